@@ -1,0 +1,32 @@
+/// The name of a header field. Case does not count: `etag` and `ETag` are equal.
+///
+/// [RFC 9110 §5.1](https://www.rfc-editor.org/rfc/rfc9110#section-5.1)
+public struct FieldName: Sendable {
+  /// The name as it is written to HTTP/1.1, such as `Content-Type`. HTTP/2 and HTTP/3 write it in lower case.
+  public let name: String
+
+  package init(known name: String) {
+    self.name = name
+  }
+
+  /// A field name, or `nil` when the text is not a token
+  /// ([RFC 9110 §5.6.2](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2)).
+  public init?(_ name: String) {
+    guard FieldSyntax.isToken(name) else { return nil }
+    self.name = name
+  }
+}
+
+extension FieldName: Hashable {
+  public static func == (one: FieldName, other: FieldName) -> Bool {
+    one.name == other.name || FieldSyntax.equalIgnoringCase(one.name, other.name)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    for octet in name.utf8 { hasher.combine(FieldSyntax.lowercased(octet)) }
+  }
+}
+
+extension FieldName: CustomStringConvertible {
+  public var description: String { name }
+}

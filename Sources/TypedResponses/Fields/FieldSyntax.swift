@@ -1,0 +1,33 @@
+/// The character classes of field names and values.
+///
+/// [RFC 9110 §5](https://www.rfc-editor.org/rfc/rfc9110#section-5)
+package enum FieldSyntax {
+  /// Whether the octet may stand in a token (§5.6.2).
+  package static func isTokenOctet(_ octet: UInt8) -> Bool {
+    switch octet {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    case UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "&"),
+      UInt8(ascii: "'"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "^"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+
+  /// Whether the text is a token: one or more token characters.
+  package static func isToken(_ text: some StringProtocol) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy(isTokenOctet)
+  }
+
+  /// The octet with `A` to `Z` turned into `a` to `z`.
+  package static func lowercased(_ octet: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(octet) ? octet | 0x20 : octet
+  }
+
+  /// Whether two texts are equal when the case of ASCII letters does not count.
+  package static func equalIgnoringCase(_ one: some StringProtocol, _ other: some StringProtocol) -> Bool {
+    one.utf8.elementsEqual(other.utf8) { lowercased($0) == lowercased($1) }
+  }
+}

@@ -1,0 +1,37 @@
+/// Content that is made while it is sent, in chunks of octets.
+///
+/// A server reads the next chunk when it has sent the one before, so a slow client slows the producer down. When the
+/// client goes away the server stops iterating, and the sequence's iterator is released. Each sending iterates anew.
+public struct ContentStream: Sendable {
+  /// The exact number of octets, when it is known before the first is made.
+  public let length: Int?
+
+  private let iterate: @Sendable () -> Iterator
+
+  /// Content read from a sequence of chunks.
+  public init<Chunks: AsyncSequence & Sendable>(_ chunks: Chunks, length: Int? = nil) where Chunks.Element == [UInt8] {
+    if let length { precondition(length >= 0, "The length of content is a number of octets, 0 or more; got \(length).") }
+    self.length = length
+    self.iterate = {
+      var iterator = chunks.makeAsyncIterator()
+      return Iterator { try await iterator.next(isolation: nil) }
+    }
+  }
+}
+
+extension ContentStream: AsyncSequence {
+  /// Reads the chunks of one sending.
+  public struct Iterator: AsyncIteratorProtocol {
+    private let advance: () async throws -> [UInt8]?
+
+    fileprivate init(_ advance: @escaping () async throws -> [UInt8]?) {
+      self.advance = advance
+    }
+
+    public mutating func next() async throws -> [UInt8]? {
+      try await advance()
+    }
+  }
+
+  public func makeAsyncIterator() -> Iterator { iterate() }
+}

@@ -1,0 +1,33 @@
+/// What a response needs to know of the request it answers.
+///
+/// A server adapter wraps its own request in a type that conforms; nothing is copied until it is asked for.
+public protocol RequestFacts: Sendable {
+  /// The request's method.
+  var method: RequestMethod { get }
+
+  /// The request target as received: path and query, such as `/users?page=2`.
+  var target: String { get }
+
+  /// The values of every field line with this name, in the order received. A server that joins repeated lines with
+  /// commas returns one value.
+  func values(of name: FieldName) -> [String]
+}
+
+extension RequestFacts {
+  /// The field's value with repeated lines joined by a comma, as
+  /// [RFC 9110 §5.3](https://www.rfc-editor.org/rfc/rfc9110#section-5.3) allows for list fields; `nil` when the
+  /// field was not sent.
+  public func combinedValue(of name: FieldName) -> String? {
+    let lines = values(of: name)
+    switch lines.count {
+    case 0: return nil
+    case 1: return lines[0]
+    default: return lines.joined(separator: ", ")
+    }
+  }
+
+  /// The target without its query.
+  public var path: Substring {
+    target.prefix { $0 != "?" && $0 != "#" }
+  }
+}

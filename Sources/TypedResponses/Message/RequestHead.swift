@@ -1,0 +1,17 @@
+/// A request written out by hand: for tests, and for servers whose request has no better home for its parts.
+public struct RequestHead: RequestFacts {
+  public var method: RequestMethod
+  public var target: String
+  private var lines: [(name: FieldName, value: String)]
+
+  /// A request with this method, target and field lines.
+  public init(_ method: RequestMethod = .get, _ target: String = "/", fields: [(FieldName, String)] = []) {
+    self.method = method
+    self.target = target
+    self.lines = fields.map { (name: $0.0, value: $0.1) }
+  }
+
+  public func values(of name: FieldName) -> [String] {
+    lines.filter { $0.name == name }.map(\.value)
+  }
+}

@@ -1,0 +1,6 @@
+import Testing
+import TypedResponses
+
+@Suite struct SmokeTests {
+  @Test func fieldNames() { #expect(FieldName("etag") == .etag) }
+}
