@@ -21,6 +21,11 @@ package enum FieldSyntax {
     !text.isEmpty && text.utf8.allSatisfy(isTokenOctet)
   }
 
+  /// The value of a decimal digit; `nil` for any other octet.
+  package static func digit(_ octet: UInt8) -> Int? {
+    (0x30...0x39).contains(octet) ? Int(octet &- 0x30) : nil
+  }
+
   /// The octet with `A` to `Z` turned into `a` to `z`.
   package static func lowercased(_ octet: UInt8) -> UInt8 {
     (0x41...0x5A).contains(octet) ? octet | 0x20 : octet

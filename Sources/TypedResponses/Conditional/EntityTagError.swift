@@ -1,0 +1,26 @@
+/// Tells which octet of a text cannot stand in an entity tag.
+///
+/// [RFC 9110 §8.8.3](https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3)
+public struct EntityTagError: Error, Sendable, Hashable {
+  /// The octet that is not allowed.
+  public let octet: UInt8
+  /// Where it stands, counted in octets from 0.
+  public let offset: Int
+
+  /// The first fault of the text, or `nil` when it has none.
+  init?(checking opaque: String) {
+    for (offset, octet) in opaque.utf8.enumerated() where octet == 0x22 || !(0x21...0x7E ~= octet) {
+      self.octet = octet
+      self.offset = offset
+      return
+    }
+    return nil
+  }
+}
+
+extension EntityTagError: CustomStringConvertible {
+  public var description: String {
+    "An entity tag cannot contain \(OctetName.of(octet)), found at offset \(offset); "
+      + "it is made of visible ASCII characters other than the double quote."
+  }
+}

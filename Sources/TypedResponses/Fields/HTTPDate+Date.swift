@@ -1,0 +1,36 @@
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+extension HTTPDate {
+  /// The second this instant falls in, or `nil` when it lies outside the years 1 to 9999.
+  public init?(_ date: Date) {
+    guard let seconds = Int64(exactly: date.timeIntervalSince1970.rounded(.down)) else { return nil }
+    self.init(secondsSince1970: seconds)
+  }
+
+  /// The second this instant falls in. An instant before the year 1 becomes the first that HTTP can write, and one
+  /// after the year 9999 the last.
+  public init(clamping date: Date) {
+    let seconds = date.timeIntervalSince1970
+    self = HTTPDate(date) ?? (seconds > 0 ? .latest : .earliest)
+  }
+
+  /// The instant in a field value, or `nil` when the text has none of HTTP's three forms. The present decides the
+  /// century of a two-digit year.
+  public init?(parsing text: String) {
+    self.init(parsing: text, now: .current)
+  }
+
+  /// The present, by the clock of this machine.
+  package static var current: HTTPDate { HTTPDate(clamping: Date()) }
+}
+
+extension Date {
+  /// The beginning of the second that the field names.
+  public init(_ date: HTTPDate) {
+    self.init(timeIntervalSince1970: Double(date.secondsSince1970))
+  }
+}

@@ -1,0 +1,68 @@
+/// Reads the text of a field octet by octet, from left to right, without ever stepping outside it.
+struct OctetScanner {
+  private let octets: [UInt8]
+  /// How many octets were read.
+  private(set) var position = 0
+
+  init(_ text: some StringProtocol) {
+    octets = Array(text.utf8)
+  }
+
+  var isAtEnd: Bool { position == octets.count }
+
+  /// The next octet, which stays unread; `nil` at the end.
+  var next: UInt8? { position < octets.count ? octets[position] : nil }
+
+  /// Reads one octet; `nil` at the end.
+  mutating func take() -> UInt8? {
+    guard let octet = next else { return nil }
+    position += 1
+    return octet
+  }
+
+  /// Reads the octet if it comes next.
+  mutating func skip(_ octet: Character) -> Bool {
+    guard let value = octet.asciiValue, next == value else { return false }
+    position += 1
+    return true
+  }
+
+  /// Reads the ASCII text if it comes next.
+  mutating func skip(_ text: StaticString) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard octets.count - position >= length else { return false }
+    for offset in 0..<length where octets[position + offset] != text.utf8Start[offset] { return false }
+    position += length
+    return true
+  }
+
+  /// Reads spaces and tabs, as many as there are.
+  mutating func skipSpaces() {
+    while next == 0x20 || next == 0x09 { position += 1 }
+  }
+
+  /// Reads octets as long as they belong to the class.
+  mutating func take(while belongs: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    let start = position
+    while let octet = next, belongs(octet) { position += 1 }
+    return octets[start..<position]
+  }
+
+  /// Reads a token of one or more characters.
+  mutating func takeToken() -> String? {
+    let token = take(while: FieldSyntax.isTokenOctet)
+    return token.isEmpty ? nil : String(decoding: token, as: UTF8.self)
+  }
+
+  /// Reads this number of digits, no fewer.
+  mutating func takeDigits(_ count: Int) -> Int? {
+    guard octets.count - position >= count else { return nil }
+    var value = 0
+    for octet in octets[position..<(position + count)] {
+      guard let digit = FieldSyntax.digit(octet) else { return nil }
+      value = value * 10 + digit
+    }
+    position += count
+    return value
+  }
+}

@@ -1,0 +1,45 @@
+import Testing
+
+@testable import TypedResponses
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+@Suite struct ResourceVersionTests {
+  private let date = Date(timeIntervalSince1970: 784_111_777.9)
+
+  @Test("A version becomes the fields it has, the tag first")
+  func fields() {
+    let both = ResourceVersion(etag: .strong("v3"), lastModified: date)
+    #expect(
+      both.fields.map(\.description) == ["ETag: \"v3\"", "Last-Modified: Sun, 06 Nov 1994 08:49:37 GMT"])
+    #expect(ResourceVersion(etag: .weak("v3")).fields.map(\.description) == ["ETag: W/\"v3\""])
+    #expect(ResourceVersion(lastModified: date).fields.map(\.name) == [.lastModified])
+  }
+
+  @Test("A Date and the HTTPDate of its second make the same version")
+  func dates() {
+    let second = HTTPDate(clamping: date)
+    #expect(ResourceVersion(lastModified: date) == ResourceVersion(lastModified: second))
+    #expect(
+      ResourceVersion(etag: .strong("v3"), lastModified: date)
+        == ResourceVersion(etag: .strong("v3"), lastModified: second))
+  }
+
+  @Test("A date is not strong unless the application says so")
+  func strongDate() {
+    #expect(!ResourceVersion(lastModified: date).lastModifiedIsStrong)
+    #expect(ResourceVersion(lastModified: date, lastModifiedIsStrong: true).lastModifiedIsStrong)
+    #expect(ResourceVersion(lastModified: .now).lastModified != nil)
+  }
+
+  @Test("Only what exists can have a version")
+  func state() {
+    #expect(ResourceState.missing.version == nil)
+    #expect(ResourceState.exists().version == nil)
+    #expect(ResourceState.exists(.init(etag: .strong("v3"))).version?.etag == .strong("v3"))
+  }
+}

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import TypedResponses
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+@Suite struct HTTPDateConversionTests {
+  @Test(
+    "A fraction of a second is dropped, before 1970 as after",
+    arguments: [(1.999, 1), (0, 0), (-0.001, -1), (-1, -1)])
+  func wholeSeconds(_ interval: Double, _ seconds: Int64) {
+    #expect(HTTPDate(Date(timeIntervalSince1970: interval))?.secondsSince1970 == seconds)
+    #expect(HTTPDate(clamping: Date(timeIntervalSince1970: interval)).secondsSince1970 == seconds)
+  }
+
+  @Test(
+    "A date that HTTP cannot write is nil, or the nearest that it can",
+    arguments: [
+      (-.infinity, .earliest), (.infinity, .latest), (1e300, .latest), (-1e300, .earliest), (.nan, .earliest),
+      (253_402_300_800, .latest), (-62_135_596_801, .earliest),
+    ] as [(Double, HTTPDate)])
+  func outOfRange(_ interval: Double, _ nearest: HTTPDate) {
+    let date = Date(timeIntervalSince1970: interval)
+    #expect(HTTPDate(date) == nil)
+    #expect(HTTPDate(clamping: date) == nearest)
+  }
+
+  @Test("An HTTP date becomes the Date at the beginning of its second")
+  func back() throws {
+    let date = try #require(HTTPDate(secondsSince1970: 784_111_777))
+    #expect(Date(date).timeIntervalSince1970 == 784_111_777)
+    #expect(HTTPDate(Date(date)) == date)
+  }
+
+  @Test("Without a given present the machine's clock decides the century")
+  func presentCentury() throws {
+    let year = try #require(HTTPDate(parsing: "Monday, 01-Jan-24 00:00:00 GMT")).description.dropFirst(12).prefix(4)
+    #expect(year == "2024")
+  }
+}
