@@ -1,0 +1,54 @@
+/// Writes integers in decimal digits, two at a time.
+enum DecimalDigits {
+  /// The most digits that a 64-bit number has.
+  static var most: Int { 20 }
+
+  /// Writes the digits and returns how many they are.
+  @inline(__always)
+  static func write(_ value: UInt64, to target: UnsafeMutablePointer<UInt8>) -> Int {
+    let length = count(of: value)
+    writePadded(value, length: length, to: target)
+    return length
+  }
+
+  /// Writes exactly `length` digits, with zeros in front.
+  @inline(__always)
+  static func writePadded(_ value: UInt64, length: Int, to target: UnsafeMutablePointer<UInt8>) {
+    let pairs = Self.pairs.utf8Start
+    var rest = value
+    var end = target + length
+    var open = length
+    while open >= 2 {
+      let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: 100)
+      end -= 2
+      end[0] = pairs[Int(truncatingIfNeeded: remainder) &* 2]
+      end[1] = pairs[Int(truncatingIfNeeded: remainder) &* 2 &+ 1]
+      rest = quotient
+      open &-= 2
+    }
+    if open == 1 { target[0] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10) }
+  }
+
+  @inline(__always)
+  private static func count(of value: UInt64) -> Int {
+    var limit: UInt64 = 10
+    var count = 1
+    while value >= limit {
+      count &+= 1
+      let (next, overflow) = limit.multipliedReportingOverflow(by: 10)
+      if overflow { break }
+      limit = next
+    }
+    return count
+  }
+
+  private static var pairs: StaticString {
+    """
+    0001020304050607080910111213141516171819\
+    2021222324252627282930313233343536373839\
+    4041424344454647484950515253545556575859\
+    6061626364656667686970717273747576777879\
+    8081828384858687888990919293949596979899
+    """
+  }
+}

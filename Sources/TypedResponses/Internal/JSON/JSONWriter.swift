@@ -1,0 +1,174 @@
+/// Writes one JSON text straight into one growing run of octets.
+///
+/// The writer puts commas and colons where they belong; the caller sees to it that containers end in the order in
+/// which they began and that a key stands before every member. Nothing is built between a value and its octets.
+///
+/// [RFC 8259](https://www.rfc-editor.org/rfc/rfc8259)
+package struct JSONWriter: ~Copyable {
+  var output: OutputBuffer
+  /// Whether the next key or element has something before it in its container.
+  var needsComma = false
+
+  package init(capacity: Int = 256) {
+    output = OutputBuffer(capacity: capacity)
+  }
+
+  /// The octets of the finished text.
+  package consuming func finish() -> [UInt8] {
+    output.finish()
+  }
+
+  // MARK: - Containers
+
+  package mutating func beginObject() { begin(UInt8(ascii: "{")) }
+  package mutating func endObject() { end(UInt8(ascii: "}")) }
+  package mutating func beginArray() { begin(UInt8(ascii: "[")) }
+  package mutating func endArray() { end(UInt8(ascii: "]")) }
+
+  @inline(__always)
+  private mutating func begin(_ bracket: UInt8) {
+    separate()
+    output.append(bracket)
+    needsComma = false
+  }
+
+  @inline(__always)
+  private mutating func end(_ bracket: UInt8) {
+    output.append(bracket)
+    needsComma = true
+  }
+
+  @inline(__always)
+  private mutating func separate() {
+    if needsComma { output.append(UInt8(ascii: ",")) }
+    needsComma = true
+  }
+
+  // MARK: - Keys
+
+  /// A key that is plain ASCII without quotes and backslashes, as the source writes it.
+  @inline(__always)
+  package mutating func key(_ name: StaticString) {
+    let length = name.utf8CodeUnitCount
+    let comma = needsComma
+    output.write(upTo: length + 4) { end in
+      var end = end
+      if comma {
+        end.pointee = UInt8(ascii: ",")
+        end += 1
+      }
+      end.pointee = UInt8(ascii: "\"")
+      (end + 1).update(from: name.utf8Start, count: length)
+      end[length + 1] = UInt8(ascii: "\"")
+      end[length + 2] = UInt8(ascii: ":")
+      return length + (comma ? 4 : 3)
+    }
+    needsComma = false
+  }
+
+  /// A key of any text.
+  package mutating func key(_ name: String) {
+    string(name)
+    output.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  // MARK: - Values
+
+  package mutating func string(_ value: String) {
+    separate()
+    let written: Void? = value.utf8.withContiguousStorageIfAvailable { quote($0) }
+    guard written == nil else { return }
+    // Only a string bridged from Objective-C comes here.
+    var copy = value
+    copy.withUTF8 { quote($0) }
+  }
+
+  package mutating func bool(_ value: Bool) {
+    literal(value ? "true" : "false")
+  }
+
+  package mutating func null() {
+    literal("null")
+  }
+
+  package mutating func integer(_ value: some FixedWidthInteger) {
+    separate()
+    if value < 0 { output.append(UInt8(ascii: "-")) }
+    if let magnitude = UInt64(exactly: value.magnitude) {
+      output.write(upTo: DecimalDigits.most) { DecimalDigits.write(magnitude, to: $0) }
+    } else {
+      appendText(String(value.magnitude))
+    }
+  }
+
+  /// A number in the shortest form that reads back as the same value.
+  package mutating func number(_ value: Double) throws(ContentEncodingError) {
+    guard value.isFinite else { throw .notFinite("\(value)") }
+    shortest(value)
+  }
+
+  package mutating func value(_ value: JSONValue) throws(ContentEncodingError) {
+    switch value {
+    case .null: null()
+    case .bool(let value): bool(value)
+    case .integer(let value): integer(value)
+    case .number(let value): try number(value)
+    case .string(let value): string(value)
+    case .array(let elements):
+      beginArray()
+      for element in elements { try self.value(element) }
+      endArray()
+    case .object(let object):
+      beginObject()
+      for member in object.members {
+        key(member.name)
+        try self.value(member.value)
+      }
+      endObject()
+    }
+  }
+
+  // MARK: - Parts
+
+  mutating func shortest<Number: BinaryFloatingPoint & LosslessStringConvertible>(_ value: Number) {
+    separate()
+    var text = value.description
+    text.withUTF8 { text in
+      // "1.0" is written "1".
+      let isWhole = text.suffix(2).elementsEqual([UInt8(ascii: "."), UInt8(ascii: "0")])
+      output.append(UnsafeBufferPointer(rebasing: text.dropLast(isWhole ? 2 : 0)))
+    }
+  }
+
+  private mutating func literal(_ text: StaticString) {
+    separate()
+    output.append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private mutating func appendText(_ text: String) {
+    var copy = text
+    copy.withUTF8 { output.append($0) }
+  }
+
+  @inline(__always)
+  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
+    output.append(UInt8(ascii: "\""))
+    if let source = text.baseAddress {
+      var offset = 0
+      while true {
+        let rest = text.count - offset
+        var plain = 0
+        output.write(upTo: rest) { end in
+          plain = JSONEscaping.copyPlain(source + offset, count: rest, to: end)
+          return plain
+        }
+        offset += plain
+        guard offset < text.count else { break }
+        output.write(upTo: JSONEscaping.longestEscape) { JSONEscaping.writeEscape(of: text[offset], to: $0) }
+        offset += 1
+      }
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+}

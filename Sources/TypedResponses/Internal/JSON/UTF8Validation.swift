@@ -1,0 +1,38 @@
+/// Finds octets that are not UTF-8.
+///
+/// [RFC 3629 §4](https://www.rfc-editor.org/rfc/rfc3629#section-4)
+enum UTF8Validation {
+  /// The offset of the first octet that cannot stand where it stands, or `nil` when all is well.
+  static func firstFault(in octets: UnsafeBufferPointer<UInt8>) -> Int? {
+    var offset = 0
+    while offset < octets.count {
+      let lead = octets[offset]
+      if lead < 0x80 {
+        offset += 1
+        continue
+      }
+      guard let form = form(of: lead) else { return offset }
+      for step in 1...form.following {
+        let position = offset + step
+        guard position < octets.count else { return offset }
+        guard (step == 1 ? form.second : 0x80...0xBF) ~= octets[position] else { return position }
+      }
+      offset += 1 + form.following
+    }
+    return nil
+  }
+
+  /// How many octets follow a lead octet, and which can be the first of them.
+  private static func form(of lead: UInt8) -> (following: Int, second: ClosedRange<UInt8>)? {
+    switch lead {
+    case 0xC2...0xDF: (1, 0x80...0xBF)
+    case 0xE0: (2, 0xA0...0xBF)
+    case 0xE1...0xEC, 0xEE...0xEF: (2, 0x80...0xBF)
+    case 0xED: (2, 0x80...0x9F)
+    case 0xF0: (3, 0x90...0xBF)
+    case 0xF1...0xF3: (3, 0x80...0xBF)
+    case 0xF4: (3, 0x80...0x8F)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// Tells why a value has no form in the content's media type, and where in the value the fault is.
+///
+/// It never reaches a client: a response that cannot be encoded becomes an opaque 500, and this goes to the log.
+public struct ContentEncodingError: Error, Sendable, Hashable {
+  /// The keys that lead to the fault, outermost first; an element of an array is named by its index.
+  public package(set) var codingPath: [String]
+  /// What is wrong there, as a full sentence.
+  public let reason: String
+  /// The description of the error that a value's own `encode(to:)` threw, for the log.
+  public let underlying: String?
+
+  /// An error of an encoder outside this package.
+  public init(codingPath: [String] = [], reason: String, underlying: String? = nil) {
+    self.codingPath = codingPath
+    self.reason = reason
+    self.underlying = underlying
+  }
+
+  static func notFinite(_ number: String, at codingPath: [String] = []) -> Self {
+    Self(codingPath: codingPath, reason: "JSON has no number for \(number).")
+  }
+}
+
+extension ContentEncodingError: CustomStringConvertible {
+  /// A sentence such as: "The value at 'orders.3.price' cannot be encoded. JSON has no number for inf."
+  public var description: String {
+    let place = codingPath.isEmpty ? "The value" : "The value at '\(codingPath.joined(separator: "."))'"
+    return "\(place) cannot be encoded. \(reason)" + (underlying.map { " (\($0))" } ?? "")
+  }
+}

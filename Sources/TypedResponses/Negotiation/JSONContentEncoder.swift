@@ -1,0 +1,22 @@
+/// Encodes any `Encodable` value as JSON, member by member, straight into the octets that are sent.
+///
+/// Equal values give equal octets: members stand in the order in which the value encodes them.
+///
+/// [RFC 8259](https://www.rfc-editor.org/rfc/rfc8259)
+public struct JSONContentEncoder: ContentEncoder {
+  /// How dates, data, keys and numbers are written.
+  public var options: JSONOptions
+  /// `application/json`
+  public var contentType: FieldValue { "application/json" }
+
+  /// An encoder with these options.
+  public init(options: JSONOptions = .default) {
+    self.options = options
+  }
+
+  public func encode(_ value: some Encodable) throws(ContentEncodingError) -> [UInt8] {
+    var writer = JSONWriter()
+    try writer.encode(value, options: options)
+    return writer.finish()
+  }
+}

@@ -1,0 +1,120 @@
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+/// The choices that JSON leaves open: how dates, data, keys and odd numbers are written.
+///
+/// ```swift
+/// var options = JSONOptions.default
+/// options.keys = .snakeCase
+/// options.dates = .secondsSince1970
+/// ```
+public struct JSONOptions: Sendable {
+  /// How a `Date` is written; ISO 8601 in UTC unless set.
+  public var dates: Dates = .iso8601
+  /// How `Data` is written; base64 unless set.
+  public var data: DataForm = .base64
+  /// How the names of coding keys become member names; as they are unless set.
+  public var keys: Keys = .asWritten
+  /// What becomes of infinities and NaN; an error unless set.
+  public var nonFiniteNumbers: NonFiniteNumbers = .refused
+  /// Whether the members of every object are sorted by name, in the order of their octets.
+  public var sortsMembers = false
+
+  /// ISO 8601 dates, base64 data, keys as written, no infinities, members in the order of encoding.
+  public static var `default`: Self { Self() }
+
+  /// The default options.
+  public init() {}
+}
+
+extension JSONOptions {
+  /// How a `Date` is written.
+  public struct Dates: Sendable {
+    enum Form: Sendable {
+      case iso8601(fraction: Bool)
+      case secondsSince1970
+      case millisecondsSince1970
+      case deferred
+      case custom(@Sendable (Date, any Encoder) throws -> Void)
+    }
+
+    let form: Form
+
+    /// `"2025-11-03T10:15:04Z"`, in UTC; parts of a second are dropped.
+    ///
+    /// [RFC 3339 §5.6](https://www.rfc-editor.org/rfc/rfc3339#section-5.6)
+    public static var iso8601: Self { Self(form: .iso8601(fraction: false)) }
+    /// `"2025-11-03T10:15:04.250Z"`, in UTC, to the nearest millisecond.
+    public static var iso8601WithFractionalSeconds: Self { Self(form: .iso8601(fraction: true)) }
+    /// A number of seconds since 1970-01-01T00:00:00Z.
+    public static var secondsSince1970: Self { Self(form: .secondsSince1970) }
+    /// A number of milliseconds since 1970-01-01T00:00:00Z.
+    public static var millisecondsSince1970: Self { Self(form: .millisecondsSince1970) }
+    /// What `Date` itself encodes: a number of seconds since 2001-01-01T00:00:00Z.
+    public static var deferredToDate: Self { Self(form: .deferred) }
+
+    /// What the closure encodes.
+    public static func custom(_ encode: @escaping @Sendable (Date, any Encoder) throws -> Void) -> Self {
+      Self(form: .custom(encode))
+    }
+  }
+
+  /// How `Data` is written.
+  public struct DataForm: Sendable {
+    enum Form: Sendable {
+      case base64
+      case custom(@Sendable (Data, any Encoder) throws -> Void)
+    }
+
+    let form: Form
+
+    /// A string in base64 with padding.
+    ///
+    /// [RFC 4648 §4](https://www.rfc-editor.org/rfc/rfc4648#section-4)
+    public static var base64: Self { Self(form: .base64) }
+
+    /// What the closure encodes.
+    public static func custom(_ encode: @escaping @Sendable (Data, any Encoder) throws -> Void) -> Self {
+      Self(form: .custom(encode))
+    }
+  }
+
+  /// How the names of coding keys become member names.
+  public struct Keys: Sendable {
+    enum Form: Sendable {
+      case asWritten
+      case snakeCase
+    }
+
+    let form: Form
+
+    /// As the coding key spells them.
+    public static var asWritten: Self { Self(form: .asWritten) }
+    /// `createdAt` becomes `created_at`. Keys of dictionaries are data and stay as they are.
+    public static var snakeCase: Self { Self(form: .snakeCase) }
+  }
+
+  /// What becomes of infinities and NaN, for which JSON has no number.
+  public struct NonFiniteNumbers: Sendable {
+    enum Form: Sendable {
+      case refused
+      case null
+      case strings(positiveInfinity: String, negativeInfinity: String, nan: String)
+    }
+
+    let form: Form
+
+    /// A ``ContentEncodingError`` with the coding path of the number.
+    public static var refused: Self { Self(form: .refused) }
+    /// `null`, as JavaScript writes it.
+    public static var null: Self { Self(form: .null) }
+
+    /// Strings of the caller's choice.
+    public static func strings(positiveInfinity: String, negativeInfinity: String, nan: String) -> Self {
+      Self(form: .strings(positiveInfinity: positiveInfinity, negativeInfinity: negativeInfinity, nan: nan))
+    }
+  }
+}
