@@ -35,4 +35,13 @@ package enum FieldSyntax {
   package static func equalIgnoringCase(_ one: some StringProtocol, _ other: some StringProtocol) -> Bool {
     one.utf8.elementsEqual(other.utf8) { lowercased($0) == lowercased($1) }
   }
+
+  /// The text without spaces and tabs at its ends.
+  package static func trimmed(_ text: String) -> String {
+    func isSpace(_ octet: UInt8) -> Bool { octet == 0x20 || octet == 0x09 }
+    guard let first = text.utf8.first, let last = text.utf8.last, isSpace(first) || isSpace(last) else { return text }
+    let rest = text.utf8.drop(while: isSpace)
+    let end = rest.lastIndex { !isSpace($0) }.map(rest.index(after:)) ?? rest.startIndex
+    return String(text[rest.startIndex..<end])
+  }
 }

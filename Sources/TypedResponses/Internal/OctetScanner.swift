@@ -66,3 +66,21 @@ struct OctetScanner {
     return value
   }
 }
+
+// MARK: - Lists
+
+extension OctetScanner {
+  /// Reads up to the next member of a list, over commas, spaces and empty members; `false` when there is none.
+  ///
+  /// [RFC 9110 §5.6.1.2](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.1.2)
+  mutating func skipToMember() -> Bool {
+    while let octet = next, octet == 0x2C || octet == 0x20 || octet == 0x09 { position += 1 }
+    return !isAtEnd
+  }
+
+  /// Reads the spaces after a member; `false` when something other than a comma follows.
+  mutating func skipToEndOfMember() -> Bool {
+    skipSpaces()
+    return isAtEnd || next == 0x2C
+  }
+}
