@@ -1,0 +1,63 @@
+/// A response to an error that belongs to the server's framework, not to this package: its status and fields, in the
+/// shape every other error has.
+package struct ForeignResponse: EncodableResponse {
+  package private(set) var status: StatusCode
+  private var details: ProblemDetails
+  private var fields = HeaderFields()
+
+  /// The response for a framework's status and message.
+  ///
+  /// A status that is not registered becomes 400 or 500. The message is for the client where the client is at fault;
+  /// the text of a server error stays inside.
+  package init(code: Int, message: String? = nil) {
+    let known = StatusCode(code).flatMap { $0.statusClass == .informational ? nil : $0 }
+    status = known ?? (400..<500 ~= code ? .badRequest : .internalServerError)
+    details = ProblemDetails(status.statusClass == .clientError ? message : nil)
+  }
+
+  /// Keeps a field of the framework's error, unless the content or the connection decides it or it would break the
+  /// message.
+  package mutating func keep(_ name: String, _ value: String) {
+    guard let name = FieldName(name), let value = try? FieldValue(value), !Self.isDecidedElsewhere(name) else { return }
+    fields.append(name, value)
+  }
+
+  private static func isDecidedElsewhere(_ name: FieldName) -> Bool {
+    switch name {
+    case .contentType, .contentLength, .contentEncoding, .contentRange, .transferEncoding, .connection, .keepAlive,
+      .date, .etag, .lastModified:
+      true
+    default: false
+    }
+  }
+
+  /// Adds what the status requires and the framework's error lacks.
+  package mutating func complete(challenge: Challenge) {
+    switch status {
+    case .unauthorized where !fields.contains(.wwwAuthenticate):
+      fields.append(.wwwAuthenticate, challenge.fieldValue)
+    case .proxyAuthenticationRequired where !fields.contains(.proxyAuthenticate):
+      fields.append(.proxyAuthenticate, challenge.fieldValue)
+    case .methodNotAllowed where !fields.contains(.allow):
+      fields.append(.allow, "")
+    case .upgradeRequired where !fields.contains(.upgrade):
+      status = .badRequest
+    default: break
+    }
+  }
+
+  /// Says no more than that the server failed.
+  mutating func conceal(_ incident: IncidentID) {
+    details = InternalServerError(incident: incident).details
+  }
+
+  package func encode(
+    for request: some RequestFacts, using settings: ResponseSettings
+  ) throws(ContentEncodingError) -> EncodedResponse {
+    guard status.isError else {
+      return EncodedResponse(framing: status, fields: fields, content: .none, for: request)
+    }
+    let document = try ProblemMembers.document(type: .blank, title: status.phrase, status: status, details: details)
+    return EncodedResponse(problem: document, status: status, fields: fields, for: request)
+  }
+}

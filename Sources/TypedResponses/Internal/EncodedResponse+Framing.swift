@@ -1,0 +1,29 @@
+extension EncodedResponse {
+  /// The response framed as its status and the request's method demand.
+  ///
+  /// `Content-Length` is sent when the length is known and never where it is forbidden; nothing follows the header
+  /// section of a 1xx, 204 or 304, of an answer to HEAD, or of a 2xx to CONNECT
+  /// ([RFC 9110 §6.4.1](https://www.rfc-editor.org/rfc/rfc9110#section-6.4.1),
+  /// [§8.6](https://www.rfc-editor.org/rfc/rfc9110#section-8.6)).
+  package init(
+    framing status: StatusCode, fields: consuming HeaderFields, content: consuming ResponseContent,
+    for request: some RequestFacts
+  ) {
+    let opensTunnel = request.method == .connect && status.statusClass == .successful
+    guard status.allowsContent, !opensTunnel else {
+      self.init(status: status, fields: fields, content: .none)
+      return
+    }
+    if let length = content.length {
+      fields.append(.contentLength, FieldValue(checked: String(length)))
+    }
+    self.init(status: status, fields: fields, content: request.method == .head ? .none : content)
+  }
+}
+
+extension StatusCode {
+  /// Whether content and its length may follow: never after 1xx, 204 and 304.
+  fileprivate var allowsContent: Bool {
+    statusClass != .informational && self != .noContent && self != .notModified
+  }
+}

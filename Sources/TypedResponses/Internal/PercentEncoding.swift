@@ -1,0 +1,43 @@
+/// Percent-encoding of text for the parts of a URI.
+///
+/// [RFC 3986 §2](https://www.rfc-editor.org/rfc/rfc3986#section-2)
+package enum PercentEncoding {
+  /// Letters, digits, `-`, `.`, `_` and `~` (§2.3).
+  package static func isUnreserved(_ octet: UInt8) -> Bool {
+    switch octet {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+
+  /// What may stand unencoded in a fragment (§3.5).
+  package static func isFragmentOctet(_ octet: UInt8) -> Bool {
+    switch octet {
+    case UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "("),
+      UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: ";"),
+      UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "?"):
+      true
+    default: isUnreserved(octet)
+    }
+  }
+
+  /// Appends the text, with each octet that is not kept written as `%` and two hexadecimal digits.
+  package static func append(_ text: String, keeping isKept: (UInt8) -> Bool, to result: inout String) {
+    for octet in text.utf8 {
+      if isKept(octet) {
+        result.unicodeScalars.append(UnicodeScalar(octet))
+      } else {
+        result += "%"
+        result.unicodeScalars.append(hexDigit(octet >> 4))
+        result.unicodeScalars.append(hexDigit(octet & 15))
+      }
+    }
+  }
+
+  private static func hexDigit(_ value: UInt8) -> UnicodeScalar {
+    UnicodeScalar(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10)
+  }
+}

@@ -1,0 +1,54 @@
+/// A failure that is thrown and answers the request: a 4xx or 5xx whose content is a problem document.
+///
+/// The status types of this package conform; an application declares its own with ``ProblemType``, over a base that
+/// brings the status and the fields it requires. The document's `status` is always the response's: it is written
+/// from ``TypedResponse/status`` and stored nowhere else.
+///
+/// [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)
+public protocol ErrorResponse: TypedResponse, Error {
+  /// The document's `type`: what kind of problem this is. `about:blank` says no more than the status does.
+  static var problemType: ProblemTypeURI { get }
+
+  /// The document's `title`: the same for every occurrence. The status phrase by default.
+  static var problemTitle: String { get }
+
+  /// What is said of this occurrence: detail, instance, extension members, optional header fields.
+  var details: ProblemDetails { get }
+
+  /// The header fields that the status cannot do without.
+  var requiredFields: RequiredFields { get }
+
+  /// Writes the extension members that belong to the type, after the standard members. None by default.
+  ///
+  /// - Throws: ``ContentEncodingError`` when a member cannot be encoded.
+  func writeMembers(to members: inout ProblemMembers) throws(ContentEncodingError)
+}
+
+extension ErrorResponse {
+  public static var problemType: ProblemTypeURI { .blank }
+
+  public static var problemTitle: String { status.phrase }
+
+  public func writeMembers(to members: inout ProblemMembers) throws(ContentEncodingError) {}
+
+  public func encode(
+    for request: some RequestFacts, using settings: ResponseSettings
+  ) throws(ContentEncodingError) -> EncodedResponse {
+    let status = Self.status
+    var fields = requiredFields.fields
+    fields.append(contentsOf: details.additionalFields.fields)
+    let document = try ProblemMembers.document(
+      type: Self.problemType, title: Self.problemTitle, status: status, details: details, typeMembers: writeMembers)
+    return EncodedResponse(problem: document, status: status, fields: fields, for: request)
+  }
+}
+
+extension EncodedResponse {
+  /// A response with a problem document, never stored where the status forbids it.
+  package init(problem document: [UInt8], status: StatusCode, fields: HeaderFields, for request: some RequestFacts) {
+    var fields = fields
+    if status.registration.mustNotBeStored { fields.set(.cacheControl, "no-store") }
+    fields.append(.contentType, "application/problem+json")
+    self.init(framing: status, fields: fields, content: .bytes(document), for: request)
+  }
+}

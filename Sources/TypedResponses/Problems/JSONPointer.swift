@@ -1,0 +1,80 @@
+/// The path to a value inside a JSON document, such as `/items/0/name`. The empty pointer is the whole document.
+///
+/// [RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)
+public struct JSONPointer: Sendable, Hashable {
+  /// The pointer as a JSON string holds it: each token after a `/`, with `~` as `~0` and `/` as `~1`.
+  public let text: String
+
+  /// The pointer made of these tokens: member names and array indexes, not escaped.
+  public init(_ tokens: some Sequence<String>) {
+    text = tokens.reduce(into: "") { $0 += "/" + Self.escaped($1) }
+  }
+
+  /// The pointer to where a decoder stood.
+  public init(_ codingPath: [any CodingKey]) {
+    self.init(codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue })
+  }
+
+  /// A pointer as text, or `nil` when it does not begin with `/` or has a `~` that is not `~0` or `~1`.
+  public init?(_ text: String) {
+    guard Self.isPointer(text) else { return nil }
+    self.text = text
+  }
+
+  /// The pointer to a member or element of this value.
+  public func appending(_ token: String) -> JSONPointer {
+    JSONPointer(checked: text + "/" + Self.escaped(token))
+  }
+
+  /// The pointer to an element of this array.
+  public func appending(_ index: Int) -> JSONPointer {
+    JSONPointer(checked: text + "/" + String(index))
+  }
+
+  /// The pointer as a URI fragment (§6), the form of the `pointer` member in RFC 9457: `#/items/0/name`.
+  public var fragment: String {
+    var fragment = "#"
+    fragment.reserveCapacity(text.utf8.count + 1)
+    PercentEncoding.append(text, keeping: PercentEncoding.isFragmentOctet, to: &fragment)
+    return fragment
+  }
+
+  private init(checked text: String) {
+    self.text = text
+  }
+
+  private static func escaped(_ token: String) -> String {
+    guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return token }
+    return token.reduce(into: "") { result, character in
+      switch character {
+      case "~": result += "~0"
+      case "/": result += "~1"
+      default: result.append(character)
+      }
+    }
+  }
+
+  private static func isPointer(_ text: String) -> Bool {
+    guard text.isEmpty || text.utf8.first == UInt8(ascii: "/") else { return false }
+    var octets = text.utf8.makeIterator()
+    while let octet = octets.next() {
+      guard octet == UInt8(ascii: "~") else { continue }
+      guard let next = octets.next(), next == UInt8(ascii: "0") || next == UInt8(ascii: "1") else { return false }
+    }
+    return true
+  }
+}
+
+extension JSONPointer: ExpressibleByStringLiteral {
+  /// A pointer written in the source, such as `"/email"`.
+  public init(stringLiteral text: String) {
+    precondition(
+      Self.isPointer(text),
+      "\"\(text)\" is no JSON pointer: write \"/\" before each token, and \"~\" as \"~0\" (RFC 6901).")
+    self.text = text
+  }
+}
+
+extension JSONPointer: CustomStringConvertible {
+  public var description: String { text }
+}

@@ -1,0 +1,44 @@
+/// A kind of problem that an application declares: a URI, a title, and a base that brings the status with its fields.
+///
+/// ```swift
+/// struct OutOfCredit: ProblemType {
+///   static let type: ProblemTypeURI = "https://example.com/problems/out-of-credit"
+///   static let title = "You do not have enough credit."
+///   var balance: Int
+///   var accounts: [String]
+///   var base: Conflict { Conflict(detail: "Your balance is \(balance).") }
+/// }
+/// ```
+///
+/// The stored properties become the document's extension members. The base says what this occurrence needs said:
+/// its detail, its instance, its fields. A 401 over ``Unauthorized`` cannot lose its challenge.
+public protocol ProblemType: ErrorResponse, Encodable {
+  /// The status type this problem refines.
+  associatedtype Base: ErrorResponse
+
+  /// The URI that identifies the problem type.
+  static var type: ProblemTypeURI { get }
+
+  /// A short summary for people, the same for every occurrence.
+  static var title: String { get }
+
+  /// The response without the type: status, required fields, detail.
+  var base: Base { get }
+}
+
+extension ProblemType {
+  public static var status: StatusCode { Base.status }
+
+  public static var problemType: ProblemTypeURI { type }
+
+  public static var problemTitle: String { title }
+
+  public var details: ProblemDetails { base.details }
+
+  public var requiredFields: RequiredFields { base.requiredFields }
+
+  public func writeMembers(to members: inout ProblemMembers) throws(ContentEncodingError) {
+    try members.addProperties(of: self)
+    try base.writeMembers(to: &members)
+  }
+}

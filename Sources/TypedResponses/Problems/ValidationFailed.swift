@@ -1,0 +1,40 @@
+/// 422: the content or the parameters are understood, but values in them are not acceptable; every fault is listed.
+///
+/// The client corrects each field it is told of and sends the request again. Choose ``BadRequest`` when the content
+/// could not be parsed at all, ``Conflict`` when it clashes with the resource's current state.
+///
+/// ```swift
+/// if let failed = ValidationFailed(fields: errors) { throw failed }
+/// ```
+///
+/// [RFC 9110 §15.5.21](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.21)
+public struct ValidationFailed: StatusError {
+  public static var status: StatusCode { .unprocessableContent }
+
+  /// The faults, in the order in which they were found. There is at least one.
+  public let fields: [FieldError]
+  public var details: ProblemDetails
+
+  public var requiredFields: RequiredFields { .none }
+
+  /// The failure with these faults.
+  public init(fields first: FieldError, _ others: FieldError...) {
+    self.init(checked: [first] + others)
+  }
+
+  /// The failure with the faults that were collected, or `nil` when there are none.
+  public init?(fields: [FieldError]) {
+    guard !fields.isEmpty else { return nil }
+    self.init(checked: fields)
+  }
+
+  private init(checked fields: [FieldError]) {
+    self.fields = fields
+    self.details = ProblemDetails(
+      fields.count == 1 ? "A value in the request is not acceptable." : "Some values in the request are not acceptable.")
+  }
+
+  public func writeMembers(to members: inout ProblemMembers) throws(ContentEncodingError) {
+    members.addErrors(fields)
+  }
+}

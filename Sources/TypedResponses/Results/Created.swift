@@ -1,0 +1,59 @@
+/// 201: a resource was created, and `Location` says where.
+///
+/// ```swift
+/// return Created(user, location: "/users/\(user.id)")
+/// ```
+///
+/// Choose ``Accepted`` when it will be created later, ``OK`` or ``NoContent`` when one that existed was replaced.
+///
+/// [RFC 9110 §15.3.2](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.2)
+public struct Created<Content: Encodable & Sendable>: ExtensibleResponse {
+  public static var status: StatusCode { .created }
+
+  /// What is sent of the new resource, if anything.
+  public let content: Content?
+  /// Where the resource is; `nil` when it is the request's own target.
+  public let location: Location?
+  /// The new resource's version.
+  public let version: ResourceVersion?
+  public var additionalFields = AdditionalFields()
+
+  /// The created resource and where it is.
+  public init(_ content: Content, location: Location, version: ResourceVersion? = nil) {
+    self.init(content: content, location: location, version: version)
+  }
+
+  /// The created resource, at the target of the request, as after a PUT
+  /// ([RFC 9110 §9.3.4](https://www.rfc-editor.org/rfc/rfc9110#section-9.3.4)).
+  public init(_ content: Content, location: RequestTarget, version: ResourceVersion? = nil) {
+    self.init(content: content, location: nil, version: version)
+  }
+
+  private init(content: Content?, location: Location?, version: ResourceVersion?) {
+    self.content = content
+    self.location = location
+    self.version = version
+  }
+
+  public func encode(
+    for request: some RequestFacts, using settings: ResponseSettings
+  ) throws(ContentEncodingError) -> EncodedResponse {
+    var fields = HeaderFields()
+    if let location { fields.append(.location, location.fieldValue) }
+    let representation = ContentRepresentation(
+      status: Self.status, content: content, version: version, leading: fields, additional: additionalFields)
+    return try representation.encode(for: request, using: settings)
+  }
+}
+
+extension Created where Content == Never {
+  /// Where the created resource is; nothing of it is sent.
+  public init(location: Location, version: ResourceVersion? = nil) {
+    self.init(content: nil, location: location, version: version)
+  }
+
+  /// The request's target was created; nothing of it is sent.
+  public init(location: RequestTarget, version: ResourceVersion? = nil) {
+    self.init(content: nil, location: nil, version: version)
+  }
+}

@@ -1,0 +1,42 @@
+/// 200: the request succeeded, and this is its result.
+///
+/// Choose ``Created`` when a resource came into being, ``NoContent`` when there is nothing to show, ``Accepted`` when
+/// the work goes on after the answer.
+///
+/// ```swift
+/// return OK(user, version: .init(etag: .strong("v3")))
+/// ```
+///
+/// With a version, a conditional GET or HEAD gets its 304 or 412 by itself.
+///
+/// [RFC 9110 §15.3.1](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.1)
+public struct OK<Content: Encodable & Sendable>: ExtensibleResponse {
+  public static var status: StatusCode { .ok }
+
+  /// What is sent.
+  public let content: Content
+  /// The version of the representation. To GET and HEAD, the one that is sent; to other methods, the target's after
+  /// the request.
+  public let version: ResourceVersion?
+  public var additionalFields = AdditionalFields()
+
+  /// The result, encoded in the form the client prefers.
+  public init(_ content: Content) {
+    self.content = content
+    version = nil
+  }
+
+  /// The result in this version.
+  public init(_ content: Content, version: ResourceVersion) {
+    self.content = content
+    self.version = version
+  }
+
+  public func encode(
+    for request: some RequestFacts, using settings: ResponseSettings
+  ) throws(ContentEncodingError) -> EncodedResponse {
+    let representation = ContentRepresentation(
+      status: Self.status, content: content, version: version, additional: additionalFields)
+    return try representation.encode(for: request, using: settings)
+  }
+}

@@ -1,0 +1,21 @@
+/// 407: the client has to authenticate with the proxy first. Only proxies send it; an origin server sends
+/// ``Unauthorized``.
+///
+/// [RFC 9110 §15.5.8](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.8)
+public struct ProxyAuthenticationRequired: StatusError {
+  public static var status: StatusCode { .proxyAuthenticationRequired }
+
+  /// The ways to authenticate with the proxy; at least one.
+  public let challenges: [Challenge]
+  public var details: ProblemDetails
+
+  public var requiredFields: RequiredFields {
+    RequiredFields(challenges: challenges, in: .proxyAuthenticate)
+  }
+
+  /// The error with at least one challenge of the proxy.
+  public init(challenge: Challenge, _ others: Challenge..., detail: String? = nil) {
+    challenges = [challenge] + others
+    details = ProblemDetails(detail)
+  }
+}

@@ -1,0 +1,28 @@
+/// A 3xx that sends the client to another URI with `Location`.
+///
+/// | | the method may become GET | the method stays |
+/// |---|---|---|
+/// | for now | ``Found`` | ``TemporaryRedirect`` |
+/// | for good | ``MovedPermanently`` | ``PermanentRedirect`` |
+///
+/// ``SeeOther`` always makes it GET: for the result of a POST.
+///
+/// [RFC 9110 §15.4](https://www.rfc-editor.org/rfc/rfc9110#section-15.4)
+public protocol RedirectResponse: ExtensibleResponse {
+  /// Where the client should go.
+  var location: Location { get }
+  /// How long to wait before following ([RFC 9110 §10.2.3](https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3)).
+  var retryAfter: RetryAfter? { get }
+}
+
+extension RedirectResponse {
+  public func encode(
+    for request: some RequestFacts, using settings: ResponseSettings
+  ) throws(ContentEncodingError) -> EncodedResponse {
+    var fields = HeaderFields()
+    fields.append(.location, location.fieldValue)
+    if let retryAfter { fields.append(.retryAfter, retryAfter.fieldValue) }
+    fields.append(contentsOf: additionalFields.fields)
+    return EncodedResponse(framing: Self.status, fields: fields, content: .none, for: request)
+  }
+}

@@ -1,0 +1,13 @@
+/// What an application decides once for all its responses.
+public struct ResponseSettings: Sendable {
+  /// The encoders of content, in the order of preference. The first is used when the client has no preference.
+  public let encoders: [any ContentEncoder]
+
+  /// Settings with at least one encoder of content.
+  public init(encoder: any ContentEncoder = JSONContentEncoder(), _ others: any ContentEncoder...) {
+    encoders = [encoder] + others
+  }
+
+  /// JSON content with the package's own encoder.
+  public static let standard = ResponseSettings()
+}

@@ -1,0 +1,29 @@
+/// 415: the request's content has a media type or content coding the resource does not take; the response lists what
+/// it takes.
+///
+/// [RFC 9110 §15.5.16](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.16)
+public struct UnsupportedMediaType: StatusError {
+  public static var status: StatusCode { .unsupportedMediaType }
+
+  public var details: ProblemDetails
+  public let requiredFields: RequiredFields
+
+  /// The media type was the cause: the client sends one of these (`Accept`).
+  public init(accept: MediaTypeList, detail: String? = nil) {
+    requiredFields = RequiredFields(.accept, accept.fieldValue)
+    details = ProblemDetails(detail)
+  }
+
+  /// A PATCH came in a format the resource does not take: the client sends one of these (`Accept-Patch`,
+  /// [RFC 5789 §2.2](https://www.rfc-editor.org/rfc/rfc5789#section-2.2)).
+  public init(acceptPatch: MediaTypeList, detail: String? = nil) {
+    requiredFields = RequiredFields(.acceptPatch, acceptPatch.fieldValue)
+    details = ProblemDetails(detail)
+  }
+
+  /// The content coding was the cause: the client uses one of these, or none (`Accept-Encoding`).
+  public init(acceptEncoding: ContentCodingList, detail: String? = nil) {
+    requiredFields = RequiredFields(.acceptEncoding, acceptEncoding.fieldValue)
+    details = ProblemDetails(detail)
+  }
+}

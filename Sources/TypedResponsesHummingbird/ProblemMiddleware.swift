@@ -1,0 +1,84 @@
+#if Hummingbird
+  import HTTPTypes
+  public import Hummingbird
+  import Logging
+  public import TypedResponses
+
+  /// Makes a problem document of every error that passes, whoever threw it, and keeps the framing of every response
+  /// right.
+  ///
+  /// ``TypedRouter`` brings it along. With a plain `Router`, add it first; inside CORS, file and metrics middleware it
+  /// works too, since it throws on what it made, in a form that Hummingbird sends as it is.
+  ///
+  /// Errors of the server are logged with the error and the incident id that the client was told, errors of the client
+  /// at level info.
+  public struct ProblemMiddleware<Context: RequestContext>: RouterMiddleware {
+    private let pipeline: ResponsePipeline
+    private let fallbackChallenge: Challenge
+
+    /// A middleware with this pipeline.
+    ///
+    /// - Parameters:
+    ///   - pipeline: Encodes responses and maps errors.
+    ///   - fallbackChallenge: What a 401 of other code says when it says nothing itself; HTTP demands a challenge.
+    public init(pipeline: ResponsePipeline = ResponsePipeline(), fallbackChallenge: Challenge = .bearer(realm: "api")) {
+      var pipeline = pipeline
+      pipeline.errors.mapFramework { FrameworkError.response(to: $0, fallbackChallenge: fallbackChallenge) }
+      self.pipeline = pipeline
+      self.fallbackChallenge = fallbackChallenge
+    }
+
+    public func handle(
+      _ request: Hummingbird.Request, context: Context,
+      next: (Hummingbird.Request, Context) async throws -> Hummingbird.Response
+    ) async throws -> Hummingbird.Response {
+      do {
+        let response = try await CurrentSettings.$value.withValue(pipeline.settings) {
+          try await next(request, context)
+        }
+        return try reviewed(response, for: request)
+      } catch let error as EncodedProblem {
+        throw error
+      } catch {
+        throw problem(for: error, request: request, context: context)
+      }
+    }
+
+    /// The settings of the middleware around the current route.
+    static var settings: ResponseSettings { CurrentSettings.value }
+
+    private func problem(
+      for error: any Error, request: Hummingbird.Request, context: Context
+    ) -> EncodedProblem {
+      let wrapped = WrappedError(error)
+      let logger = context.logger
+      var pipeline = pipeline
+      pipeline.observe { $0.log(to: logger) }
+      let encoded = pipeline.encode(failure: wrapped.original, for: HummingbirdAdapter.facts(of: request))
+      return EncodedProblem(encoded, ambient: wrapped.addedFields)
+    }
+
+    /// The response with content and length only where they may be; an error status without content throws, so that
+    /// it becomes a problem.
+    private func reviewed(_ response: Hummingbird.Response, for request: Hummingbird.Request) throws -> Hummingbird.Response {
+      var response = response
+      let code = response.status.code
+      if code >= 400, response.headers[.contentType] == nil {
+        throw HTTPError(response.status, headers: response.headers)
+      }
+      let hasNoContent = code == 204 || code == 304
+      if hasNoContent || request.method == .head {
+        let length = response.headers[.contentLength]
+        let isKnown = response.body.contentLength != 0 || length != "0"
+        response.body = ResponseBody()
+        response.headers[.contentLength] = hasNoContent || !isKnown ? nil : length
+      }
+      return response
+    }
+  }
+
+  /// The settings that responses of routes are encoded with: set around each request, so that nothing is global.
+  enum CurrentSettings {
+    @TaskLocal static var value: ResponseSettings = .standard
+  }
+#endif

@@ -1,0 +1,77 @@
+#if Hummingbird
+  public import HTTPTypes
+  public import Hummingbird
+  public import TypedResponses
+
+  extension EncodableResponse {
+    /// The response to a request that a route of Hummingbird answers, with the settings of the ``ProblemMiddleware``
+    /// around the route.
+    public func response(
+      from request: Hummingbird.Request, context: some RequestContext
+    ) throws -> Hummingbird.Response {
+      let settings = ProblemMiddleware<BasicRequestContext>.settings
+      return HummingbirdAdapter.response(
+        from: try encode(for: HummingbirdAdapter.facts(of: request), using: settings))
+    }
+  }
+
+  extension ErrorResponse {
+    /// The status as Hummingbird's middleware sees it.
+    public var status: HTTPResponse.Status { HTTPResponse.Status(Self.status) }
+  }
+
+  extension OneOf: ResponseGenerator {}
+
+  extension OneOf: HTTPResponseError where repeat each Case: Error {
+    /// The status as Hummingbird's middleware sees it.
+    public var status: HTTPResponse.Status { HTTPResponse.Status(type(of: response).status) }
+  }
+
+  // MARK: - Successes and redirects
+
+  extension OK: ResponseGenerator {}
+  extension Created: ResponseGenerator {}
+  extension Accepted: ResponseGenerator {}
+  extension NoContent: ResponseGenerator {}
+  extension ResetContent: ResponseGenerator {}
+  extension MovedPermanently: ResponseGenerator {}
+  extension Found: ResponseGenerator {}
+  extension SeeOther: ResponseGenerator {}
+  extension TemporaryRedirect: ResponseGenerator {}
+  extension PermanentRedirect: ResponseGenerator {}
+
+  // MARK: - Errors
+
+  extension BadRequest: HTTPResponseError {}
+  extension Unauthorized: HTTPResponseError {}
+  extension PaymentRequired: HTTPResponseError {}
+  extension Forbidden: HTTPResponseError {}
+  extension NotFound: HTTPResponseError {}
+  extension MethodNotAllowed: HTTPResponseError {}
+  extension NotAcceptable: HTTPResponseError {}
+  extension ProxyAuthenticationRequired: HTTPResponseError {}
+  extension RequestTimeout: HTTPResponseError {}
+  extension Conflict: HTTPResponseError {}
+  extension Gone: HTTPResponseError {}
+  extension LengthRequired: HTTPResponseError {}
+  extension PreconditionFailed: HTTPResponseError {}
+  extension ContentTooLarge: HTTPResponseError {}
+  extension URITooLong: HTTPResponseError {}
+  extension UnsupportedMediaType: HTTPResponseError {}
+  extension ExpectationFailed: HTTPResponseError {}
+  extension MisdirectedRequest: HTTPResponseError {}
+  extension UnprocessableContent: HTTPResponseError {}
+  extension ValidationFailed: HTTPResponseError {}
+  extension Locked: HTTPResponseError {}
+  extension FailedDependency: HTTPResponseError {}
+  extension PreconditionRequired: HTTPResponseError {}
+  extension TooManyRequests: HTTPResponseError {}
+  extension InternalServerError: HTTPResponseError {}
+  extension NotImplemented: HTTPResponseError {}
+  extension BadGateway: HTTPResponseError {}
+  extension ServiceUnavailable: HTTPResponseError {}
+  extension GatewayTimeout: HTTPResponseError {}
+  extension HTTPVersionNotSupported: HTTPResponseError {}
+  extension InsufficientStorage: HTTPResponseError {}
+  extension LoopDetected: HTTPResponseError {}
+#endif

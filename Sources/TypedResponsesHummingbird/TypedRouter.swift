@@ -1,0 +1,118 @@
+#if Hummingbird
+  import HTTPTypes
+  public import Hummingbird
+  import HummingbirdCore
+  import Synchronization
+  public import TypedResponses
+
+  /// A router of Hummingbird that answers every request as HTTP asks.
+  ///
+  /// Routes are added as to Hummingbird's `Router`. Beyond that:
+  /// - every error becomes a problem document (``ProblemMiddleware``);
+  /// - a known path with another method is a 405 with `Allow`; `OPTIONS` answers 204 with `Allow`;
+  /// - `HEAD` works wherever `GET` does;
+  /// - a method that no route of the server takes and that is not one of HTTP's own is a 501.
+  ///
+  /// ```swift
+  /// let router = TypedRouter()
+  /// router.get("users/:id") { request, context in try users.show(context.parameters.require("id", as: Int.self)) }
+  /// let app = Application(router: router)
+  /// ```
+  public final class TypedRouter<Context: RequestContext>: RouterMethods, HTTPResponderBuilder {
+    private let router: Router<Context>
+    private var heads: [String: ReplaceableResponder<Context>] = [:]
+
+    /// A router whose responses go through this pipeline.
+    ///
+    /// - Parameters:
+    ///   - context: The type of the requests' context.
+    ///   - options: Hummingbird's options.
+    ///   - pipeline: Encodes responses and maps errors.
+    ///   - fallbackChallenge: What a 401 of other code says when it says nothing itself.
+    public init(
+      context: Context.Type = BasicRequestContext.self, options: RouterOptions = [],
+      pipeline: ResponsePipeline = ResponsePipeline(), fallbackChallenge: Challenge = .bearer(realm: "api")
+    ) {
+      router = Router(context: context, options: options.subtracting(.autoGenerateHeadEndpoints))
+      router.add(middleware: ProblemMiddleware(pipeline: pipeline, fallbackChallenge: fallbackChallenge))
+    }
+
+    @discardableResult
+    public func on<Responder: HTTPResponder>(
+      _ path: RouterPath, method: HTTPRequest.Method, responder: Responder
+    ) -> Self where Responder.Context == Context {
+      let key = path.description
+      switch method {
+      case .get:
+        router.on(path, method: .get, responder: responder)
+        if heads[key] == nil { addHead(path, responder) }
+      case .head:
+        if let head = heads[key] {
+          head.replace(with: responder)
+        } else {
+          addHead(path, responder)
+        }
+      default:
+        router.on(path, method: method, responder: responder)
+      }
+      return self
+    }
+
+    private func addHead(_ path: RouterPath, _ responder: some HTTPResponder<Context>) {
+      let head = ReplaceableResponder<Context>(responder)
+      heads[path.description] = head
+      router.on(path, method: .head, responder: head)
+    }
+
+    @discardableResult
+    public func add(middleware: any MiddlewareProtocol<Hummingbird.Request, Hummingbird.Response, Context>) -> Self {
+      router.add(middleware: middleware)
+      return self
+    }
+
+    /// The responder that answers requests; adds what the routes leave open. Call it after the last route was added.
+    public func buildResponder() -> TypedResponder<Context> {
+      let routes = Dictionary(grouping: router.routes, by: { $0.path.description })
+      var implemented = Set(HTTPRequest.Method.standard)
+      for route in router.routes { implemented.insert(route.method) }
+      for routes in routes.values {
+        guard let path = routes.first?.path else { continue }
+        let taken = Set(routes.map(\.method))
+        let allow = Allow(taken.union([.options]).compactMap { RequestMethod($0.rawValue) })
+        for method in implemented.subtracting(taken) {
+          if method == .options {
+            router.on(path, method: method) { _, _ in OptionsAnswer(allow: allow) }
+          } else {
+            router.on(path, method: method) { _, _ -> NoContent in throw MethodNotAllowed(allow: allow) }
+          }
+        }
+      }
+      return TypedResponder(routes: router.buildResponder(), implemented: implemented)
+    }
+  }
+
+  extension HTTPRequest.Method {
+    /// The methods every server is expected to know: those of RFC 9110 and PATCH.
+    fileprivate static var standard: [HTTPRequest.Method] {
+      [.get, .head, .post, .put, .delete, .connect, .options, .trace, .patch]
+    }
+  }
+
+  /// A route's responder that a later route may replace.
+  private final class ReplaceableResponder<Context: RequestContext>: HTTPResponder {
+    private let responder: Mutex<any HTTPResponder<Context>>
+
+    init(_ responder: any HTTPResponder<Context>) {
+      self.responder = Mutex(responder)
+    }
+
+    func replace(with other: any HTTPResponder<Context>) {
+      responder.withLock { $0 = other }
+    }
+
+    func respond(to request: Hummingbird.Request, context: Context) async throws -> Hummingbird.Response {
+      let current = responder.withLock { $0 }
+      return try await current.respond(to: request, context: context)
+    }
+  }
+#endif

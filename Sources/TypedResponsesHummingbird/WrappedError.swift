@@ -1,0 +1,28 @@
+#if Hummingbird
+  import HTTPTypes
+  import Hummingbird
+
+  /// An error that passed CORS middleware, which wraps it in an internal type to add fields to the response.
+  ///
+  /// The wrapper cannot be named from here, so its two properties are found by their names; any other error is
+  /// itself, without fields.
+  struct WrappedError {
+    let original: any Error
+    let addedFields: HTTPFields
+
+    init(_ error: any Error) {
+      let mirror = Mirror(reflecting: error)
+      if error is any HTTPResponseError,
+        let inner = mirror.descendant("originalError") as? any Error,
+        let fields = mirror.descendant("additionalHeaders") as? HTTPFields
+      {
+        let deeper = WrappedError(inner)
+        original = deeper.original
+        addedFields = deeper.addedFields + fields
+      } else {
+        original = error
+        addedFields = HTTPFields()
+      }
+    }
+  }
+#endif
