@@ -6,13 +6,8 @@ public struct ProblemMemberName: Sendable, Hashable {
   /// The name as it is written.
   public let name: String
 
-  /// Whether a standard member of a problem document has this name.
-  static func isStandard(_ name: String) -> Bool {
-    switch name {
-    case "type", "title", "status", "detail", "instance": true
-    default: false
-    }
-  }
+  /// The names of the standard members.
+  static var standard: [String] { ["type", "title", "status", "detail", "instance"] }
 
   /// A name that follows the RFC's advice and is not a standard member's, or `nil`.
   public init?(_ name: String) {
@@ -21,7 +16,7 @@ public struct ProblemMemberName: Sendable, Hashable {
   }
 
   private static func fault(of name: String) -> String? {
-    if isStandard(name) { return "is a standard member's; set it where it belongs" }
+    if standard.contains(name) { return "is a standard member's; set it where it belongs" }
     let octets = name.utf8
     func isLetter(_ octet: UInt8) -> Bool { (0x61...0x7A).contains(octet | 0x20) }
     guard let first = octets.first, isLetter(first), octets.count >= 3,

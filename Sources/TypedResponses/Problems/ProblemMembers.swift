@@ -21,7 +21,7 @@ public struct ProblemMembers: ~Copyable {
   /// - Throws: ``ContentEncodingError`` when the value cannot be encoded, is no keyed object, or has a member named
   ///   like a standard one.
   public mutating func addProperties(of value: some Encodable) throws(ContentEncodingError) {
-    names += try json.encodeMembers(of: value) { ProblemMemberName.isStandard($0) }
+    try json.encodeMembers(of: value, refusing: ProblemMemberName.standard + names)
   }
 
   /// Remembers the name; false when it was taken.

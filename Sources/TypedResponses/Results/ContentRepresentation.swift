@@ -34,7 +34,7 @@ struct ContentRepresentation<Content: Encodable & Sendable> {
   private func fields(type: FieldValue?, varies: Bool) -> HeaderFields {
     var fields = leading
     fields.reserveCapacity(fields.count + additional.fields.count + 5)
-    version?.append(to: &fields)
+    if let version { fields.append(contentsOf: version.fields) }
     fields.append(contentsOf: additional.fields)
     if varies { fields.append(.vary, "Accept") }
     if let type { fields.append(.contentType, type) }
@@ -47,7 +47,7 @@ struct ContentRepresentation<Content: Encodable & Sendable> {
     version: ResourceVersion, varies: Bool, for request: some RequestFacts
   ) -> EncodedResponse {
     var fields = HeaderFields()
-    version.append(to: &fields)
+    fields.append(contentsOf: version.fields)
     if version.etag != nil { fields.remove(.lastModified) }
     let isKept: (FieldName) -> Bool = { name in
       name != .contentType && name != .contentEncoding && name != .contentLanguage && name != .contentDisposition

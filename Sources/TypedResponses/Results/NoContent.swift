@@ -25,7 +25,7 @@ public struct NoContent: ExtensibleResponse {
     for request: some RequestFacts, using settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse {
     var fields = HeaderFields()
-    version?.append(to: &fields)
+    if let version { fields.append(contentsOf: version.fields) }
     fields.append(contentsOf: additionalFields.fields)
     return EncodedResponse(framing: Self.status, fields: fields, content: .none, for: request)
   }

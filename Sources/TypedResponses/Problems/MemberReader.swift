@@ -1,0 +1,108 @@
+/// Reads the members of an object and collects every fault, where a decoder stops at the first.
+///
+/// ```swift
+/// init(from decoder: any Decoder) throws {
+///   var members = try MemberReader(decoder, keyedBy: CodingKeys.self)
+///   let name = members.required(String.self, .name)
+///   let age = members.required(Int.self, .age) { (0...150).contains($0) ? nil : .outOfRange("0 to 150") }
+///   members.refuseOthers()
+///   guard let name, let age, members.isValid else { throw members.failure }
+///   self.name = name
+///   self.age = age
+/// }
+/// ```
+///
+/// Values that read their own members this way add their faults, each with the whole path.
+public struct MemberReader<Key: CodingKey> {
+  private let container: KeyedDecodingContainer<Key>
+  private let decoder: any Decoder
+  /// The faults so far, in the order in which they were found.
+  public private(set) var faults: [FieldError] = []
+
+  /// A reader of the object at which the decoder stands.
+  ///
+  /// - Throws: `DecodingError` when there is no object.
+  public init(_ decoder: any Decoder, keyedBy type: Key.Type = Key.self) throws {
+    container = try decoder.container(keyedBy: type)
+    self.decoder = decoder
+  }
+
+  /// Whether no fault was found yet.
+  public var isValid: Bool { faults.isEmpty }
+
+  /// The response that lists the faults.
+  public var failure: ValidationFailed {
+    ValidationFailed(fields: faults)
+      ?? ValidationFailed(
+        fields: FieldError(pointer, code: "invalid_value", detail: "This value is not acceptable."))
+  }
+
+  /// The value of a member that has to be there, or `nil` after noting why it is not acceptable.
+  public mutating func required<Value: Decodable>(
+    _ type: Value.Type = Value.self, _ key: Key, check: (Value) -> Fault? = { _ in nil }
+  ) -> Value? {
+    read(key, check) { container in try container.decode(type, forKey: key) }
+  }
+
+  /// The value of a member that may be missing or `null`: `nil` then, as well as after noting a fault.
+  public mutating func optional<Value: Decodable>(
+    _ type: Value.Type = Value.self, _ key: Key, check: (Value) -> Fault? = { _ in nil }
+  ) -> Value? {
+    read(key, check) { container in try container.decodeIfPresent(type, forKey: key) }
+  }
+
+  /// Whether the object has this member, be it `null`.
+  public func contains(_ key: Key) -> Bool { container.contains(key) }
+
+  /// Whether the member is there and `null`, as a merge patch writes a removal
+  /// ([RFC 7396](https://www.rfc-editor.org/rfc/rfc7396)).
+  public func isNull(_ key: Key) -> Bool { (try? container.decodeNil(forKey: key)) ?? false }
+
+  /// Notes a fault of a member, for rules across several members.
+  public mutating func note(_ key: Key, _ fault: Fault) {
+    faults.append(FieldError(pointer.appending(key.stringValue), code: fault.code, detail: fault.detail))
+  }
+
+  /// Notes a fault for every member that `Key` does not know.
+  public mutating func refuseOthers() {
+    guard let all = try? decoder.container(keyedBy: AnyMember.self) else { return }
+    let others = all.allKeys.map(\.stringValue).filter { Key(stringValue: $0) == nil }
+    for name in others.sorted() {
+      faults.append(
+        FieldError(pointer.appending(name), code: "unknown_member", detail: "There is no such member."))
+    }
+  }
+
+  private var pointer: JSONPointer { JSONPointer(decoder.codingPath) }
+
+  private mutating func read<Value>(
+    _ key: Key, _ check: (Value) -> Fault?, _ decode: (KeyedDecodingContainer<Key>) throws -> Value?
+  ) -> Value? {
+    do {
+      guard let value = try decode(container) else { return nil }
+      guard let fault = check(value) else { return value }
+      note(key, fault)
+    } catch let error as ValidationFailed {
+      faults += error.fields
+    } catch let error as DecodingError {
+      faults.append(error.fieldError ?? unreadable(key))
+    } catch {
+      faults.append(unreadable(key))
+    }
+    return nil
+  }
+
+  private func unreadable(_ key: Key) -> FieldError {
+    FieldError(
+      pointer.appending(key.stringValue), code: "invalid_value", detail: "This value is not acceptable.")
+  }
+}
+
+/// A member of any name.
+private struct AnyMember: CodingKey {
+  let stringValue: String
+  var intValue: Int? { nil }
+
+  init(stringValue: String) { self.stringValue = stringValue }
+  init?(intValue: Int) { nil }
+}

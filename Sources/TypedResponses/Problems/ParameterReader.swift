@@ -1,0 +1,47 @@
+/// Reads parameters from query, path, header or cookies and collects every fault.
+///
+/// ```swift
+/// var parameters = ParameterReader()
+/// let page = parameters.integer(.query("page"), query["page"], in: 1...1000, default: 1)
+/// let limit = parameters.integer(.query("limit"), query["limit"], in: 1...100, default: 20)
+/// if let failed = parameters.failure { throw failed }
+/// ```
+public struct ParameterReader: Sendable {
+  /// The faults so far, in the order in which they were found.
+  public private(set) var faults: [FieldError] = []
+
+  /// A reader without faults.
+  public init() {}
+
+  /// The response that lists the faults; `nil` when there are none.
+  public var failure: ValidationFailed? { ValidationFailed(fields: faults) }
+
+  /// The whole number in the text; the default when there is no text; the default after noting a fault.
+  public mutating func integer(
+    _ location: FieldLocation, _ text: (some StringProtocol)?, in range: ClosedRange<Int>, default fallback: Int
+  ) -> Int {
+    guard let text else { return fallback }
+    return integer(location, text, in: range) ?? fallback
+  }
+
+  /// The whole number in the text, or `nil` after noting a fault.
+  public mutating func integer(
+    _ location: FieldLocation, _ text: some StringProtocol, in range: ClosedRange<Int>
+  ) -> Int? {
+    let digits = text.utf8.first == UInt8(ascii: "-") ? text.dropFirst() : text[...]
+    if !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let value = Int(text) {
+      if range.contains(value) { return value }
+      note(location, .outOfRange("\(range.lowerBound) to \(range.upperBound)"))
+    } else {
+      note(
+        location,
+        Fault(code: "wrong_type", detail: "Must be a whole number from \(range.lowerBound) to \(range.upperBound)."))
+    }
+    return nil
+  }
+
+  /// Notes a fault of a parameter.
+  public mutating func note(_ location: FieldLocation, _ fault: Fault) {
+    faults.append(FieldError(at: location, code: fault.code, detail: fault.detail))
+  }
+}
