@@ -34,6 +34,7 @@
   extension Accepted: ResponseGenerator {}
   extension NoContent: ResponseGenerator {}
   extension ResetContent: ResponseGenerator {}
+  extension OptionsAnswer: ResponseGenerator {}
   extension MovedPermanently: ResponseGenerator {}
   extension Found: ResponseGenerator {}
   extension SeeOther: ResponseGenerator {}

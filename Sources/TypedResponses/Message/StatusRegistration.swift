@@ -5,6 +5,8 @@ public struct StatusRegistration: Sendable {
   /// The registry's phrase.
   public let phrase: String
 
+  var mustNotBeStored: Bool { [428, 429, 431, 511].contains(status.code) }
+
   init(_ status: StatusCode, _ phrase: String) {
     self.status = status
     self.phrase = phrase

@@ -40,6 +40,17 @@ public struct ParameterReader: Sendable {
     return nil
   }
 
+  /// The whole number in a single parameter.
+  ///
+  /// - Throws: ``ValidationFailed`` when the text is no whole number in the range.
+  public static func integer(
+    _ location: FieldLocation, _ text: some StringProtocol, in range: ClosedRange<Int>
+  ) throws(ValidationFailed) -> Int {
+    var reader = ParameterReader()
+    if let value = reader.integer(location, text, in: range) { return value }
+    throw ValidationFailed(fields: reader.faults[0])
+  }
+
   /// Notes a fault of a parameter.
   public mutating func note(_ location: FieldLocation, _ fault: Fault) {
     faults.append(FieldError(at: location, code: fault.code, detail: fault.detail))

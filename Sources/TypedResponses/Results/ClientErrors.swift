@@ -33,23 +33,6 @@ public struct PaymentRequired: StatusError {
   }
 }
 
-/// 403: the server understood the request and refuses it; other credentials may have the permission.
-///
-/// Choose ``Unauthorized`` when the client has not said who it is. To hide that the resource exists, answer as for any
-/// unknown one: ``concealed()``.
-///
-/// [RFC 9110 §15.5.4](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4)
-public struct Forbidden: StatusError {
-  public static var status: StatusCode { .forbidden }
-  public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
-
-  /// The error, with text that helps the client put it right.
-  public init(detail: String? = nil) {
-    details = ProblemDetails(detail)
-  }
-}
-
 /// 404: there is nothing here, or the server does not want to say so.
 ///
 /// Choose ``Gone`` when the resource was here and will not come back.

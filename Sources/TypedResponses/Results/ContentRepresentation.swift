@@ -23,7 +23,8 @@ struct ContentRepresentation<Content: Encodable & Sendable> {
       case .notModified:
         return notModified(version: version, varies: choice.varies, for: request)
       case .preconditionFailed:
-        return try Preconditions.failed().encode(for: request, using: settings)
+        let failure = PreconditionFailed(detail: "A condition of the request does not hold.")
+        return try failure.encode(for: request, using: settings)
       }
     }
     let octets = try choice.encoder.encode(content)

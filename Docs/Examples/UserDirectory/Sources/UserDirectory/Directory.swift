@@ -1,0 +1,87 @@
+import TypedResponses
+
+/// The users, in memory. Each method is one operation of the API, with the outcomes it can have in its signature.
+actor Directory {
+  private var users: [User.ID: VersionedUser] = [:]
+  private var lastID = 0
+
+  func list(page: Int, limit: Int) -> OK<[User]> {
+    let ids = users.keys.sorted()
+    let skipped = (page - 1).multipliedReportingOverflow(by: limit)
+    let onPage = skipped.overflow ? [] : ids.dropFirst(skipped.partialValue).prefix(limit)
+    return OK(onPage.compactMap { users[$0]?.user })
+      .with(PageLinks(path: "/users", page: page, limit: limit, total: ids.count).link)
+  }
+
+  func create(_ input: UserInput) throws(OneOf<Conflict, InsufficientStorage>) -> Created<User> {
+    if let taken = conflict(over: input.email, except: nil) { throw .of(taken) }
+    guard lastID < User.ids.upperBound else { throw .of(InsufficientStorage(detail: "All ids have been given.")) }
+    lastID += 1
+    let stored = store(User(id: lastID, name: input.name, age: input.age, email: input.email))
+    return Created(stored.user, location: "/users/\(stored.user.id)", version: stored.version)
+  }
+
+  func show(_ id: User.ID) throws(NotFound) -> OK<User> {
+    guard let found = users[id] else { throw missing(id) }
+    return OK(found.user, version: found.version)
+  }
+
+  func replace(
+    _ id: User.ID, with input: UserInput, if preconditions: Preconditions
+  ) throws(OneOf<NotFound, PreconditionFailed, Conflict>) -> OK<User> {
+    try change(id, if: preconditions) { user in
+      user.name = input.name
+      user.age = input.age
+      user.email = input.email
+    }
+  }
+
+  func update(
+    _ id: User.ID, with patch: UserPatch, if preconditions: Preconditions
+  ) throws(OneOf<NotFound, PreconditionFailed, Conflict>) -> OK<User> {
+    try change(id, if: preconditions) { user in
+      user.name = patch.name ?? user.name
+      user.age = patch.age ?? user.age
+      user.email = patch.removesEmail ? nil : patch.email ?? user.email
+    }
+  }
+
+  func remove(
+    _ id: User.ID, if preconditions: Preconditions
+  ) throws(OneOf<NotFound, PreconditionFailed>) -> NoContent {
+    guard let found = users[id] else { throw .of(missing(id)) }
+    do { try preconditions.check(found.version) } catch { throw .of(error) }
+    users[id] = nil
+    return NoContent()
+  }
+}
+
+extension Directory {
+  private func change(
+    _ id: User.ID, if preconditions: Preconditions, _ edit: (inout User) -> Void
+  ) throws(OneOf<NotFound, PreconditionFailed, Conflict>) -> OK<User> {
+    guard let found = users[id] else { throw .of(missing(id)) }
+    do { try preconditions.check(found.version) } catch { throw .of(error) }
+    var user = found.user
+    edit(&user)
+    if let taken = conflict(over: user.email, except: id) { throw .of(taken) }
+    let stored = store(user)
+    return OK(stored.user, version: stored.version)
+  }
+
+  private func store(_ user: User) -> VersionedUser {
+    let revision = (users[user.id]?.revision ?? 0) + 1
+    let stored = VersionedUser(user: user, revision: revision)
+    users[user.id] = stored
+    return stored
+  }
+
+  private func missing(_ id: User.ID) -> NotFound {
+    NotFound(detail: "No user has the id \(id).")
+  }
+
+  private func conflict(over email: String?, except id: User.ID?) -> Conflict? {
+    guard let email, users.values.contains(where: { $0.user.email == email && $0.user.id != id }) else { return nil }
+    return Conflict(detail: "This e-mail address is taken.")
+  }
+}

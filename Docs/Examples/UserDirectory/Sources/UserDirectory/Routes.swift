@@ -1,0 +1,60 @@
+import Hummingbird
+import TypedResponses
+import TypedResponsesHummingbird
+
+/// Connects paths and methods with the operations.
+func makeRouter(_ directory: Directory) -> TypedRouter<BasicRequestContext> {
+  let router = TypedRouter()
+
+  router.get("users") { request, _ in
+    let query = request.uri.queryParameters
+    var parameters = ParameterReader()
+    let page = parameters.integer(.query("page"), query["page"], in: 1...1_000_000_000, default: 1)
+    let limit = parameters.integer(.query("limit"), query["limit"], in: 1...100, default: 20)
+    if let failed = parameters.failure { throw failed }
+    return await directory.list(page: page, limit: limit)
+  }
+
+  router.post("users") { request, context in
+    try request.requireAcceptableResponse()
+    return try await directory.create(request.content(in: context))
+  }
+
+  router.get("users/:id") { _, context in
+    try await directory.show(context.userID())
+  }
+
+  router.put("users/:id") { request, context in
+    try request.requireAcceptableResponse()
+    return try await directory.replace(
+      context.userID(), with: request.content(in: context), if: request.preconditions)
+  }
+
+  router.patch("users/:id") { request, context in
+    try request.requireAcceptableResponse()
+    return try await directory.update(
+      context.userID(), with: request.content(in: context, accept: ["application/merge-patch+json"]),
+      if: request.preconditions)
+  }
+
+  router.delete("users/:id") { request, context in
+    try await directory.remove(context.userID(), if: request.preconditions)
+  }
+
+  router.get("me") { request, _ in
+    try Access.profile(authorization: request.headers[.authorization])
+  }
+
+  router.get("limited") { _, _ -> NoContent in
+    throw TooManyRequests(retryAfter: .seconds(30), detail: "The quota of this resource is zero.")
+  }
+
+  return router
+}
+
+extension RequestContext {
+  /// The id in the path.
+  fileprivate func userID() throws -> User.ID {
+    try ParameterReader.integer(.path("id"), parameters.get("id") ?? "", in: User.ids)
+  }
+}

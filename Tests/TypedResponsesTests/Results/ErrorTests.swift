@@ -1,0 +1,67 @@
+import Testing
+import TypedResponses
+
+@Suite struct ErrorTests {
+  @Test("A problem without detail says what the status says")
+  func bare() throws {
+    #expect(
+      try NotFound().encode(for: RequestHead()).message == """
+        404 Not Found
+        Content-Type: application/problem+json
+        Content-Length: 55
+
+        {"type":"about:blank","title":"Not Found","status":404}
+        """)
+  }
+
+  @Test("401 challenges, each on its own line")
+  func unauthorized() throws {
+    let encoded = try Unauthorized(challenge: .bearer(realm: "api"), .bearer(realm: "admin")).encode(for: RequestHead())
+    #expect(encoded.fields.values(of: .wwwAuthenticate) == ["Bearer realm=\"api\"", "Bearer realm=\"admin\""])
+  }
+
+  @Test("405 lists the methods the resource takes")
+  func methodNotAllowed() throws {
+    let encoded = try MethodNotAllowed(allow: [.get, .head]).encode(for: RequestHead(.put))
+    #expect(encoded.fields[.allow] == "GET, HEAD")
+  }
+
+  @Test("429 and 428 are never stored")
+  func notStored() throws {
+    let encoded = try TooManyRequests(retryAfter: .seconds(30)).encode(for: RequestHead())
+    #expect(encoded.fields[.cacheControl] == "no-store")
+    #expect(encoded.fields[.retryAfter] == "30")
+  }
+
+  @Test("503 says when to come back, or openly that nobody knows")
+  func serviceUnavailable() throws {
+    #expect(try ServiceUnavailable(retryAfter: .seconds(5)).encode(for: RequestHead()).fields[.retryAfter] == "5")
+    #expect(try ServiceUnavailable.withoutEstimate().encode(for: RequestHead()).fields[.retryAfter] == nil)
+  }
+
+  @Test("415 lists what is accepted, in the field that fits the cause")
+  func unsupportedMediaType() throws {
+    let request = RequestHead(.post)
+    #expect(
+      try UnsupportedMediaType(accept: ["application/json"]).encode(for: request).fields[.accept] == "application/json")
+    #expect(
+      try UnsupportedMediaType(acceptPatch: ["application/merge-patch+json"]).encode(for: request).fields[.acceptPatch]
+        == "application/merge-patch+json")
+    #expect(
+      try UnsupportedMediaType(acceptEncoding: ["identity"]).encode(for: request).fields[.acceptEncoding] == "identity")
+  }
+
+  @Test("An error to HEAD has the fields and the length of the one to GET, without content")
+  func head() throws {
+    let get = try Conflict(detail: "Taken.").encode(for: RequestHead(.get))
+    let head = try Conflict(detail: "Taken.").encode(for: RequestHead(.head))
+    #expect(head.fields == get.fields)
+    #expect(head.text == "")
+  }
+
+  @Test("A concealed 403 has the same octets as any other 404")
+  func concealed() throws {
+    #expect(
+      try Forbidden.concealed().encode(for: RequestHead()).message == NotFound().encode(for: RequestHead()).message)
+  }
+}
