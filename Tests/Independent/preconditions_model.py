@@ -120,7 +120,7 @@ def main():
     for method in METHODS:
         groups.setdefault(tuple(table(method)), []).append(method)
     cases = len(METHODS) * len(STATES) * len(TAGS) ** 2 * len(DATES) ** 2
-    print("// Made by Tests/Independent/preconditions_model.py; do not edit.\n")
+    print("// Made by Tests/Independent/preconditions_model.py; do not edit.\n// swift-format-ignore-file\n")
     print(f"/// What {cases:,} combinations of method, resource state and conditions must lead to.")
     print("///")
     print("/// One letter for each `If-None-Match` (slowest) and `If-Modified-Since`; one word for each state (slowest),")

@@ -68,6 +68,7 @@ extension PreconditionTrace {
     case noTagMatches(EntityTag, strongly: Bool)
     case changedSince(HTTPDate)
     case notChangedSince(HTTPDate)
+    case methodHasNoRanges(RequestMethod)
     case noRange
     case unreadableValidator
     case weakDate
@@ -106,6 +107,7 @@ extension PreconditionTrace {
         "none of its tags is the current \(tag), compared \(Self.way(strongly))"
       case .changedSince(let date): "the resource changed later, on \(date)"
       case .notChangedSince(let date): "the resource has not changed since; it did on \(date)"
+      case .methodHasNoRanges(let method): "only GET can ask for ranges, not \(method)"
       case .noRange: "the request has no Range"
       case .unreadableValidator: "its value is neither an entity tag nor a valid date"
       case .weakDate: "two versions of the resource may have this date"

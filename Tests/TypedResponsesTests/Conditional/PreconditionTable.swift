@@ -1,4 +1,5 @@
 // Made by Tests/Independent/preconditions_model.py; do not edit.
+// swift-format-ignore-file
 
 /// What 204,120 combinations of method, resource state and conditions must lead to.
 ///
