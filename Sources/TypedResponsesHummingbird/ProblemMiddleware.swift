@@ -60,7 +60,9 @@
 
     /// The response with content and length only where they may be; an error status without content throws, so that
     /// it becomes a problem.
-    private func reviewed(_ response: Hummingbird.Response, for request: Hummingbird.Request) throws -> Hummingbird.Response {
+    private func reviewed(_ response: Hummingbird.Response, for request: Hummingbird.Request) throws
+      -> Hummingbird.Response
+    {
       var response = response
       let code = response.status.code
       if code >= 400, response.headers[.contentType] == nil {

@@ -10,7 +10,7 @@ public struct ContentStream: Sendable {
 
   /// Content read from a sequence of chunks.
   public init<Chunks: AsyncSequence & Sendable>(_ chunks: Chunks, length: Int? = nil) where Chunks.Element == [UInt8] {
-    if let length { precondition(length >= 0, "The length of content is a number of octets, 0 or more; got \(length).") }
+    precondition((length ?? 0) >= 0, "The length of content is a number of octets, 0 or more.")
     self.length = length
     self.iterate = {
       var iterator = chunks.makeAsyncIterator()

@@ -31,7 +31,8 @@ public struct ValidationFailed: StatusError {
   private init(checked fields: [FieldError]) {
     self.fields = fields
     self.details = ProblemDetails(
-      fields.count == 1 ? "A value in the request is not acceptable." : "Some values in the request are not acceptable.")
+      fields.count == 1 ? "A value in the request is not acceptable." : "Some values in the request are not acceptable."
+    )
   }
 
   public func writeMembers(to members: inout ProblemMembers) throws(ContentEncodingError) {

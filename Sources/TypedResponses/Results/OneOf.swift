@@ -76,27 +76,37 @@ extension OneOf {
   }
 
   /// The eighth of the listed outcomes.
-  public static func of<A, B, C, D, E, F, G, H, each Rest>(_ response: H) -> OneOf<A, B, C, D, E, F, G, H, repeat each Rest> {
+  public static func of<A, B, C, D, E, F, G, H, each Rest>(_ response: H) -> OneOf<
+    A, B, C, D, E, F, G, H, repeat each Rest
+  > {
     .init(chosen: response)
   }
 
   /// The ninth of the listed outcomes.
-  public static func of<A, B, C, D, E, F, G, H, I, each Rest>(_ response: I) -> OneOf<A, B, C, D, E, F, G, H, I, repeat each Rest> {
+  public static func of<A, B, C, D, E, F, G, H, I, each Rest>(_ response: I) -> OneOf<
+    A, B, C, D, E, F, G, H, I, repeat each Rest
+  > {
     .init(chosen: response)
   }
 
   /// The tenth of the listed outcomes.
-  public static func of<A, B, C, D, E, F, G, H, I, J, each Rest>(_ response: J) -> OneOf<A, B, C, D, E, F, G, H, I, J, repeat each Rest> {
+  public static func of<A, B, C, D, E, F, G, H, I, J, each Rest>(_ response: J) -> OneOf<
+    A, B, C, D, E, F, G, H, I, J, repeat each Rest
+  > {
     .init(chosen: response)
   }
 
   /// The eleventh of the listed outcomes.
-  public static func of<A, B, C, D, E, F, G, H, I, J, K, each Rest>(_ response: K) -> OneOf<A, B, C, D, E, F, G, H, I, J, K, repeat each Rest> {
+  public static func of<A, B, C, D, E, F, G, H, I, J, K, each Rest>(_ response: K) -> OneOf<
+    A, B, C, D, E, F, G, H, I, J, K, repeat each Rest
+  > {
     .init(chosen: response)
   }
 
   /// The twelfth of the listed outcomes.
-  public static func of<A, B, C, D, E, F, G, H, I, J, K, L, each Rest>(_ response: L) -> OneOf<A, B, C, D, E, F, G, H, I, J, K, L, repeat each Rest> {
+  public static func of<A, B, C, D, E, F, G, H, I, J, K, L, each Rest>(_ response: L) -> OneOf<
+    A, B, C, D, E, F, G, H, I, J, K, L, repeat each Rest
+  > {
     .init(chosen: response)
   }
 }

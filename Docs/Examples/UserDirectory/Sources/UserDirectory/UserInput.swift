@@ -52,7 +52,8 @@ enum UserRules {
 
   static func email(_ email: String) -> Fault? {
     let parts = email.split(separator: "@", omittingEmptySubsequences: false)
-    let isPlausible = parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty
+    let isPlausible =
+      parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty
       && email.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F } && email.utf8.count <= 254
     return isPlausible ? nil : .format("an e-mail address")
   }

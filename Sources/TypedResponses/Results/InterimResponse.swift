@@ -1,0 +1,12 @@
+/// A 1xx: sent while the request is still being worked on, never in place of the final response.
+///
+/// It is not an ``EncodableResponse``, so no handler can return it. A server that can send interim responses takes it
+/// from its adapter; HTTP/1.0 clients get none.
+///
+/// [RFC 9110 §15.2](https://www.rfc-editor.org/rfc/rfc9110#section-15.2)
+public protocol InterimResponse: Sendable {
+  /// The status, 100 to 199.
+  static var status: StatusCode { get }
+  /// The header section; nothing follows it.
+  var fields: HeaderFields { get }
+}

@@ -1,0 +1,24 @@
+/// 511: the network wants the client to log in before it lets requests through. Only the network's gateway sends it,
+/// in place of the origin server, and without a challenge.
+///
+/// Never stored by caches.
+///
+/// [RFC 6585 §6](https://www.rfc-editor.org/rfc/rfc6585#section-6)
+public struct NetworkAuthenticationRequired: StatusError {
+  public static var status: StatusCode { .networkAuthenticationRequired }
+
+  /// Where to log in.
+  public let login: URIReference
+  public var details: ProblemDetails
+  public var requiredFields: RequiredFields { .none }
+
+  /// The error with the place where the client, or its user, can log in.
+  public init(login: URIReference, detail: String? = nil) {
+    self.login = login
+    details = ProblemDetails(detail ?? "Log in to the network first: \(login.text)")
+  }
+
+  public func writeMembers(to members: inout ProblemMembers) throws(ContentEncodingError) {
+    try members.add("login", login.text)
+  }
+}
