@@ -16,6 +16,18 @@ public struct ContentEncodingError: Error, Sendable, Hashable {
     self.underlying = underlying
   }
 
+  /// What an error tells that a value or an encoder threw. `path` is where it came from, if it does not tell.
+  init(_ error: any Error, at path: [any CodingKey] = []) {
+    if case EncodingError.invalidValue(_, let context) = error {
+      self.init(
+        codingPath: context.codingPath.map(\.stringValue), reason: context.debugDescription,
+        underlying: context.underlyingError.map { "\($0)" })
+    } else {
+      self.init(
+        codingPath: path.map(\.stringValue), reason: "Its own encode(to:) threw an error.", underlying: "\(error)")
+    }
+  }
+
   static func notFinite(_ number: String, at codingPath: [String] = []) -> Self {
     Self(codingPath: codingPath, reason: "JSON has no number for \(number).")
   }

@@ -14,6 +14,7 @@ public struct JSONContentEncoder: ContentEncoder {
     self.options = options
   }
 
+  /// The JSON text of a value, in UTF-8.
   public func encode(_ value: some Encodable) throws(ContentEncodingError) -> [UInt8] {
     var writer = JSONWriter()
     try writer.encode(value, options: options)

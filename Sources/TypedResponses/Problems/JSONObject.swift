@@ -74,6 +74,7 @@ extension JSONObject: Codable {
     }
   }
 
+  /// The value in any format.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: JSONKey.self)
     for member in members { try container.encode(member.value, forKey: JSONKey(stringValue: member.name)) }

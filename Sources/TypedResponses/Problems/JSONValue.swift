@@ -104,6 +104,7 @@ extension JSONValue: Codable {
     }
   }
 
+  /// The value in any format.
   public func encode(to encoder: any Encoder) throws {
     switch self {
     case .array(let elements):

@@ -10,7 +10,8 @@ import TypedResponses
   @Test(
     "Every kind of value is read",
     arguments: [
-      ("null", nil), (" true\n", true), ("false", false), ("0", 0), ("-12", -12), ("9223372036854775807", .integer(.max)),
+      ("null", nil), (" true\n", true), ("false", false), ("0", 0), ("-12", -12),
+      ("9223372036854775807", .integer(.max)),
       ("9223372036854775808", .number(9.223372036854775808e18)), ("1.0", 1.0), ("1e2", 100.0), ("-0", .number(-0.0)),
       (#""""#, ""), (#""a\"\\\/\b\f\n\r\tA""#, "a\"\\/\u{8}\u{C}\n\r\tA"), (#""\ud83d\udcb8é""#, "💸é"),
       ("[ ]", []), ("[1, [2] ,{}]", [1, [2], [:]]), (#"{ "a" : {"b":[null]} , "":1}"#, ["a": ["b": [nil]], "": 1]),
@@ -58,7 +59,8 @@ import TypedResponses
   @Test(
     "Octets that are not UTF-8 are refused",
     arguments: [
-      [0xFF], [0xC0, 0xAF], [0xC3], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF0, 0x9F, 0x92],
+      [0xFF], [0xC0, 0xAF], [0xC3], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
+      [0xF0, 0x9F, 0x92],
       [0x80], [0xF8, 0x88, 0x80, 0x80, 0x80],
     ] as [[UInt8]])
   func refusesBrokenUTF8(octets: [UInt8]) throws {

@@ -1,56 +1,61 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 extension JSONWriter {
   /// Any value, as the next element or member.
+  ///
+  /// After an error nothing of the value is left in the text.
   package mutating func encode<Value: Encodable>(
     _ value: Value, options: JSONOptions = .default
   ) throws(ContentEncodingError) {
-    let octets = try Self.octets(of: value)
-    if needsComma { output.append(UInt8(ascii: ",")) }
-    octets.withUnsafeBufferPointer { output.append($0) }
-    needsComma = true
+    let (length, comma) = (output.count, needsComma)
+    let encoding = JSONEncoding(options: options, writer: lend())
+    var failure: ContentEncodingError?
+    do {
+      if try !encoding.encode(value, at: JSONKey?.none) {
+        failure = ContentEncodingError(reason: "It encodes nothing at all.")
+      }
+    } catch {
+      failure = ContentEncodingError(error, at: encoding.state.pointee.foreignFailure ?? [])
+    }
+    self = encoding.takeWriter()
+    if let failure {
+      output.truncate(to: length)
+      needsComma = comma
+      throw failure
+    }
   }
 
   /// The members of a value that encodes as an object, into the object that is open.
   ///
-  /// A member with a name in `names` is an error.
+  /// A member with a name in `names` is an error. After an error nothing of the value is left in the text.
   package mutating func encodeMembers<Value: Encodable>(
     of value: Value, options: JSONOptions = .default, refusing names: [String] = []
   ) throws(ContentEncodingError) {
-    let parsed: JSONValue
-    do { parsed = try JSONValue(parsing: Self.octets(of: value)) } catch let error as JSONSyntaxError {
-      throw ContentEncodingError(reason: error.description)
-    } catch let error as ContentEncodingError {
-      throw error
-    } catch {
-      throw ContentEncodingError(reason: "\(error)")
+    let (length, comma) = (output.count, needsComma)
+    try encode(value, options: options)
+    let open = length + (comma ? 1 : 0)
+    let end = output.count
+    let refused = output.withWrittenOctets { octets -> (isObject: Bool, name: String?) in
+      guard octets[open] == UInt8(ascii: "{") else { return (false, nil) }
+      guard !names.isEmpty else { return (true, nil) }
+      let found = JSONText.parts(of: octets, open: open).lazy.map { JSONText.name(of: $0, in: octets) }
+      return (true, found.first { names.contains($0) })
     }
-    guard case .object(let object) = parsed else {
-      throw ContentEncodingError(reason: "Its members were asked for, and it does not encode as an object.")
+    if !refused.isObject || refused.name != nil || end == open + 2 {
+      output.truncate(to: length)
+      needsComma = comma
+    } else {
+      output.removeBraces(open: open)
     }
-    for member in object.members where names.contains(member.name) {
-      throw ContentEncodingError(codingPath: [member.name], reason: "The name '\(member.name)' is taken.")
+    guard refused.isObject else {
+      throw ContentEncodingError(reason: "Its members stand beside others, and it does not encode as an object.")
     }
-    for member in object.members {
-      key(member.name)
-      try self.value(member.value)
+    if let name = refused.name {
+      throw ContentEncodingError(codingPath: [name], reason: "The name '\(name)' belongs to a standard member.")
     }
   }
 
-  private static func octets(of value: some Encodable) throws(ContentEncodingError) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    encoder.dateEncodingStrategy = .iso8601
-    do { return [UInt8](try encoder.encode(value)) } catch EncodingError.invalidValue(_, let context) {
-      throw ContentEncodingError(
-        codingPath: context.codingPath.map(\.stringValue), reason: context.debugDescription,
-        underlying: context.underlyingError.map { "\($0)" })
-    } catch {
-      throw ContentEncodingError(reason: "Its own encode(to:) failed.", underlying: "\(error)")
-    }
+  private mutating func lend() -> JSONWriter {
+    var lent = JSONWriter(capacity: 0)
+    swap(&lent, &self)
+    return lent
   }
 }

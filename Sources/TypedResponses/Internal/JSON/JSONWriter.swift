@@ -131,6 +131,26 @@ package struct JSONWriter: ~Copyable {
 
   // MARK: - Parts
 
+  mutating func emptyObject() {
+    beginObject()
+    endObject()
+  }
+
+  /// A number that is written as it stands.
+  mutating func numberText(_ text: String) {
+    separate()
+    appendText(text)
+  }
+
+  /// A string of which `body` writes up to `limit` octets, none of which needs escaping.
+  @inline(__always)
+  mutating func quoted(upTo limit: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+    separate()
+    output.append(UInt8(ascii: "\""))
+    output.write(upTo: limit, body)
+    output.append(UInt8(ascii: "\""))
+  }
+
   mutating func shortest<Number: BinaryFloatingPoint & LosslessStringConvertible>(_ value: Number) {
     separate()
     var text = value.description

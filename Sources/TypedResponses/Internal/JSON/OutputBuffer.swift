@@ -8,11 +8,7 @@ struct OutputBuffer: ~Copyable {
   private(set) var count = 0
 
   init(capacity: Int) {
-    storage = Self.storage(of: max(capacity, 16))
-  }
-
-  private static func storage(of capacity: Int) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: capacity) { _, count in count = capacity }
+    storage = [UInt8](unsafeUninitializedCapacity: capacity) { _, count in count = capacity }
   }
 
   /// Lets `body` write up to `limit` octets at the end; it returns how many it wrote.
@@ -59,13 +55,47 @@ struct OutputBuffer: ~Copyable {
     }
   }
 
-  /// Changes what was written so far, in place; its length stays.
-  mutating func withMutableOctets<Result, Failure: Error>(
-    _ body: (UnsafeMutableBufferPointer<UInt8>) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
+  /// Inserts pieces at offsets that ascend.
+  mutating func insert(_ pieces: [(offset: Int, octets: [UInt8])]) {
     let written = count
-    return try storage.withUnsafeMutableBufferPointer { all throws(Failure) in
-      try body(UnsafeMutableBufferPointer(rebasing: all[..<written]))
+    var shift = pieces.reduce(0) { $0 + $1.octets.count }
+    write(upTo: shift) { _ in shift }
+    storage.withUnsafeMutableBufferPointer { all in
+      guard let start = all.baseAddress else { return }
+      // From the last to the first, so that every octet moves once.
+      var end = written
+      for piece in pieces.reversed() {
+        (start + piece.offset + shift).update(from: start + piece.offset, count: end - piece.offset)
+        shift -= piece.octets.count
+        piece.octets.withUnsafeBufferPointer { octets in
+          guard let source = octets.baseAddress else { return }
+          (start + piece.offset + shift).update(from: source, count: octets.count)
+        }
+        end = piece.offset
+      }
+    }
+  }
+
+  /// Removes the octet at `open` and the last one.
+  mutating func removeBraces(open: Int) {
+    storage.withUnsafeMutableBufferPointer { all in
+      guard let start = all.baseAddress else { return }
+      (start + open).update(from: start + open + 1, count: count - open - 2)
+    }
+    count -= 2
+  }
+
+  /// A number that is equal for equal octets from `start` on, and almost always different for different ones.
+  @inline(__always)
+  func signature(from start: Int) -> UInt64 {
+    storage.withUnsafeBytes { all in
+      let length = count - start
+      guard length >= 8 else {
+        return all[start..<count].reduce(UInt64(length)) { $0 &<< 8 | UInt64($1) }
+      }
+      let first = all.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+      let last = all.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      return first &+ (last &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(length)
     }
   }
 

@@ -40,7 +40,8 @@ import Testing
       (digits(of: Int64.min), "-9223372036854775808"), (digits(of: UInt64.max), "18446744073709551615"),
       (digits(of: Int128.min), "-170141183460469231731687303715884105728"),
       (digits(of: UInt128.max), "340282366920938463463374607431768211455"),
-      (digits(of: 0), "0"), (digits(of: 9), "9"), (digits(of: 10), "10"), (digits(of: 100), "100"), (digits(of: -99), "-99"),
+      (digits(of: 0), "0"), (digits(of: 9), "9"), (digits(of: 10), "10"), (digits(of: 100), "100"),
+      (digits(of: -99), "-99"),
     ])
   func integers(written: String, expected: String) {
     #expect(written == expected)
@@ -49,7 +50,8 @@ import Testing
   @Test(
     "Numbers are written in the shortest form that reads back the same",
     arguments: [
-      (0, "0"), (-0.0, "-0"), (1, "1"), (-17, "-17"), (0.1, "0.1"), (1.5e300, "1.5e+300"), (.leastNonzeroMagnitude, "5e-324"),
+      (0, "0"), (-0.0, "-0"), (1, "1"), (-17, "-17"), (0.1, "0.1"), (1.5e300, "1.5e+300"),
+      (.leastNonzeroMagnitude, "5e-324"),
       (1.7976931348623157e308, "1.7976931348623157e+308"), (100_000_000, "100000000"), (0.000_01, "1e-05"),
     ])
   func numbers(value: Double, expected: String) throws {

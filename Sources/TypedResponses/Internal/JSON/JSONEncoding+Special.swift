@@ -1,0 +1,85 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+extension JSONEncoding {
+  /// Writes a value whose form the options decide, or whose own `encode(to:)` is not what JSON expects.
+  ///
+  /// Returns whether there was anything to write, or `nil` for a value of another type.
+  func encodeSpecial<Value: Encodable, Key: CodingKey>(_ value: Value, at key: Key?) throws -> Bool? {
+    if Value.self == Date.self {
+      return try encode(date: unsafeBitCast(value, to: Date.self), at: key)
+    }
+    if Value.self == UUID.self {
+      state.pointee.writer.uuid(unsafeBitCast(value, to: UUID.self))
+      return true
+    }
+    if Value.self == URL.self {
+      state.pointee.writer.string(unsafeBitCast(value, to: URL.self).absoluteString)
+      return true
+    }
+    if Value.self == Data.self {
+      let data = unsafeBitCast(value, to: Data.self)
+      if case .custom(let encode) = state.pointee.options.data.form {
+        return try encodeFrame(at: key) { try encode(data, $0) } != .nothing
+      }
+      state.pointee.writer.base64(data)
+      return true
+    }
+    if Value.self == Decimal.self {
+      let decimal = unsafeBitCast(value, to: Decimal.self)
+      guard decimal.isFinite else { throw notFinite(value, at: key) }
+      state.pointee.writer.numberText(decimal.description)
+      return true
+    }
+    if Value.self == Double.self {
+      return try encode(nonFinite: unsafeBitCast(value, to: Double.self), at: key)
+    }
+    if Value.self == Float.self {
+      return try encode(nonFinite: Double(unsafeBitCast(value, to: Float.self)), at: key)
+    }
+    return nil
+  }
+
+  private func encode(date: Date, at key: (some CodingKey)?) throws -> Bool {
+    switch state.pointee.options.dates.form {
+    case .iso8601(let fraction):
+      guard state.pointee.writer.iso8601(date, fraction: fraction) else {
+        throw failure(
+          date, at: key,
+          "ISO 8601 has no date for \(date.timeIntervalSince1970) seconds since 1970: years have four digits.")
+      }
+      return true
+    case .secondsSince1970: return try encode(seconds: date.timeIntervalSince1970, at: key)
+    case .millisecondsSince1970: return try encode(seconds: date.timeIntervalSince1970 * 1000, at: key)
+    case .deferred: return try encode(seconds: date.timeIntervalSinceReferenceDate, at: key)
+    case .custom(let encode): return try encodeFrame(at: key) { try encode(date, $0) } != .nothing
+    }
+  }
+
+  private func encode(seconds: Double, at key: (some CodingKey)?) throws -> Bool {
+    if state.pointee.writePlain(seconds) { return true }
+    return try encode(nonFinite: seconds, at: key)
+  }
+
+  private func encode(nonFinite number: Double, at key: (some CodingKey)?) throws -> Bool {
+    switch state.pointee.options.nonFiniteNumbers.form {
+    case .refused: throw notFinite(number, at: key)
+    case .null: state.pointee.writer.null()
+    case .strings(let positiveInfinity, let negativeInfinity, let nan):
+      state.pointee.writer.string(number.isNaN ? nan : number > 0 ? positiveInfinity : negativeInfinity)
+    }
+    return true
+  }
+
+  private func notFinite(_ value: some Encodable, at key: (some CodingKey)?) -> EncodingError {
+    failure(value, at: key, "JSON has no number for \(value).")
+  }
+
+  private func failure(_ value: some Encodable, at key: (some CodingKey)?, _ reason: String) -> EncodingError {
+    let path = codingPath(ofFrame: state.pointee.frame.number) + (key.map { [$0] } ?? [])
+    return .invalidValue(value, .init(codingPath: path, debugDescription: reason))
+  }
+}

@@ -1,0 +1,135 @@
+/// One encoding of one value: streams what the value's `encode(to:)` says straight into a ``JSONWriter``.
+///
+/// A value is encoded in a frame of its own; its encoder and containers carry the frame's number and are refused
+/// once another frame is the current one. Nested containers and super encoders may be written at any time until the
+/// value that asked for them has ended. So each of them is an encoding of its own, and its octets are put in place
+/// when that value ends.
+///
+/// The state lies behind a pointer because class properties would be checked for exclusive access at every use.
+final class JSONEncoding {
+  let state: UnsafeMutablePointer<JSONEncodingState>
+  /// The keys that lead to the value that this encoding began with.
+  private let origin: [any CodingKey]
+
+  init(options: JSONOptions, origin: [any CodingKey] = [], writer: consuming JSONWriter) {
+    self.origin = origin
+    state = .allocate(capacity: 1)
+    state.initialize(to: JSONEncodingState(options: options, writer: writer))
+  }
+
+  deinit {
+    state.deinitialize(count: 1)
+    state.deallocate()
+  }
+
+  /// The encoder for the outermost value.
+  var rootEncoder: JSONStreamEncoder { JSONStreamEncoder(encoding: self, frame: JSONEncodingState.rootFrame) }
+
+  // MARK: - Values
+
+  /// Writes the next value. Returns whether there was anything to write.
+  @inline(__always)
+  func encode<Value: Encodable, Key: CodingKey>(_ value: Value, at key: Key?) throws -> Bool {
+    if state.pointee.writePlain(value) { return true }
+    return try encodeOther(value, at: key)
+  }
+
+  /// Writes a value of none of the types that every encoder knows.
+  private func encodeOther<Value: Encodable, Key: CodingKey>(_ value: Value, at key: Key?) throws -> Bool {
+    if let special = try encodeSpecial(value, at: key) { return special }
+    let keepsNames = state.pointee.convertsNames && Value.self is any StringKeyedDictionary.Type
+    let start = state.pointee.writer.output.count
+    let kind = try encodeFrame(at: key, keepsNames: keepsNames) { try value.encode(to: $0) }
+    if kind == .array, Value.self is any UnorderedElements.Type {
+      JSONMembers.sortElements(of: &state.pointee.writer.output, from: start)
+    }
+    return kind != .nothing
+  }
+
+  /// Writes what `body` encodes as the next value, and returns what kind of value that was.
+  func encodeFrame<Key: CodingKey>(
+    at key: Key?, keepsNames: Bool = false, _ body: (any Encoder) throws -> Void
+  ) throws -> JSONEncodingState.Kind {
+    let outer = state.pointee.frame
+    try state.pointee.beginFrame(at: key, depth: origin.count, keepsNames: keepsNames)
+    defer { state.pointee.restore(outer) }
+    do {
+      try body(JSONStreamEncoder(encoding: self, frame: state.pointee.frame.number))
+      return try endFrame()
+    } catch {
+      if !(error is EncodingError), state.pointee.foreignFailure == nil {
+        state.pointee.foreignFailure = codingPath(of: state.pointee.frame)
+      }
+      throw error
+    }
+  }
+
+  /// Ends the current frame's value and returns its kind.
+  func endFrame() throws -> JSONEncodingState.Kind {
+    if let misuse = state.pointee.misuse {
+      state.pointee.misuse = nil
+      throw misuse
+    }
+    if state.pointee.hasHoles { try fillHoles() }
+    state.pointee.endContainer()
+    return state.pointee.frame.kind
+  }
+
+  // MARK: - Nested containers
+
+  /// An encoding for a value inside this frame's that may be written while others are.
+  ///
+  /// `begin` writes what stands before the value, and names the value if it is an object that may be asked for again.
+  func branch(
+    at key: some CodingKey, ofFrame number: Int, _ begin: (UnsafeMutablePointer<JSONEncodingState>) -> String?
+  ) -> JSONEncoding {
+    let branch = JSONEncoding(
+      options: state.pointee.options, origin: codingPath(ofFrame: number) + [key], writer: JSONWriter(capacity: 64))
+    if state.pointee.frame.number == number {
+      state.pointee.leaveHole(for: branch, objectNamed: begin(state))
+    } else {
+      branch.state.pointee.frame.number = JSONEncodingState.noFrame
+    }
+    return branch
+  }
+
+  /// Puts the octets of nested containers and super encoders where they belong.
+  private func fillHoles() throws {
+    let holes = state.pointee.takeHoles()
+    var pieces: [(offset: Int, octets: [UInt8])] = []
+    for hole in holes { pieces.append((hole.offset, try hole.branch.finishBranch())) }
+    state.pointee.fill(pieces)
+  }
+
+  private func finishBranch() throws -> [UInt8] {
+    if try endFrame() == .nothing { state.pointee.writer.emptyObject() }
+    return takeWriter().finish()
+  }
+
+  /// Takes the written text. Containers that outlive this are refused.
+  func takeWriter() -> JSONWriter {
+    state.pointee.frame.number = JSONEncodingState.noFrame
+    var writer = JSONWriter(capacity: 0)
+    swap(&writer, &state.pointee.writer)
+    return writer
+  }
+
+  // MARK: - Coding paths and faults
+
+  func codingPath(ofFrame number: Int) -> [any CodingKey] {
+    state.pointee.frame(number).map { codingPath(of: $0) } ?? origin
+  }
+
+  private func codingPath(of frame: JSONEncodingState.Frame) -> [any CodingKey] {
+    origin + state.pointee.path.prefix(frame.pathCount)
+  }
+
+  /// An error for a container or encoder that is used when it may not be.
+  func refusal(of frame: Int, _ value: Any) -> EncodingError {
+    let reason =
+      state.pointee.frame(frame) == nil
+      ? "It is encoded after the encode(to:) that its container belongs to has returned."
+      : "It is encoded into a container while a value inside that container is being encoded."
+    return .invalidValue(value, .init(codingPath: codingPath(ofFrame: frame), debugDescription: reason))
+  }
+}

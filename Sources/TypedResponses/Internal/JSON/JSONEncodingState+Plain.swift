@@ -1,0 +1,61 @@
+extension JSONEncodingState {
+  /// Writes a value of one of the types that every encoder knows, or returns `false`.
+  ///
+  /// The comparisons of types disappear where the compiler knows `Value`. A cast by `as?` would take longer than
+  /// writing the value.
+  @inline(__always)
+  mutating func writePlain<Value>(_ value: Value) -> Bool {
+    if Value.self == String.self {
+      writer.string(unsafeBitCast(value, to: String.self))
+    } else if Value.self == Int.self {
+      writer.integer(unsafeBitCast(value, to: Int.self))
+    } else if Value.self == Bool.self {
+      writer.bool(unsafeBitCast(value, to: Bool.self))
+    } else if Value.self == Double.self {
+      let number = unsafeBitCast(value, to: Double.self)
+      guard number.isFinite else { return false }
+      writer.shortest(number)
+    } else if Value.self == [String].self {
+      writer.beginArray()
+      for element in unsafeBitCast(value, to: [String].self) { writer.string(element) }
+      writer.endArray()
+    } else {
+      return writeRarer(value)
+    }
+    return true
+  }
+
+  @inline(__always)
+  private mutating func writeRarer<Value>(_ value: Value) -> Bool {
+    if Value.self == Float.self {
+      let number = unsafeBitCast(value, to: Float.self)
+      guard number.isFinite else { return false }
+      writer.shortest(number)
+    } else if Value.self == Int64.self {
+      writer.integer(unsafeBitCast(value, to: Int64.self))
+    } else if Value.self == Int32.self {
+      writer.integer(unsafeBitCast(value, to: Int32.self))
+    } else if Value.self == Int16.self {
+      writer.integer(unsafeBitCast(value, to: Int16.self))
+    } else if Value.self == Int8.self {
+      writer.integer(unsafeBitCast(value, to: Int8.self))
+    } else if Value.self == UInt.self {
+      writer.integer(unsafeBitCast(value, to: UInt.self))
+    } else if Value.self == UInt64.self {
+      writer.integer(unsafeBitCast(value, to: UInt64.self))
+    } else if Value.self == UInt32.self {
+      writer.integer(unsafeBitCast(value, to: UInt32.self))
+    } else if Value.self == UInt16.self {
+      writer.integer(unsafeBitCast(value, to: UInt16.self))
+    } else if Value.self == UInt8.self {
+      writer.integer(unsafeBitCast(value, to: UInt8.self))
+    } else if Value.self == Int128.self {
+      writer.integer(unsafeBitCast(value, to: Int128.self))
+    } else if Value.self == UInt128.self {
+      writer.integer(unsafeBitCast(value, to: UInt128.self))
+    } else {
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,54 @@
+/// Writes the members of an object.
+struct JSONKeyedContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
+  let encoding: JSONEncoding
+  let frame: Int
+
+  var codingPath: [any CodingKey] { encoding.codingPath(ofFrame: frame) }
+
+  mutating func encodeNil(forKey key: Key) throws {
+    let state = encoding.state
+    guard state.pointee.frame.number == frame else { throw encoding.refusal(of: frame, JSONValue.null) }
+    state.pointee.beginMember(key.stringValue)
+    state.pointee.writer.null()
+  }
+
+  mutating func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws { try write(value, forKey: key) }
+  mutating func encode(_ value: Int128, forKey key: Key) throws { try write(value, forKey: key) }
+  mutating func encode(_ value: UInt128, forKey key: Key) throws { try write(value, forKey: key) }
+
+  @inline(__always)
+  private func write<Value: Encodable>(_ value: Value, forKey key: Key) throws {
+    let state = encoding.state
+    guard state.pointee.frame.number == frame else { throw encoding.refusal(of: frame, value) }
+    let mark = state.pointee.mark
+    state.pointee.beginMember(key.stringValue)
+    do {
+      if try !encoding.encode(value, at: key) { state.pointee.writer.emptyObject() }
+    } catch {
+      state.pointee.rollBack(to: mark)
+      throw error
+    }
+  }
+
+  mutating func nestedContainer<NestedKey: CodingKey>(
+    keyedBy type: NestedKey.Type, forKey key: Key
+  ) -> KeyedEncodingContainer<NestedKey> {
+    let known = encoding.state.pointee.nestedObject(named: key.stringValue)
+    return (known ?? branch(at: key, objectNamed: key.stringValue)).rootEncoder.container(keyedBy: type)
+  }
+
+  mutating func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
+    branch(at: key).rootEncoder.unkeyedContainer()
+  }
+
+  mutating func superEncoder() -> any Encoder { branch(at: JSONKey.name("super")).rootEncoder }
+
+  mutating func superEncoder(forKey key: Key) -> any Encoder { branch(at: key).rootEncoder }
+
+  private func branch(at key: some CodingKey, objectNamed name: String? = nil) -> JSONEncoding {
+    encoding.branch(at: key, ofFrame: frame) { state in
+      state.pointee.beginMember(key.stringValue)
+      return name
+    }
+  }
+}

@@ -1,0 +1,111 @@
+/// A member of an open object, as a ``JSONWriter`` has written it.
+struct JSONMember {
+  /// Where the quote before its name stands.
+  var start: Int
+  /// The length of the name with its quotes and the colon.
+  let nameLength: Int
+  /// Equal for equal names, and almost always different for different ones.
+  let signature: UInt64
+
+  /// The member whose name was written last.
+  @inline(__always)
+  init(start: Int, in output: borrowing OutputBuffer) {
+    self.start = start
+    nameLength = output.count - start
+    signature = output.signature(from: start)
+  }
+
+  func name(in octets: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: octets[(start + 1)..<(start + nameLength - 2)])
+  }
+}
+
+/// Gives the members of written objects their final order, each name once.
+enum JSONMembers {
+  /// Lets the last of several members with one name stand, and sorts the members if asked to.
+  ///
+  /// The members from `first` on are those of the object that ends now; the last ends where the output ends.
+  @inline(__always)
+  static func settle(_ members: borrowing [JSONMember], from first: Int, sorts: Bool, in output: inout OutputBuffer) {
+    guard members.count - first > 1, sorts || mayRepeat(members, from: first) else { return }
+    rearrange(members, from: first, sorts: sorts, in: &output)
+  }
+
+  /// Sorts the elements of the array that was written last, by their octets.
+  static func sortElements(of output: inout OutputBuffer, from start: Int) {
+    let (open, sorted) = output.withWrittenOctets { octets -> (Int, [UInt8]) in
+      let open = octets[start] == UInt8(ascii: ",") ? start + 1 : start
+      let elements = JSONText.parts(of: octets, open: open).sorted {
+        octets[$0].lexicographicallyPrecedes(octets[$1])
+      }
+      return (open, [UInt8](elements.map { octets[$0] }.joined(separator: CollectionOfOne(UInt8(ascii: ",")))))
+    }
+    output.truncate(to: open + 1)
+    sorted.withUnsafeBufferPointer { output.append($0) }
+    output.append(UInt8(ascii: "]"))
+  }
+
+  /// Whether two names may be the same.
+  private static func mayRepeat(_ members: borrowing [JSONMember], from first: Int) -> Bool {
+    let count = members.count - first
+    guard count <= 16 else { return Set(members[first...].map(\.signature)).count < count }
+    for index in (first + 1)..<members.count {
+      let signature = members[index].signature
+      for earlier in first..<index where members[earlier].signature == signature { return true }
+    }
+    return false
+  }
+
+  @inline(never)
+  private static func rearrange(
+    _ members: [JSONMember], from first: Int, sorts: Bool, in output: inout OutputBuffer
+  ) {
+    let start = members[first].start
+    let text = output.withWrittenOctets { octets -> [UInt8]? in
+      var order = Array(members.indices[first...])
+      order.sort { one, other in
+        let one = (members[one].name(in: octets), one), other = (members[other].name(in: octets), other)
+        return precedes(one.0, other.0) || (!precedes(other.0, one.0) && one.1 < other.1)
+      }
+      // Equal names now stand side by side, the last written last.
+      var kept: [Int] = []
+      for index in order {
+        if let last = kept.last, members[last].name(in: octets).elementsEqual(members[index].name(in: octets)) {
+          kept.removeLast()
+        }
+        kept.append(index)
+      }
+      if !sorts {
+        if kept.count == order.count { return nil }
+        kept.sort()
+      }
+      var text: [UInt8] = []
+      text.reserveCapacity(octets.count - start)
+      for index in kept {
+        let end = index + 1 < members.count ? members[index + 1].start - 1 : octets.count
+        if !text.isEmpty { text.append(UInt8(ascii: ",")) }
+        text.append(contentsOf: octets[members[index].start..<end])
+      }
+      return text
+    }
+    guard let text else { return }
+    output.truncate(to: start)
+    text.withUnsafeBufferPointer { output.append($0) }
+  }
+
+  /// Compares written names by the octets that they stand for.
+  private static func precedes(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    if one.contains(UInt8(ascii: "\\")) || other.contains(UInt8(ascii: "\\")) {
+      return JSONText.unescaped(one).utf8.lexicographicallyPrecedes(JSONText.unescaped(other).utf8)
+    }
+    return one.lexicographicallyPrecedes(other)
+  }
+}
+
+/// A type whose elements have no order, so that they need one in the text for equal values to give equal octets.
+protocol UnorderedElements {}
+extension Set: UnorderedElements {}
+
+/// A type whose keys are data, not names in the code.
+protocol StringKeyedDictionary {}
+extension Dictionary: StringKeyedDictionary where Key == String {}

@@ -1,0 +1,95 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+extension JSONWriter {
+  /// A date and time in UTC, or `false` when its year does not have four digits.
+  ///
+  /// [RFC 3339 §5.6](https://www.rfc-editor.org/rfc/rfc3339#section-5.6)
+  mutating func iso8601(_ date: Date, fraction: Bool) -> Bool {
+    let since1970 = date.timeIntervalSince1970
+    let milliseconds = fraction ? (since1970 * 1000).rounded() : since1970.rounded(.down) * 1000
+    guard let milliseconds = Int64(exactly: milliseconds) else { return false }
+    let secondsDown = milliseconds >= 0 ? milliseconds / 1000 : (milliseconds - 999) / 1000
+    guard let instant = HTTPDate(secondsSince1970: secondsDown) else { return false }
+    let day = instant.day
+    let second = instant.secondOfDay
+    quoted(upTo: 24) { start in
+      let write = { (value: Int, offset: Int, length: Int, behind: UInt8) in
+        DecimalDigits.writePadded(UInt64(truncatingIfNeeded: value), length: length, to: start + offset)
+        start[offset + length] = behind
+      }
+      write(day.year, 0, 4, UInt8(ascii: "-"))
+      write(day.month, 5, 2, UInt8(ascii: "-"))
+      write(day.day, 8, 2, UInt8(ascii: "T"))
+      write(second / 3600, 11, 2, UInt8(ascii: ":"))
+      write(second / 60 % 60, 14, 2, UInt8(ascii: ":"))
+      guard fraction else {
+        write(second % 60, 17, 2, UInt8(ascii: "Z"))
+        return 20
+      }
+      write(second % 60, 17, 2, UInt8(ascii: "."))
+      write(Int(milliseconds - secondsDown * 1000), 20, 3, UInt8(ascii: "Z"))
+      return 24
+    }
+    return true
+  }
+
+  /// The 36 characters of a UUID, in upper case as `uuidString` has them.
+  mutating func uuid(_ value: UUID) {
+    withUnsafeBytes(of: value.uuid) { octets in
+      quoted(upTo: 36) { start in
+        var end = start
+        for (index, octet) in octets.enumerated() {
+          if index == 4 || index == 6 || index == 8 || index == 10 {
+            end.pointee = UInt8(ascii: "-")
+            end += 1
+          }
+          end[0] = Self.upperHexDigit(octet >> 4)
+          end[1] = Self.upperHexDigit(octet & 0xF)
+          end += 2
+        }
+        return end - start
+      }
+    }
+  }
+
+  /// Data in base64 with padding.
+  ///
+  /// [RFC 4648 §4](https://www.rfc-editor.org/rfc/rfc4648#section-4)
+  mutating func base64(_ data: Data) {
+    data.withUnsafeBytes { octets in
+      quoted(upTo: (octets.count + 2) / 3 * 4) { start in
+        var end = start
+        for first in stride(from: 0, to: octets.count, by: 3) {
+          let rest = min(3, octets.count - first)
+          var group = UInt32(octets[first]) << 16
+          if rest > 1 { group |= UInt32(octets[first + 1]) << 8 }
+          if rest > 2 { group |= UInt32(octets[first + 2]) }
+          for position in 0..<4 {
+            end[position] =
+              position > rest ? UInt8(ascii: "=") : Self.base64Digit(UInt8(group >> (18 - 6 * UInt32(position)) & 0x3F))
+          }
+          end += 4
+        }
+        return end - start
+      }
+    }
+  }
+
+  private static func upperHexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+  }
+
+  private static func base64Digit(_ value: UInt8) -> UInt8 {
+    switch value {
+    case 0..<26: UInt8(ascii: "A") + value
+    case 26..<52: UInt8(ascii: "a") + value - 26
+    case 52..<62: UInt8(ascii: "0") + value - 52
+    case 62: UInt8(ascii: "+")
+    default: UInt8(ascii: "/")
+    }
+  }
+}
