@@ -29,7 +29,7 @@
         testDescription: "Hummingbird's bare error", error: HTTPError(.gone), status: 410,
         content: #"{"type":"about:blank","title":"Gone","status":410}"#),
       Thrown(
-        testDescription: "content over the limit", error: NIOTooManyBytesError(), status: 413,
+        testDescription: "content over the limit", error: NIOTooManyBytesError(maxBytes: 10), status: 413,
         content: #"{"type":"about:blank","title":"Content Too Large","status":413,"#
           + #""detail":"The content is larger than this server takes."}"#),
       Thrown(
