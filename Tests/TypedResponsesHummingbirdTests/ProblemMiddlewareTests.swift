@@ -91,7 +91,9 @@
       return router.buildResponder()
     }
 
-    @Test("Whatever is thrown, wherever the middleware stands, becomes one problem", arguments: Thrown.table, Order.allCases)
+    @Test(
+      "Whatever is thrown, wherever the middleware stands, becomes one problem", arguments: Thrown.table, Order.allCases
+    )
     func becomesProblem(_ thrown: Thrown, _ order: Order) async throws {
       let answer = try await answer(
         of: responder(throwing: thrown.error, order), to: .get, "/a", headers: [.origin: "https://app.example"])
@@ -106,7 +108,8 @@
       }
     }
 
-    @Test("An unknown error is logged in full under the incident id that the client was told", arguments: Order.allCases)
+    @Test(
+      "An unknown error is logged in full under the incident id that the client was told", arguments: Order.allCases)
     func incident(_ order: Order) async throws {
       let log = InMemoryLogHandler()
       let logger = Logger(label: "test") { _ in log }
