@@ -6,18 +6,18 @@
 public struct NotAcceptable: StatusError {
   public static var status: StatusCode { .notAcceptable }
 
-  /// The media types that are available.
-  public let available: MediaTypeList
+  /// What is available, in the server's order of preference, such as `application/json`.
+  public let available: [String]
   public var details: ProblemDetails
+  public let requiredFields: RequiredFields
 
-  public var requiredFields: RequiredFields { RequiredFields(.vary, "Accept") }
-
-  package init(available: MediaTypeList) {
+  package init(available: [String], varying names: [FieldName] = [.accept]) {
     self.available = available
-    details = ProblemDetails("Available are: \(available.fieldValue.text).")
+    requiredFields = RequiredFields(.vary, FieldValue(checked: names.map(\.name).joined(separator: ", ")))
+    details = ProblemDetails("Available are: \(available.joined(separator: "; ")).")
   }
 
   public func writeMembers(to members: inout ProblemMembers) throws(ContentEncodingError) {
-    try members.add("available", available.types.map(\.fieldValue.text))
+    try members.add("available", available)
   }
 }

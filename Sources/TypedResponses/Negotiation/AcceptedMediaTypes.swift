@@ -1,0 +1,92 @@
+/// The media types that a client takes.
+///
+/// ```
+/// Accept: text/html, application/xml;q=0.9, */*;q=0.8
+/// ```
+///
+/// Members that cannot be read are left out. A field without any that can be read says as little as none.
+///
+/// [RFC 9110 §12.5.1](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1)
+public struct AcceptedMediaTypes: Sendable, Hashable {
+  private let ranges: [WeightedMember]
+
+  /// What this request says.
+  public init(_ request: some RequestFacts) {
+    self.init(lines: request.values(of: .accept))
+  }
+
+  init(lines: [String]) {
+    ranges = WeightedMember.list(lines).filter { AcceptedMediaTypes.isRange($0.name) }
+  }
+
+  /// How much the client wants this type: the weight of the most specific range that matches it.
+  ///
+  /// Every parameter of a range has to be one of the type's, but for `charset=utf-8`, which every type without a
+  /// charset meets, because this package writes text in UTF-8.
+  public func quality(of type: ContentType) -> Quality {
+    quality(of: OfferedMediaType(type.fieldValue))
+  }
+
+  func quality(of type: OfferedMediaType) -> Quality {
+    if ranges.isEmpty { return .full }
+    var best: (specificity: Int, quality: Quality)?
+    for range in ranges {
+      guard let specificity = type.specificity(of: range) else { continue }
+      if let best, (best.specificity, best.quality) >= (specificity, range.quality) { continue }
+      best = (specificity, range.quality)
+    }
+    return best?.quality ?? .unacceptable
+  }
+
+  /// Whether the name is `type/subtype`, `type/*`, `*/*`, or the lone `*` that some clients write for it.
+  private static func isRange(_ name: String) -> Bool {
+    let parts = name.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
+    switch parts.count {
+    case 1: return name == "*"
+    case 2:
+      let isWild = parts[0].elementsEqual("*".utf8)
+      return !parts[0].isEmpty && !parts[1].isEmpty && (!isWild || parts[1].elementsEqual("*".utf8))
+    default: return false
+    }
+  }
+}
+
+/// A media type that a server offers, taken apart once for comparison.
+struct OfferedMediaType: Sendable, Hashable {
+  /// `type/subtype` in lower case.
+  private let name: String
+  private let wildName: String
+  private let parameters: [WeightedMember.Parameter]
+
+  init(_ contentType: FieldValue) {
+    let member = WeightedMember.list([contentType.text]).first
+    name = member?.name ?? ""
+    wildName = name.prefix { $0 != "/" } + "/*"
+    parameters = member?.parameters ?? []
+  }
+
+  /// How closely the range describes this type; `nil` when it does not match.
+  func specificity(of range: WeightedMember) -> Int? {
+    let level: Int
+    if range.name == name {
+      level = 2
+    } else if range.name == wildName {
+      level = 1
+    } else if range.name == "*/*" || range.name == "*" {
+      level = 0
+    } else {
+      return nil
+    }
+    guard range.parameters.allSatisfy(meets) else { return nil }
+    // Parameters count within a level; a field has fewer than a million of them.
+    return level * 1_000_000 + range.parameters.count
+  }
+
+  private func meets(_ wanted: WeightedMember.Parameter) -> Bool {
+    let isCharset = wanted.name == "charset"
+    guard let own = parameters.first(where: { $0.name == wanted.name }) else {
+      return isCharset && FieldSyntax.equalIgnoringCase(wanted.value, "utf-8")
+    }
+    return own.value == wanted.value || (isCharset && FieldSyntax.equalIgnoringCase(own.value, wanted.value))
+  }
+}
