@@ -8,6 +8,18 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// A product that is fetched and built only while a trait is on.
+func product(_ name: String, _ package: String, trait: String) -> Target.Dependency {
+  .product(name: name, package: package, condition: .when(traits: [trait]))
+}
+
+let hummingbird: [Target.Dependency] = [
+  product("Hummingbird", "hummingbird", trait: "Hummingbird"),
+  product("HTTPTypes", "swift-http-types", trait: "Hummingbird"),
+  product("Logging", "swift-log", trait: "Hummingbird"),
+  product("NIOCore", "swift-nio", trait: "Hummingbird"),
+]
+
 let package = Package(
   name: "TypedResponses",
   platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
@@ -21,20 +33,28 @@ let package = Package(
     .default(enabledTraits: []),
   ],
   dependencies: [
-    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: [])
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
   ],
   targets: [
     .target(name: "TypedResponses", swiftSettings: strict),
     .target(name: "TypedResponsesTesting", dependencies: ["TypedResponses"], swiftSettings: strict),
     .target(
       name: "TypedResponsesHummingbird",
-      dependencies: [
-        "TypedResponses",
-        .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
-      ],
+      dependencies: ["TypedResponses"] + hummingbird,
       swiftSettings: strict
     ),
 
     .testTarget(name: "TypedResponsesTests", dependencies: ["TypedResponses"], swiftSettings: strict),
+    .testTarget(
+      name: "TypedResponsesHummingbirdTests",
+      dependencies: ["TypedResponses", "TypedResponsesHummingbird"] + hummingbird + [
+        product("InMemoryLogging", "swift-log", trait: "Hummingbird"),
+        product("NIOEmbedded", "swift-nio", trait: "Hummingbird"),
+      ],
+      swiftSettings: strict
+    ),
   ]
 )

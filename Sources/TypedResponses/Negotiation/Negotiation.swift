@@ -1,8 +1,8 @@
 /// What a client wants to be sent, in every respect in which a server can choose.
 ///
 /// ```swift
-/// switch Negotiation(request).choose(from: representations) {
-/// case .chosen(let choice): send(choice.representation, varying: choice.vary)
+/// switch Negotiation(request).choose(from: variants) {
+/// case .chosen(let choice): send(choice.variant, varying: choice.vary)
 /// case .noneAcceptable(let failure): throw failure
 /// }
 /// ```
@@ -23,34 +23,34 @@ public struct Negotiation: Sendable, Hashable {
     codings = AcceptedCodings(request)
   }
 
-  /// The representation that fits best: the greatest product of the weights of its type, language and coding, and
+  /// The variant that fits best: the greatest product of the weights of its type, language and coding, and
   /// among equals the first.
   ///
   /// When no language fits, the closest one counts, or every one alike: a text in another language is of more use
   /// than a refusal (§12.4.1).
-  public func choose(from first: Representation, _ others: Representation...) -> NegotiationOutcome {
+  public func choose(from first: Variant, _ others: Variant...) -> NegotiationOutcome {
     choose(first, others)
   }
 
-  /// The representation that fits best, or `nil` when there is none to choose from.
-  public func choose(from representations: [Representation]) -> NegotiationOutcome? {
-    representations.first.map { choose($0, Array(representations.dropFirst())) }
+  /// The variant that fits best, or `nil` when there is none to choose from.
+  public func choose(from variants: [Variant]) -> NegotiationOutcome? {
+    variants.first.map { choose($0, Array(variants.dropFirst())) }
   }
 
-  private func choose(_ first: Representation, _ others: [Representation]) -> NegotiationOutcome {
+  private func choose(_ first: Variant, _ others: [Variant]) -> NegotiationOutcome {
     let offered = [first] + others
     let weigh = languageWeights(offered.compactMap(\.language))
-    var best: (representation: Representation, weight: Int)?
-    for representation in offered {
-      let type = representation.type.map { mediaTypes.quality(of: $0) } ?? .full
-      let language = representation.language.map(weigh) ?? .full
-      let coding = codings.quality(of: representation.coding)
+    var best: (variant: Variant, weight: Int)?
+    for variant in offered {
+      let type = variant.type.map { mediaTypes.quality(of: $0) } ?? .full
+      let language = variant.language.map(weigh) ?? .full
+      let coding = codings.quality(of: variant.coding)
       let weight = type.thousandths * language.thousandths * coding.thousandths
-      if weight > best?.weight ?? 0 { best = (representation, weight) }
+      if weight > best?.weight ?? 0 { best = (variant, weight) }
     }
     if let best {
       let vary = Negotiation.fieldsThatDiffer(in: offered)
-      return .chosen(NegotiatedChoice(representation: best.representation, vary: vary))
+      return .chosen(NegotiatedChoice(variant: best.variant, vary: vary))
     }
     return .noneAcceptable(NotAcceptable(available: offered.map(\.description), varying: fieldsThatRefuse(offered)))
   }
@@ -62,7 +62,7 @@ public struct Negotiation: Sendable, Hashable {
   }
 
   /// The fields that had a part in the choice: those for which the forms differ.
-  private static func fieldsThatDiffer(in offered: [Representation]) -> [FieldName] {
+  private static func fieldsThatDiffer(in offered: [Variant]) -> [FieldName] {
     var names: [FieldName] = []
     if Set(offered.map(\.type)).count > 1 { names.append(.accept) }
     if Set(offered.map(\.language)).count > 1 { names.append(.acceptLanguage) }
@@ -71,7 +71,7 @@ public struct Negotiation: Sendable, Hashable {
   }
 
   /// The fields by which some form is unacceptable. Language alone never refuses.
-  private func fieldsThatRefuse(_ offered: [Representation]) -> [FieldName] {
+  private func fieldsThatRefuse(_ offered: [Variant]) -> [FieldName] {
     var names: [FieldName] = []
     if offered.contains(where: { $0.type.map { !mediaTypes.quality(of: $0).isAcceptable } ?? false }) {
       names.append(.accept)

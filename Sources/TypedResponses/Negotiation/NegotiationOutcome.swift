@@ -9,7 +9,7 @@ public enum NegotiationOutcome: Sendable {
 /// The form of a resource that fits a request best.
 public struct NegotiatedChoice: Sendable, Hashable {
   /// The form.
-  public let representation: Representation
+  public let variant: Variant
   /// The request fields that had a part in the choice: what `Vary` has to name
   /// ([RFC 9110 §12.5.5](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.5)). Empty when there was no choice.
   public let vary: [FieldName]

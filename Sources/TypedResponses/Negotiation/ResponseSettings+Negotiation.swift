@@ -1,4 +1,11 @@
 extension ResponseSettings {
+  /// Makes sure that content can be sent in a form the client accepts.
+  ///
+  /// - Throws: ``NotAcceptable`` when no encoder's media type is acceptable.
+  public func requireAcceptable(for request: some RequestFacts) throws(NotAcceptable) {
+    if chooseEncoder(for: request, orPreferred: false) == nil { throw NotAcceptable(available: available) }
+  }
+
   /// The encoder whose media type the client wants most, the first of equals; `nil` when it takes none of them, unless
   /// something has to be sent (`orPreferred`). `varies` tells whether another `Accept` might have led to another one.
   func chooseEncoder(

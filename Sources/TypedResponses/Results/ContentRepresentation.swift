@@ -17,15 +17,9 @@ struct ContentRepresentation<Content: Encodable & Sendable> {
     guard let choice = settings.chooseEncoder(for: request, orPreferred: !isRead) else {
       return try NotAcceptable(available: settings.available).encode(for: request, using: settings)
     }
-    if isRead, let version {
-      switch Preconditions(request).evaluate(against: .exists(version)).outcome {
-      case .proceed: break
-      case .notModified:
-        return notModified(version: version, varies: choice.varies, for: request)
-      case .preconditionFailed:
-        let failure = PreconditionFailed(detail: "A condition of the request does not hold.")
-        return try failure.encode(for: request, using: settings)
-      }
+    if let version {
+      let answer = try additional.conditionalAnswer(to: request, version: version, varies: choice.varies, settings)
+      if let answer { return answer }
     }
     let octets = try choice.encoder.encode(content)
     let fields = fields(type: choice.encoder.contentType, varies: choice.varies)
@@ -40,21 +34,5 @@ struct ContentRepresentation<Content: Encodable & Sendable> {
     if varies { fields.append(.vary, "Accept") }
     if let type { fields.append(.contentType, type) }
     return fields
-  }
-
-  /// The fields a cache needs to update what it stored, and no others
-  /// ([RFC 9110 §15.4.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.5)).
-  private func notModified(
-    version: ResourceVersion, varies: Bool, for request: some RequestFacts
-  ) -> EncodedResponse {
-    var fields = HeaderFields()
-    fields.append(contentsOf: version.fields)
-    if version.etag != nil { fields.remove(.lastModified) }
-    let isKept: (FieldName) -> Bool = { name in
-      name != .contentType && name != .contentEncoding && name != .contentLanguage && name != .contentDisposition
-    }
-    fields.append(contentsOf: additional.fields.filter { isKept($0.name) })
-    if varies { fields.append(.vary, "Accept") }
-    return EncodedResponse(framing: .notModified, fields: fields, content: .none, for: request)
   }
 }

@@ -3,16 +3,16 @@ import Testing
 @testable import TypedResponses
 
 @Suite struct NegotiationTests {
-  private let html = Representation(type: "text/html")
-  private let json = Representation(type: "application/json")
+  private let html = Variant(type: "text/html")
+  private let json = Variant(type: "application/json")
 
-  private func choose(_ fields: [(FieldName, String)], _ offered: [Representation]) throws -> NegotiationOutcome {
+  private func choose(_ fields: [(FieldName, String)], _ offered: [Variant]) throws -> NegotiationOutcome {
     try #require(Negotiation(RequestHead(.get, fields: fields)).choose(from: offered))
   }
 
-  private func chosen(_ fields: [(FieldName, String)], _ offered: [Representation]) throws -> Representation? {
+  private func chosen(_ fields: [(FieldName, String)], _ offered: [Variant]) throws -> Variant? {
     switch try choose(fields, offered) {
-    case .chosen(let choice): choice.representation
+    case .chosen(let choice): choice.variant
     case .noneAcceptable: nil
     }
   }
@@ -28,7 +28,7 @@ import Testing
 
   @Test("Vary names the fields for which the forms differ, and no others")
   func vary() throws {
-    func vary(_ offered: [Representation]) throws -> [FieldName] {
+    func vary(_ offered: [Variant]) throws -> [FieldName] {
       guard case .chosen(let choice) = try choose([], offered) else { return [.via] }
       return choice.vary
     }
@@ -45,8 +45,8 @@ import Testing
   @Test("Type, language and coding weigh together")
   func together() throws {
     let offered = [
-      Representation(type: "text/html", language: "en"), Representation(type: "text/html", language: "de"),
-      Representation(type: "text/plain", language: "de", coding: "gzip"),
+      Variant(type: "text/html", language: "en"), Variant(type: "text/html", language: "de"),
+      Variant(type: "text/plain", language: "de", coding: "gzip"),
     ]
     let fields: [(FieldName, String)] = [(.acceptLanguage, "de, en;q=0.5"), (.acceptEncoding, "gzip, identity;q=0.9")]
     #expect(try chosen(fields, offered) == offered[2])
@@ -56,7 +56,7 @@ import Testing
 
   @Test("A language never refuses: the closest is sent, or the first")
   func languageFallback() throws {
-    let offered = [Representation(language: "en"), Representation(language: "de")]
+    let offered = [Variant(language: "en"), Variant(language: "de")]
     #expect(try chosen([(.acceptLanguage, "de-CH")], offered) == offered[1])
     #expect(try chosen([(.acceptLanguage, "ja")], offered) == offered[0])
     #expect(try chosen([(.acceptLanguage, "*;q=0")], offered) == offered[0])
@@ -72,7 +72,7 @@ import Testing
     let response = try failure.encode(for: RequestHead(.get))
     #expect(response.status == .notAcceptable)
     #expect(response.fields[.vary] == "Accept")
-    let gzipped = Representation(type: "text/html", language: "de", coding: "gzip")
+    let gzipped = Variant(type: "text/html", language: "de", coding: "gzip")
     guard case .noneAcceptable(let coded) = try choose([(.acceptEncoding, "br")], [gzipped]) else {
       Issue.record("An unacceptable coding was chosen.")
       return

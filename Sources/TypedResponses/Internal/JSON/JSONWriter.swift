@@ -192,3 +192,12 @@ package struct JSONWriter: ~Copyable {
     output.append(UInt8(ascii: "\""))
   }
 }
+
+extension JSONWriter {
+  /// A value that is encoded as JSON already.
+  package mutating func raw(_ octets: [UInt8]) {
+    if needsComma { output.append(UInt8(ascii: ",")) }
+    octets.withUnsafeBufferPointer { output.append($0) }
+    needsComma = true
+  }
+}

@@ -1,7 +1,7 @@
 /// One of the forms in which a server can send a resource.
 ///
 /// Leave out what all forms have in common: a form without language is never chosen or refused for its language.
-public struct Representation: Sendable, Hashable {
+public struct Variant: Sendable, Hashable {
   /// The media type.
   public let type: ContentType?
   /// The natural language of its text, such as `de-CH`.
@@ -17,7 +17,7 @@ public struct Representation: Sendable, Hashable {
   }
 }
 
-extension Representation: CustomStringConvertible {
+extension Variant: CustomStringConvertible {
   /// What tells this form from others, such as `text/html, de-CH, gzip`.
   public var description: String {
     let parts = [type?.fieldValue.text, language, coding == "identity" ? nil : coding].compactMap { $0 }

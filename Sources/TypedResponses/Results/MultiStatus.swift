@@ -1,0 +1,102 @@
+/// 207: the request was several requests in one, and each has an outcome of its own.
+///
+/// The client looks at every item: 207 itself says nothing about success. Each item is a typed response, encoded as it
+/// would be alone.
+///
+/// ```swift
+/// MultiStatus {
+///   MultiStatus.Item("/users/1", NoContent())
+///   MultiStatus.Item("/users/2", NotFound(detail: "No user has the id 2."))
+/// }
+/// ```
+///
+/// The content is JSON, a convention of APIs; WebDAV clients expect XML, see ``Format-swift.struct/dav``.
+///
+/// ```json
+/// {"responses": [{"href": "/users/1", "status": 204}, {"href": "/users/2", "status": 404, "content": {…}}]}
+/// ```
+///
+/// [RFC 4918 §13](https://www.rfc-editor.org/rfc/rfc4918#section-13)
+public struct MultiStatus: ExtensibleResponse {
+  public static var status: StatusCode { .multiStatus }
+
+  /// The outcomes, in the order of the requests.
+  public let items: [Item]
+  /// How the outcomes are written.
+  public let format: Format
+  public var additionalFields = AdditionalFields()
+
+  /// The outcomes in this order.
+  public init(_ items: [Item], format: Format = .json) {
+    self.items = items
+    self.format = format
+  }
+
+  /// The outcomes, listed one below the other.
+  public init(format: Format = .json, @ItemsBuilder _ items: () -> [Item]) {
+    self.init(items(), format: format)
+  }
+
+  /// The outcome of one of the requests.
+  public struct Item: Sendable {
+    /// The resource the request was about.
+    public let href: URIReference
+    /// What happened.
+    public let response: any TypedResponse
+
+    /// The outcome for this resource.
+    public init(_ href: URIReference, _ response: some TypedResponse) {
+      self.href = href
+      self.response = response
+    }
+  }
+
+  /// The forms a 207 can have.
+  public struct Format: Sendable, Hashable {
+    private enum Kind { case json, dav }
+    private let kind: Kind
+
+    /// JSON, with each item's status, fields and content.
+    public static var json: Format { Format(kind: .json) }
+    /// The `multistatus` element of WebDAV: status, description and redirect of each item, without its content.
+    public static var dav: Format { Format(kind: .dav) }
+
+    var isJSON: Bool { kind == .json }
+  }
+
+  public func encode(
+    for request: some RequestFacts, using settings: ResponseSettings
+  ) throws(ContentEncodingError) -> EncodedResponse {
+    // Items are not reads of the batch's target: its conditions and its Accept are not theirs.
+    let itemRequest = RequestHead(.post, request.target)
+    var encoded: [(href: String, response: EncodedResponse)] = []
+    for item in items {
+      encoded.append((item.href.text, try item.response.encode(for: itemRequest, using: settings)))
+    }
+    var fields = additionalFields.fields
+    fields.append(.contentType, format.isJSON ? "application/json" : "application/xml; charset=utf-8")
+    let content = format.isJSON ? MultiStatusContent.json(encoded) : MultiStatusContent.dav(encoded)
+    return EncodedResponse(framing: Self.status, fields: fields, content: .bytes(content), for: request)
+  }
+}
+
+extension MultiStatus {
+  /// Collects the items of a ``MultiStatus``.
+  @resultBuilder
+  public enum ItemsBuilder {
+    /// A single item.
+    public static func buildExpression(_ item: Item) -> [Item] { [item] }
+    /// Items made elsewhere.
+    public static func buildExpression(_ items: [Item]) -> [Item] { items }
+    /// The items one below the other.
+    public static func buildBlock(_ parts: [Item]...) -> [Item] { parts.flatMap { $0 } }
+    /// The items of a loop.
+    public static func buildArray(_ parts: [[Item]]) -> [Item] { parts.flatMap { $0 } }
+    /// The items of an `if` without `else`.
+    public static func buildOptional(_ part: [Item]?) -> [Item] { part ?? [] }
+    /// The items of the branch that was taken.
+    public static func buildEither(first part: [Item]) -> [Item] { part }
+    /// The items of the branch that was taken.
+    public static func buildEither(second part: [Item]) -> [Item] { part }
+  }
+}

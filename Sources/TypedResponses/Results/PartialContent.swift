@@ -1,0 +1,50 @@
+/// 206: the part, or the parts, of the representation that the client asked for.
+///
+/// Only a ``RangeRequest`` selects parts, so there is no 206 to a request that asked for none. ``Representation`` does
+/// the whole choice by itself; use this to make it by hand:
+///
+/// ```swift
+/// switch RangeRequest(request, version: version).select(from: source) {
+/// case .full: return .of(Representation(source, contentType: "video/mp4", version: version))
+/// case .partial(let ranges): return .of(PartialContent(ranges, of: source, contentType: "video/mp4", version: version))
+/// case .unsatisfiable(let range): throw RangeNotSatisfiable(range)
+/// }
+/// ```
+///
+/// [RFC 9110 §15.3.7](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.7)
+public struct PartialContent<Source: ContentSource>: ExtensibleResponse {
+  public static var status: StatusCode { .partialContent }
+
+  /// The parts that are sent.
+  public let ranges: SelectedRanges
+  /// Where their octets come from.
+  public let source: Source
+  /// The media type of the whole representation.
+  public let contentType: ContentType
+  /// The version of the whole representation.
+  public let version: ResourceVersion?
+  public var additionalFields = AdditionalFields()
+
+  /// The selected parts of the source they were selected from.
+  public init(_ ranges: SelectedRanges, of source: Source, contentType: ContentType, version: ResourceVersion? = nil) {
+    self.ranges = ranges
+    self.source = source
+    self.contentType = contentType
+    self.version = version
+  }
+
+  public func encode(
+    for request: some RequestFacts, using settings: ResponseSettings
+  ) throws(ContentEncodingError) -> EncodedResponse {
+    let part = ranges.message(from: source, contentType: contentType.fieldValue)
+    var fields = HeaderFields()
+    if let version {
+      // A client that proved with `If-Range` to know the version needs the strongest validator only (§15.3.7).
+      let repeated = ranges.isKnownToClient && version.etag != nil
+      fields.append(contentsOf: version.fields.filter { !(repeated && $0.name == .lastModified) })
+    }
+    fields.append(contentsOf: additionalFields.fields)
+    fields.append(contentsOf: part.fields)
+    return EncodedResponse(framing: Self.status, fields: fields, content: part.content, for: request)
+  }
+}

@@ -1,0 +1,57 @@
+/// 200 with octets that are ready to be sent: a file, an image, an export.
+///
+/// A GET that asks for a part gets it as 206, or 416 where there is no such part; a conditional GET or HEAD gets its 304
+/// or 412. Choose ``OK`` for values that are to be encoded.
+///
+/// ```swift
+/// let file = try FileSource(path: "/srv/reports/2026.pdf")
+/// return Representation(file, contentType: "application/pdf", version: file.version)
+/// ```
+///
+/// [RFC 9110 §3.2](https://www.rfc-editor.org/rfc/rfc9110#section-3.2)
+public struct Representation<Source: ContentSource>: ExtensibleResponse {
+  public static var status: StatusCode { .ok }
+
+  /// Where the octets come from.
+  public let source: Source
+  /// Their media type.
+  public let contentType: ContentType
+  /// Their version; without one, nothing can be resumed or revalidated.
+  public let version: ResourceVersion?
+  public var additionalFields = AdditionalFields()
+
+  /// The octets of a source.
+  public init(_ source: Source, contentType: ContentType, version: ResourceVersion? = nil) {
+    self.source = source
+    self.contentType = contentType
+    self.version = version
+  }
+
+  public func encode(
+    for request: some RequestFacts, using settings: ResponseSettings
+  ) throws(ContentEncodingError) -> EncodedResponse {
+    if let version, let answer = try additionalFields.conditionalAnswer(to: request, version: version, settings) {
+      return answer
+    }
+    switch RangeRequest(request, version: version).select(from: source) {
+    case .full:
+      return full(for: request)
+    case .partial(let ranges):
+      var partial = PartialContent(ranges, of: source, contentType: contentType, version: version)
+      partial.additionalFields = additionalFields
+      return try partial.encode(for: request, using: settings)
+    case .unsatisfiable(let range):
+      return try RangeNotSatisfiable(range).encode(for: request, using: settings)
+    }
+  }
+
+  private func full(for request: some RequestFacts) -> EncodedResponse {
+    var fields = HeaderFields()
+    if let version { fields.append(contentsOf: version.fields) }
+    if request.method == .get || request.method == .head { fields.append(.acceptRanges, "bytes") }
+    fields.append(contentsOf: additionalFields.fields)
+    fields.append(.contentType, contentType.fieldValue)
+    return EncodedResponse(
+      framing: Self.status, fields: fields, content: source.content(of: 0..<source.length), for: request)
+  }
+}

@@ -1,0 +1,18 @@
+#if Hummingbird
+  public import Hummingbird
+  public import TypedResponses
+
+  extension Hummingbird.Request {
+    /// The conditions under which the client wants the request performed.
+    public var preconditions: Preconditions { Preconditions(HummingbirdAdapter.facts(of: self)) }
+
+    /// Makes sure, before any work is done, that the result can be sent in a form the client accepts.
+    ///
+    /// Routes that only read need not call it: they answer 406 by themselves.
+    ///
+    /// - Throws: ``NotAcceptable`` when no form is acceptable.
+    public func requireAcceptableResponse() throws(NotAcceptable) {
+      try CurrentSettings.value.requireAcceptable(for: HummingbirdAdapter.facts(of: self))
+    }
+  }
+#endif

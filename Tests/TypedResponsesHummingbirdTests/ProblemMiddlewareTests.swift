@@ -1,0 +1,167 @@
+#if Hummingbird
+  import Hummingbird
+  import InMemoryLogging
+  import Logging
+  import NIOCore
+  import Testing
+  import TypedResponses
+  import TypedResponsesHummingbird
+
+  /// Something thrown, by name, so that a failure tells which.
+  struct Thrown: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let error: any Error
+    let status: Int
+    var content: String?
+
+    static let table: [Thrown] = [
+      Thrown(
+        testDescription: "a problem of this package", error: Conflict(detail: "Taken."), status: 409,
+        content: #"{"type":"about:blank","title":"Conflict","status":409,"detail":"Taken."}"#),
+      Thrown(
+        testDescription: "an application's problem", error: OutOfCredit(balance: 30), status: 409,
+        content: #"{"type":"https://example.com/problems/out-of-credit","title":"You do not have enough credit.","#
+          + #""status":409,"balance":30}"#),
+      Thrown(
+        testDescription: "Hummingbird's error with a message", error: HTTPError(.badRequest, message: "No page."),
+        status: 400, content: #"{"type":"about:blank","title":"Bad Request","status":400,"detail":"No page."}"#),
+      Thrown(
+        testDescription: "Hummingbird's bare error", error: HTTPError(.gone), status: 410,
+        content: #"{"type":"about:blank","title":"Gone","status":410}"#),
+      Thrown(
+        testDescription: "content over the limit", error: NIOTooManyBytesError(maxBytes: 10), status: 413,
+        content: #"{"type":"about:blank","title":"Content Too Large","status":413,"#
+          + #""detail":"The content is larger than this server takes."}"#),
+      Thrown(
+        testDescription: "a decoding error",
+        error: DecodingError.typeMismatch(
+          Int.self, .init(codingPath: [Step("items"), Step(index: 2), Step("a/b")], debugDescription: "Expected Int")),
+        status: 422,
+        content: #"{"type":"about:blank","title":"Unprocessable Content","status":422,"#
+          + #""detail":"A value in the request is not acceptable.","errors":[{"detail":"Must be an integer.","#
+          + ##""pointer":"#/items/2/a~1b","code":"wrong_type"}]}"##),
+      Thrown(testDescription: "cancellation", error: CancellationError(), status: 503),
+      Thrown(testDescription: "an unregistered status", error: HTTPError(.init(code: 444)), status: 400),
+      Thrown(testDescription: "a teapot", error: HTTPError(.init(code: 418)), status: 400),
+      Thrown(testDescription: "a server error's message", error: HTTPError(.badGateway, message: secret), status: 502),
+      Thrown(testDescription: "an unknown error", error: Unknown(secret: secret), status: 500),
+    ]
+
+    static let secret = "password=hunter2"
+  }
+
+  struct OutOfCredit: ProblemType {
+    static let type: ProblemTypeURI = "https://example.com/problems/out-of-credit"
+    static let title = "You do not have enough credit."
+    var balance: Int
+    var base: Conflict { Conflict() }
+  }
+
+  private struct Unknown: Error {
+    let secret: String
+  }
+
+  private struct Step: CodingKey {
+    let stringValue: String
+    let intValue: Int?
+    init(_ name: String) { (stringValue, intValue) = (name, nil) }
+    init(index: Int) { (stringValue, intValue) = ("Index \(index)", index) }
+    init?(stringValue: String) { self.init(stringValue) }
+    init?(intValue: Int) { self.init(index: intValue) }
+  }
+
+  @Suite struct ProblemMiddlewareTests {
+    /// Where the problem middleware stands among the others.
+    enum Order: CaseIterable {
+      case alone, outsideCORS, insideCORS, insideFiles
+    }
+
+    private func responder(throwing error: any Error, _ order: Order) -> RouterResponder<BasicRequestContext> {
+      let router = Router()
+      let problems = ProblemMiddleware<BasicRequestContext>()
+      let cors = CORSMiddleware<BasicRequestContext>(allowOrigin: .oneOf("https://app.example"))
+      switch order {
+      case .alone: router.add(middleware: problems)
+      case .outsideCORS: router.add(middleware: problems).add(middleware: cors)
+      case .insideCORS: router.add(middleware: cors).add(middleware: problems)
+      case .insideFiles:
+        router.add(middleware: FileMiddleware("no-such-folder")).add(middleware: problems)
+      }
+      router.get("a") { _, _ -> NoContent in throw error }
+      return router.buildResponder()
+    }
+
+    @Test(
+      "Whatever is thrown, wherever the middleware stands, becomes one problem", arguments: Thrown.table, Order.allCases
+    )
+    func becomesProblem(_ thrown: Thrown, _ order: Order) async throws {
+      let answer = try await answer(
+        of: responder(throwing: thrown.error, order), to: .get, "/a", headers: [.origin: "https://app.example"])
+      #expect(answer.status == thrown.status)
+      #expect(answer.values("Content-Type") == ["application/problem+json"])
+      #expect(answer.values("Content-Length") == ["\(answer.content.utf8.count)"])
+      if let content = thrown.content { #expect(answer.content == content) }
+      #expect(!answer.content.contains(Thrown.secret))
+      if order == .outsideCORS || order == .insideCORS {
+        #expect(answer.values("Access-Control-Allow-Origin") == ["https://app.example"])
+        #expect(answer.values("Vary") == ["Origin"])
+      }
+    }
+
+    @Test(
+      "An unknown error is logged in full under the incident id that the client was told", arguments: Order.allCases)
+    func incident(_ order: Order) async throws {
+      let log = InMemoryLogHandler()
+      let logger = Logger(label: "test") { _ in log }
+      let answer = try await answer(
+        of: responder(throwing: Unknown(secret: Thrown.secret), order), to: .get, "/a",
+        headers: [.origin: "https://app.example"], logger: logger)
+      let problem = try JSONValue(parsing: Array(answer.content.utf8))
+      guard case .object(let members) = problem, case .string(let incident)? = members["incident"] else {
+        Issue.record("no incident in \(answer.content)")
+        return
+      }
+      let lines = log.entries.filter { $0.level == .error }
+      #expect(lines.count == 1)
+      #expect(lines.first?.metadata["incident"] == "\(incident)")
+      #expect(lines.first?.metadata["error"]?.description.contains(Thrown.secret) == true)
+    }
+
+    @Test("A client's error is logged at level info, without an incident")
+    func clientError() async throws {
+      let log = InMemoryLogHandler()
+      let logger = Logger(label: "test") { _ in log }
+      _ = try await answer(of: responder(throwing: NotFound(), .alone), to: .get, "/a", logger: logger)
+      #expect(log.entries.map(\.level) == [.info])
+      #expect(log.entries.first?.metadata["incident"] == nil)
+    }
+
+    @Test("The fields of a framework's error are kept, its content type is not, and a 401 always challenges")
+    func keepsFields() async throws {
+      let limited = HTTPError(.tooManyRequests, headers: [.retryAfter: "7", .contentType: "text/plain"])
+      let answer = try await answer(of: responder(throwing: limited, .alone), to: .get, "/a")
+      #expect(answer.values("Retry-After") == ["7"])
+      #expect(answer.values("Content-Type") == ["application/problem+json"])
+      #expect(answer.values("Cache-Control") == ["no-store"])
+      let unauthorized = try await self.answerTo(HTTPError(.unauthorized))
+      #expect(unauthorized.values("WWW-Authenticate") == ["Bearer realm=\"api\""])
+    }
+
+    private func answerTo(_ error: any Error) async throws -> Answer {
+      try await answer(of: responder(throwing: error, .alone), to: .get, "/a")
+    }
+
+    @Test("A bare error status that a route returns becomes a problem too")
+    func returnedStatus() async throws {
+      let router = Router()
+      router.add(middleware: ProblemMiddleware())
+      router.get("a") { _, _ in HTTPResponse.Status.notFound }
+      router.get("b") { _, _ in HTTPResponse.Status.noContent }
+      let responder = router.buildResponder()
+      let notFound = try await answer(of: responder, to: .get, "/a")
+      #expect(notFound.content == #"{"type":"about:blank","title":"Not Found","status":404}"#)
+      let noContent = try await answer(of: responder, to: .get, "/b")
+      #expect(noContent.values("Content-Length").isEmpty)
+    }
+  }
+#endif

@@ -1,0 +1,117 @@
+#if Hummingbird
+  import Hummingbird
+  import Testing
+  import TypedResponses
+  import TypedResponsesHummingbird
+
+  @Suite struct RoutingTests {
+    private struct Note: Codable, Sendable { var text = "hello" }
+
+    private func responder() -> TypedResponder<BasicRequestContext> {
+      let router = TypedRouter()
+      router.get("notes") { _, _ in OK([Note()]) }
+      router.post("notes") { _, _ in Created(Note(), location: "/notes/\(1)") }
+      router.get("notes/:id") { _, context async throws(OneOf<NotFound, Forbidden>) -> OneOf<OK<Note>, SeeOther> in
+        switch context.parameters.get("id") {
+        case "1": return .of(OK(Note()))
+        case "2": return .of(SeeOther(location: "/notes/\(1)"))
+        case "3": throw .of(Forbidden())
+        default: throw .of(NotFound())
+        }
+      }
+      router.on("notes/:id", method: .init("MOVE")!) { _, _ in NoContent() }
+      return router.buildResponder()
+    }
+
+    @Test(
+      "Routes return and throw typed responses",
+      arguments: [("/notes", 200), ("/notes/1", 200), ("/notes/2", 303), ("/notes/3", 403), ("/notes/9", 404)])
+    func typedRoutes(_ path: String, _ status: Int) async throws {
+      #expect(try await answer(of: responder(), to: .get, path).status == status)
+    }
+
+    @Test("A known path with another method is a 405 that lists the methods in one order")
+    func methodNotAllowed() async throws {
+      let answer = try await answer(of: responder(), to: .delete, "/notes")
+      #expect(answer.status == 405)
+      #expect(answer.values("Allow") == ["GET, HEAD, POST, OPTIONS"])
+      #expect(answer.values("Content-Type") == ["application/problem+json"])
+    }
+
+    @Test("OPTIONS lists the methods without content")
+    func options() async throws {
+      let answer = try await answer(of: responder(), to: .options, "/notes")
+      #expect(answer.status == 204)
+      #expect(answer.values("Allow") == ["GET, HEAD, POST, OPTIONS"])
+      #expect(answer.values("Content-Length").isEmpty)
+    }
+
+    @Test("HEAD answers wherever GET does, with the same fields and no content")
+    func head() async throws {
+      for path in ["/notes", "/notes/1", "/notes/3", "/nothing"] {
+        let get = try await answer(of: responder(), to: .get, path)
+        let head = try await answer(of: responder(), to: .head, path)
+        #expect(head.status == get.status, "\(path)")
+        #expect(head.headers == get.headers, "\(path)")
+        #expect(head.content.isEmpty)
+      }
+    }
+
+    @Test("An explicit HEAD route takes the place of the derived one")
+    func explicitHead() async throws {
+      let router = TypedRouter()
+      router.get("a") { _, _ in OK(Note()) }
+      router.head("a") { _, _ in NoContent() }
+      router.head("b") { _, _ in NoContent() }
+      router.get("b") { _, _ in OK(Note()) }
+      let responder = router.buildResponder()
+      #expect(try await answer(of: responder, to: .head, "/a").status == 204)
+      #expect(try await answer(of: responder, to: .head, "/b").status == 204)
+      #expect(try await answer(of: responder, to: .get, "/b").status == 200)
+    }
+
+    @Test("A method that the server implements nowhere is a 501, on known and unknown paths")
+    func notImplemented() async throws {
+      for path in ["/notes", "/nothing"] {
+        let answer = try await answer(of: responder(), to: .init("BREW")!, path)
+        #expect(answer.status == 501)
+        #expect(answer.values("Content-Type") == ["application/problem+json"])
+      }
+      #expect(try await answer(of: responder(), to: .init("MOVE")!, "/notes").status == 405)
+    }
+
+    @Test("An unknown path is a 404 problem")
+    func notFound() async throws {
+      let answer = try await answer(of: responder(), to: .get, "/nothing")
+      #expect(answer.status == 404)
+      #expect(answer.content == #"{"type":"about:blank","title":"Not Found","status":404}"#)
+    }
+
+    @Test("Groups, and middleware added before them, apply to HEAD, OPTIONS and 405 as well")
+    func groups() async throws {
+      let router = TypedRouter()
+      router.add(middleware: Marking())
+      router.group("v1").get("a") { _, _ in OK(Note()) }
+      let responder = router.buildResponder()
+      for (method, status) in [(HTTPRequest.Method.get, 200), (.head, 200), (.options, 204)] {
+        let answer = try await answer(of: responder, to: method, "/v1/a")
+        #expect(answer.status == status)
+        #expect(answer.values("X-Marked") == ["yes"])
+      }
+      #expect(try await answer(of: responder, to: .put, "/v1/a").values("Allow") == ["GET, HEAD, OPTIONS"])
+    }
+  }
+
+  private struct Marking: RouterMiddleware {
+    typealias Context = BasicRequestContext
+
+    func handle(
+      _ request: Hummingbird.Request, context: BasicRequestContext,
+      next: (Hummingbird.Request, BasicRequestContext) async throws -> Hummingbird.Response
+    ) async throws -> Hummingbird.Response {
+      var response = try await next(request, context)
+      response.headers[.init("X-Marked")!] = "yes"
+      return response
+    }
+  }
+#endif

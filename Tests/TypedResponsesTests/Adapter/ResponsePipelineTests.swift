@@ -1,0 +1,87 @@
+import Synchronization
+import Testing
+import TypedResponses
+
+private struct Secret: Error, CustomStringConvertible {
+  var description: String { "password=hunter2" }
+}
+
+private struct Broken: ProblemType {
+  static let type: ProblemTypeURI = "https://example.com/probs/broken"
+  static let title = "Cannot be encoded."
+  var value = Double.nan
+  var base: Conflict { Conflict() }
+}
+
+private final class Reports: Sendable {
+  private let reports = Mutex<[ErrorReport]>([])
+  var all: [ErrorReport] { reports.withLock { $0 } }
+  func append(_ report: ErrorReport) { reports.withLock { $0.append(report) } }
+}
+
+@Suite struct ResponsePipelineTests {
+  private let reports = Reports()
+
+  private var pipeline: ResponsePipeline {
+    var pipeline = ResponsePipeline()
+    let reports = reports
+    pipeline.observe { reports.append($0) }
+    return pipeline
+  }
+
+  @Test("An unknown error is an opaque 500; observers get the error and the incident the client was told")
+  func unknown() throws {
+    let encoded = pipeline.encode(failure: Secret(), for: RequestHead(.put, "/users/1"))
+    let report = try #require(reports.all.first)
+    let incident = try #require(report.incident)
+    #expect(encoded.status == .internalServerError)
+    #expect(
+      encoded.text == #"{"type":"about:blank","title":"Internal Server Error","status":500,"#
+        + #""detail":"The server failed unexpectedly. When you report this, quote incident \#(incident).","#
+        + #""incident":"\#(incident)"}"#)
+    #expect(report.error is Secret)
+    #expect(report.method == .put && report.target == "/users/1" && report.status == .internalServerError)
+  }
+
+  @Test("A success whose content cannot be encoded is a 500 problem, never a broken 200")
+  func brokenSuccess() {
+    let encoded = pipeline.encode(OK(Double.nan), for: RequestHead())
+    #expect(encoded.status == .internalServerError)
+    #expect(encoded.fields[.contentType] == "application/problem+json")
+    #expect(reports.all.first?.error is ContentEncodingError)
+  }
+
+  @Test("A problem that cannot be encoded is a 500 problem too")
+  func brokenProblem() {
+    let encoded = pipeline.encode(failure: Broken(), for: RequestHead())
+    #expect(encoded.status == .internalServerError)
+    #expect(encoded.text?.contains("incident") == true)
+  }
+
+  @Test("An application's rules come first, in the order in which they were added")
+  func rules() {
+    var pipeline = pipeline
+    pipeline.errors.map(Secret.self) { _ in nil }
+    pipeline.errors.map(Secret.self) { _ in Conflict(detail: "one") }
+    pipeline.errors.map(Secret.self) { _ in NotFound(detail: "two") }
+    pipeline.errors.map(NotFound.self) { _ in Gone() }
+    #expect(pipeline.encode(failure: Secret(), for: RequestHead()).status == .conflict)
+    #expect(pipeline.encode(failure: NotFound(), for: RequestHead()).status == .gone)
+    #expect(pipeline.encode(failure: Conflict(), for: RequestHead()).status == .conflict)
+  }
+
+  @Test("A decoding error of content that is no JSON is 400, of a wrong value 422")
+  func decoding() {
+    let context = DecodingError.Context(codingPath: [], debugDescription: "The given data was not valid JSON.")
+    #expect(pipeline.encode(failure: DecodingError.dataCorrupted(context), for: RequestHead()).status == .badRequest)
+    let wrongType = DecodingError.typeMismatch([String: Int].self, context)
+    let encoded = pipeline.encode(failure: wrongType, for: RequestHead())
+    #expect(encoded.status == .unprocessableContent)
+    #expect(encoded.text?.contains(##"{"detail":"Must be an object.","pointer":"#","code":"wrong_type"}"##) == true)
+  }
+
+  @Test("Cancellation is 503")
+  func cancellation() {
+    #expect(pipeline.encode(failure: CancellationError(), for: RequestHead()).status == .serviceUnavailable)
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+import TypedResponses
+
+private struct Person: Decodable, Equatable {
+  var name: String
+  var age: Int
+  var email: String?
+  var home: Address?
+
+  enum CodingKeys: String, CodingKey { case name, age, email, home }
+
+  init(from decoder: any Decoder) throws {
+    var members = try MemberReader(decoder, keyedBy: CodingKeys.self)
+    let name = members.required(String.self, .name) { $0.isEmpty ? .length("1 or more characters") : nil }
+    let age = members.required(Int.self, .age) { (0...150).contains($0) ? nil : .outOfRange("0 to 150") }
+    email = members.optional(String.self, .email)
+    home = members.optional(Address.self, .home)
+    if age == 0, email != nil {
+      members.note(.email, Fault(code: "too_young", detail: "Not before the first birthday."))
+    }
+    members.refuseOthers()
+    guard let name, let age, members.isValid else { throw members.failure }
+    self.name = name
+    self.age = age
+  }
+}
+
+private struct Address: Decodable, Equatable {
+  var city: String
+  var tags: [String]
+
+  enum CodingKeys: String, CodingKey { case city, tags }
+
+  init(from decoder: any Decoder) throws {
+    var members = try MemberReader(decoder, keyedBy: CodingKeys.self)
+    let city = members.required(String.self, .city)
+    let tags = members.required([String].self, .tags)
+    members.refuseOthers()
+    guard let city, let tags, members.isValid else { throw members.failure }
+    self.city = city
+    self.tags = tags
+  }
+}
+
+@Suite struct MemberReaderTests {
+  private func faults(in json: String) -> [String] {
+    do {
+      _ = try JSONDecoder().decode(Person.self, from: Data(json.utf8))
+      return []
+    } catch let error as ValidationFailed {
+      return error.fields.map { "\($0.location.pointer?.fragment ?? "?") \($0.code): \($0.detail)" }
+    } catch {
+      return ["\(error)"]
+    }
+  }
+
+  @Test("Good input is read")
+  func reads() throws {
+    let json = #"{"name":"Ada","age":36,"home":{"city":"London","tags":[]}}"#
+    let person = try JSONDecoder().decode(Person.self, from: Data(json.utf8))
+    #expect(person.name == "Ada")
+    #expect(person.home?.city == "London")
+  }
+
+  @Test("All faults are found at once, in nested objects and arrays too")
+  func collects() {
+    let json = #"{"name":7,"age":151,"email":true,"home":{"tags":["a",1],"x/y":0},"role":"admin"}"#
+    #expect(
+      faults(in: json) == [
+        "#/name wrong_type: Must be a string.", "#/age out_of_range: Must be from 0 to 150.",
+        "#/email wrong_type: Must be a string.", "#/home/city required: This member is required.",
+        "#/home/tags/1 wrong_type: Must be a string.", "#/home/x~1y unknown_member: There is no such member.",
+        "#/role unknown_member: There is no such member.",
+      ])
+  }
+
+  @Test("A missing member, a null member and a number that does not fit are told apart")
+  func kinds() {
+    #expect(
+      faults(in: #"{"name":null,"age":1e99}"#).first == "#/name required: Must be a string, not null.")
+    #expect(faults(in: "{}").count == 2)
+    #expect(faults(in: #"{"name":"A","age":1.5}"#).count == 1)
+  }
+
+  @Test("A rule across members adds its fault")
+  func acrossMembers() {
+    #expect(
+      faults(in: #"{"name":"A","age":0,"email":"a@b"}"#) == ["#/email too_young: Not before the first birthday."])
+  }
+}

@@ -1,0 +1,71 @@
+import Testing
+import TypedResponses
+
+private struct OutOfCredit: ProblemType {
+  static let type: ProblemTypeURI = "https://example.com/probs/out-of-credit"
+  static let title = "You do not have enough credit."
+  var balance: Int
+  var accounts: [String]
+  var base: Forbidden {
+    Forbidden(detail: "Your current balance is 30, but that costs 50.").instance("/account/12345/msgs/abc")
+  }
+}
+
+private struct StaleToken: ProblemType {
+  static let type: ProblemTypeURI = "https://example.com/probs/stale-token"
+  static let title = "The token is too old."
+  var base: Unauthorized { Unauthorized(challenge: .bearer(realm: "api")) }
+}
+
+private struct InvalidOrder: ProblemType {
+  static let type: ProblemTypeURI = "https://example.com/probs/invalid-order"
+  static let title = "The order cannot be placed."
+  var order: Int
+  var base: ValidationFailed {
+    ValidationFailed(fields: FieldError("/items/0", code: "required", detail: "Must not be empty."))
+  }
+}
+
+private struct Pretender: ProblemType {
+  static let type: ProblemTypeURI = "https://example.com/probs/pretender"
+  static let title = "Says another status."
+  var detail = 1
+  var base: Conflict { Conflict() }
+}
+
+@Suite struct ProblemTypeTests {
+  @Test("The first example of RFC 9457 §3, octet for octet")
+  func example() throws {
+    let problem = OutOfCredit(balance: 30, accounts: ["/account/12345", "/account/67890"])
+    #expect(
+      try problem.encode(for: RequestHead()).message
+        == """
+        403 Forbidden
+        Content-Type: application/problem+json
+        Content-Length: 278
+
+        {"type":"https://example.com/probs/out-of-credit","title":"You do not have enough credit.","status":403,\
+        "detail":"Your current balance is 30, but that costs 50.","instance":"/account/12345/msgs/abc",\
+        "balance":30,"accounts":["/account/12345","/account/67890"]}
+        """.replacing("278", with: "\(try problem.encode(for: RequestHead()).content.length ?? 0)"))
+  }
+
+  @Test("A type over 401 keeps its challenge")
+  func keepsRequiredFields() throws {
+    let encoded = try StaleToken().encode(for: RequestHead())
+    #expect(encoded.status == .unauthorized)
+    #expect(encoded.fields[.wwwAuthenticate] == "Bearer realm=\"api\"")
+  }
+
+  @Test("A type over a failed validation keeps its errors")
+  func keepsMembers() throws {
+    let text = try InvalidOrder(order: 7).encode(for: RequestHead()).text
+    #expect(text?.contains(#""order":7,"errors":[{"#) == true)
+  }
+
+  @Test("A property named like a standard member is refused, so it can never contradict the response")
+  func refusesStandardNames() {
+    let error = #expect(throws: ContentEncodingError.self) { try Pretender().encode(for: RequestHead()) }
+    #expect(error?.description.contains("detail") == true)
+  }
+}
