@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// Tells why the content of a file could not be had.
 ///
 /// The description names the path: it belongs into a log, not into a response.
@@ -17,18 +9,26 @@ public struct FileAccessError: Error, Sendable, Hashable {
   enum Problem: Sendable, Hashable {
     case badPath
     case notRegular
-    case cannotOpen(CInt)
-    case cannotRead(CInt)
+    case cannotOpen(Cause)
+    case cannotRead(Cause)
     case shortened(expected: Int, found: Int)
+  }
+
+  /// What the system gave as the reason.
+  enum Cause: Sendable, Hashable {
+    case missing
+    case noDirectory
+    case noPermission
+    case tooManyOpen
+    case pathTooLong
+    case tooManyLinks
+    case deviceFailed
+    case other(Int32)
   }
 
   /// Whether there is no such file, which a client may be told with 404.
   public var isMissing: Bool {
-    switch problem {
-    case .cannotOpen(let code): code == ENOENT || code == ENOTDIR
-    case .badPath: true
-    default: false
-    }
+    problem == .cannotOpen(.missing) || problem == .cannotOpen(.noDirectory) || problem == .badPath
   }
 }
 
@@ -37,23 +37,25 @@ extension FileAccessError: CustomStringConvertible {
     switch problem {
     case .badPath: "A file path has at least one octet and no NUL."
     case .notRegular: "\"\(path)\" is not a regular file."
-    case .cannotOpen(let code): "The file \"\(path)\" cannot be opened: \(Self.words(code))."
-    case .cannotRead(let code): "The file \"\(path)\" cannot be read: \(Self.words(code))."
+    case .cannotOpen(let cause): "The file \"\(path)\" cannot be opened: \(cause.words)."
+    case .cannotRead(let cause): "The file \"\(path)\" cannot be read: \(cause.words)."
     case .shortened(let expected, let found):
       "The file \"\(path)\" had \(expected) octets when it was opened, but ended after \(found) while it was sent."
     }
   }
+}
 
-  private static func words(_ code: CInt) -> String {
-    switch code {
-    case ENOENT: "it does not exist"
-    case ENOTDIR: "a part of its path is no directory"
-    case EACCES, EPERM: "the permission is missing"
-    case EMFILE, ENFILE: "too many files are open"
-    case ENAMETOOLONG: "its path is too long"
-    case ELOOP: "its path has too many symbolic links"
-    case EIO: "the device failed"
-    default: "the system's error number is \(code)"
+extension FileAccessError.Cause {
+  fileprivate var words: String {
+    switch self {
+    case .missing: "it does not exist"
+    case .noDirectory: "a part of its path is no directory"
+    case .noPermission: "the permission is missing"
+    case .tooManyOpen: "too many files are open"
+    case .pathTooLong: "its path is too long"
+    case .tooManyLinks: "its path has too many symbolic links"
+    case .deviceFailed: "the device failed"
+    case .other(let code): "the system's error number is \(code)"
     }
   }
 }

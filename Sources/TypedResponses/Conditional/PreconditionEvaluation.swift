@@ -5,3 +5,11 @@ public struct PreconditionEvaluation: Sendable, Hashable {
   /// Which field decided, by which rule: for logs and tests.
   public let trace: PreconditionTrace
 }
+
+extension PreconditionEvaluation {
+  /// The 412 when a condition does not hold; `nil` otherwise.
+  public var failure: PreconditionFailed? {
+    guard outcome == .preconditionFailed, let step = trace.decision else { return nil }
+    return PreconditionFailed(detail: "The condition in \(step.field) does not hold. Nothing was done.")
+  }
+}

@@ -34,9 +34,7 @@ extension Preconditions {
   /// The 412 when a condition does not hold; `nil` when the request may be performed. A 304 is none: a response made
   /// with its version becomes that by itself.
   public func failure(against state: ResourceState) -> PreconditionFailed? {
-    let evaluation = evaluate(against: state)
-    guard evaluation.outcome == .preconditionFailed, let step = evaluation.trace.decision else { return nil }
-    return PreconditionFailed(detail: "The condition in \(step.field) does not hold. Nothing was changed.")
+    evaluate(against: state).failure
   }
 
   /// The 428 when the client sent no condition that protects the state of the target from changes it has not seen;
@@ -64,6 +62,6 @@ extension Preconditions {
   /// Where the request had no conditions, ``Conflict`` says it better.
   public func lostRace() -> PreconditionFailed {
     PreconditionFailed(
-      detail: "Another request changed the resource at the same time. Nothing was changed by this one.")
+      detail: "Another request changed the resource at the same time. Nothing was done by this one.")
   }
 }

@@ -42,10 +42,14 @@ public struct ResourceVersion: Sendable, Hashable {
   }
 
   /// The field lines that carry the version: `ETag`, `Last-Modified` or both.
-  package var fields: [HeaderField] {
+  package var fields: [HeaderField] { fields(now: .current) }
+
+  /// A date that lies ahead of the clock is written as the present
+  /// ([RFC 9110 §8.8.2.1](https://www.rfc-editor.org/rfc/rfc9110#section-8.8.2.1)).
+  func fields(now: @autoclosure () -> HTTPDate) -> [HeaderField] {
     var fields: [HeaderField] = []
     if let etag { fields.append(HeaderField(.etag, etag.fieldValue)) }
-    if let lastModified { fields.append(HeaderField(.lastModified, lastModified.fieldValue)) }
+    if let lastModified { fields.append(HeaderField(.lastModified, min(lastModified, now()).fieldValue)) }
     return fields
   }
 }

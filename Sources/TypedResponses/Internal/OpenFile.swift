@@ -21,12 +21,12 @@ final class OpenFile: Sendable {
     }
     // Without O_NONBLOCK the opening of a named pipe would wait for a writer.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw FileAccessError(path: path, problem: .cannotOpen(errno)) }
+    guard descriptor >= 0 else { throw FileAccessError(path: path, problem: .cannotOpen(.init(errno))) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       let code = errno
       close(descriptor)
-      throw FileAccessError(path: path, problem: .cannotRead(code))
+      throw FileAccessError(path: path, problem: .cannotRead(.init(code)))
     }
     guard status.st_mode & S_IFMT == S_IFREG, let length = Int(exactly: status.st_size) else {
       close(descriptor)
@@ -58,7 +58,22 @@ final class OpenFile: Sendable {
       if found < 0 { code = errno }
       initialized = found < 0 ? 0 : found
     }
-    guard code == 0 else { throw FileAccessError(path: path, problem: .cannotRead(code)) }
+    guard code == 0 else { throw FileAccessError(path: path, problem: .cannotRead(.init(code))) }
     return bytes
+  }
+}
+
+extension FileAccessError.Cause {
+  fileprivate init(_ code: CInt) {
+    switch code {
+    case ENOENT: self = .missing
+    case ENOTDIR: self = .noDirectory
+    case EACCES, EPERM: self = .noPermission
+    case EMFILE, ENFILE: self = .tooManyOpen
+    case ENAMETOOLONG: self = .pathTooLong
+    case ELOOP: self = .tooManyLinks
+    case EIO: self = .deviceFailed
+    default: self = .other(code)
+    }
   }
 }

@@ -7,21 +7,16 @@ extension AdditionalFields {
     to request: some RequestFacts, version: ResourceVersion, varies: Bool = false, _ settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse? {
     guard request.method == .get || request.method == .head else { return nil }
-    switch Preconditions(request).evaluate(against: .exists(version)).outcome {
-    case .proceed:
-      return nil
-    case .notModified:
-      var validators = version.fields
-      if version.etag != nil { validators.removeAll { $0.name == .lastModified } }
-      var kept = HeaderFields()
-      kept.append(contentsOf: validators)
-      kept.append(contentsOf: fields.filter { !$0.name.describesContent })
-      if varies { kept.append(.vary, "Accept") }
-      return EncodedResponse(framing: .notModified, fields: kept, content: .none, for: request)
-    case .preconditionFailed:
-      let failure = PreconditionFailed(detail: "A condition of the request does not hold.")
-      return try failure.encode(for: request, using: settings)
-    }
+    let evaluation = Preconditions(request).evaluate(against: .exists(version))
+    if let failure = evaluation.failure { return try failure.encode(for: request, using: settings) }
+    guard evaluation.outcome == .notModified else { return nil }
+    var validators = version.fields
+    if version.etag != nil { validators.removeAll { $0.name == .lastModified } }
+    var kept = HeaderFields()
+    kept.append(contentsOf: validators)
+    kept.append(contentsOf: fields.filter { !$0.name.describesContent })
+    if varies { kept.append(.vary, "Accept") }
+    return EncodedResponse(framing: .notModified, fields: kept, content: .none, for: request)
   }
 }
 

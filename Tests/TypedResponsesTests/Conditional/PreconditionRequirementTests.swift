@@ -83,7 +83,7 @@ import Testing
   func details() {
     #expect(
       preconditions((.ifMatch, "\"v2\"")).failure(against: .exists(v3))?.details.detail
-        == "The condition in If-Match does not hold. Nothing was changed.")
+        == "The condition in If-Match does not hold. Nothing was done.")
     #expect(
       preconditions().requirement(for: .exists(v3))?.details.detail
         == "The request has to be conditional. Read the resource and send the request again with If-Match.")
@@ -95,6 +95,6 @@ import Testing
         == "The request has to be conditional. Send it again with If-None-Match: * to create the resource.")
     #expect(
       preconditions((.ifMatch, "\"v3\"")).lostRace().details.detail
-        == "Another request changed the resource at the same time. Nothing was changed by this one.")
+        == "Another request changed the resource at the same time. Nothing was done by this one.")
   }
 }

@@ -20,6 +20,14 @@ import Testing
     #expect(ResourceVersion(lastModified: date).fields.map(\.name) == [.lastModified])
   }
 
+  @Test("A date ahead of the clock is written as the present (§8.8.2.1)")
+  func futureDate() throws {
+    let now = try #require(HTTPDate(secondsSince1970: 784_111_700))
+    let version = ResourceVersion(lastModified: date)
+    #expect(version.fields(now: now).map(\.value) == [now.fieldValue])
+    #expect(ResourceVersion(lastModified: HTTPDate.latest).fields.first?.value != HTTPDate.latest.fieldValue)
+  }
+
   @Test("A Date and the HTTPDate of its second make the same version")
   func dates() {
     let second = HTTPDate(clamping: date)
