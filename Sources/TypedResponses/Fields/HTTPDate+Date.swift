@@ -25,7 +25,8 @@ extension HTTPDate {
   }
 
   /// The present, by the clock of this machine.
-  package static var current: HTTPDate { HTTPDate(clamping: Date()) }
+  /// The present second, from the system clock.
+  public static var current: HTTPDate { HTTPDate(clamping: Date()) }
 }
 
 extension Date {

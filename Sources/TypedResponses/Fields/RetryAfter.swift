@@ -1,0 +1,85 @@
+/// When the client may send the request again: after a number of seconds, or at a date.
+///
+/// ```http
+/// Retry-After: 120
+/// Retry-After: Sun, 06 Nov 1994 08:49:37 GMT
+/// ```
+///
+/// Prefer seconds: they do not depend on the client's clock.
+///
+/// [RFC 9110 §10.2.3](https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3)
+public struct RetryAfter: FieldType {
+  public static var fieldName: FieldName { .retryAfter }
+
+  private enum Hint: Hashable {
+    case seconds(UInt)
+    case date(HTTPDate)
+  }
+
+  private let hint: Hint
+
+  /// After this number of seconds. 0 means at once.
+  public static func seconds(_ seconds: UInt) -> RetryAfter {
+    RetryAfter(hint: .seconds(seconds))
+  }
+
+  /// After this time, rounded up to whole seconds, so that the client never comes too early. The field knows nothing
+  /// shorter than a second, and a time that has run out counts as one.
+  public static func after(_ duration: Duration) -> RetryAfter {
+    RetryAfter(hint: .seconds(max(1, wholeSeconds(duration))))
+  }
+
+  /// After this time, rounded up to whole seconds.
+  ///
+  /// - Throws: ``RetryAfterError`` when the time is negative.
+  public init(_ duration: Duration) throws(RetryAfterError) {
+    guard duration >= .zero else { throw RetryAfterError("The time to wait is negative: \(duration).") }
+    hint = .seconds(Self.wholeSeconds(duration))
+  }
+
+  /// At this date.
+  ///
+  /// - Throws: ``RetryAfterError`` when the date has passed.
+  public init(at date: HTTPDate, now: HTTPDate = .current) throws(RetryAfterError) {
+    guard date >= now else { throw RetryAfterError("The date to wait for has passed: \(date.fieldValue.text).") }
+    hint = .date(date)
+  }
+
+  private init(hint: Hint) {
+    self.hint = hint
+  }
+
+  /// The seconds to wait, or `nil` when the hint is a date.
+  public var seconds: UInt? {
+    if case .seconds(let seconds) = hint { seconds } else { nil }
+  }
+
+  /// The date to wait for, or `nil` when the hint is a number of seconds.
+  public var date: HTTPDate? {
+    if case .date(let date) = hint { date } else { nil }
+  }
+
+  public var fieldValue: FieldValue {
+    switch hint {
+    case .seconds(let seconds): FieldValue(checked: String(seconds))
+    case .date(let date): date.fieldValue
+    }
+  }
+
+  /// What a received field says, or `nil` when it is neither a number of seconds nor a date.
+  public init?(parsing text: String) {
+    if !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      hint = .seconds(UInt(text) ?? .max)
+    } else if let date = HTTPDate(parsing: text) {
+      hint = .date(date)
+    } else {
+      return nil
+    }
+  }
+
+  private static func wholeSeconds(_ duration: Duration) -> UInt {
+    let (seconds, rest) = duration.components
+    guard seconds >= 0 else { return 0 }
+    return UInt(seconds) + (rest > 0 ? 1 : 0)
+  }
+}

@@ -1,0 +1,38 @@
+/// A URI, or a reference relative to the request's: `https://example.com/a`, `//example.com/a`, `/a?b=c`, `#d`.
+///
+/// Text beyond ASCII has to be percent-encoded already. ``Location`` encodes what is interpolated into it.
+///
+/// [RFC 3986 §4.1](https://www.rfc-editor.org/rfc/rfc3986#section-4.1)
+public struct URIReference: Sendable, Hashable {
+  /// The reference as it is written.
+  public let text: String
+
+  /// The reference with this text.
+  ///
+  /// - Throws: ``URIReferenceError`` with the first octet that is not allowed and the part in which it stands.
+  public init(_ text: String) throws(URIReferenceError) {
+    var syntax = URISyntax(text)
+    try syntax.check()
+    self.text = text
+  }
+
+  /// A reference that is known to be valid.
+  package init(checked text: String) {
+    self.text = text
+  }
+}
+
+extension URIReference: ExpressibleByStringLiteral {
+  /// A reference written in the source.
+  public init(stringLiteral text: String) {
+    do throws(URIReferenceError) {
+      try self.init(text)
+    } catch {
+      preconditionFailure("\"\(text)\" is no URI reference. \(error.description)")
+    }
+  }
+}
+
+extension URIReference: CustomStringConvertible {
+  public var description: String { text }
+}
