@@ -16,16 +16,18 @@ struct ByteRangeSet: Sendable, Hashable {
   /// One or more, in the order received.
   let members: [Member]
 
-  /// The set in a field value; `nil` when the unit is not `bytes`, when one member is invalid, or when there is none.
-  /// Such a field is ignored (§14.2).
+  /// The set in a field value; `nil` when the unit is not `bytes`, when one member is invalid, or when there is none,
+  /// or more than 256. Such a field is ignored (§14.2, §17.15).
   init?(parsing text: String) {
     var scanner = OctetScanner(FieldSyntax.trimmed(text))
     guard let unit = scanner.takeToken(), FieldSyntax.equalIgnoringCase(unit, "bytes"),
-      scanner.skip("=" as Character)
+      scanner.skip(octet: "=")
     else { return nil }
     var members: [Member] = []
     while scanner.skipToMember() {
-      guard let member = ByteRangeSet.scanMember(&scanner), scanner.skipToEndOfMember() else { return nil }
+      guard members.count < 256, let member = ByteRangeSet.scanMember(&scanner), scanner.skipToEndOfMember() else {
+        return nil
+      }
       members.append(member)
     }
     guard !members.isEmpty else { return nil }
@@ -33,10 +35,10 @@ struct ByteRangeSet: Sendable, Hashable {
   }
 
   private static func scanMember(_ scanner: inout OctetScanner) -> Member? {
-    if scanner.skip("-" as Character) {
+    if scanner.skip(octet: "-") {
       return scanner.takeNumeral().map { .suffix($0.value) }
     }
-    guard let first = scanner.takeNumeral(), scanner.skip("-" as Character) else { return nil }
+    guard let first = scanner.takeNumeral(), scanner.skip(octet: "-") else { return nil }
     guard let last = scanner.takeNumeral() else { return .offsets(first: first.value, last: nil) }
     return last < first ? nil : .offsets(first: first.value, last: last.value)
   }

@@ -63,8 +63,10 @@ public struct EntityTag: Sendable, Hashable {
   /// The tag in a field value such as `W/"v3"`, or `nil` when the text is not one tag in ASCII.
   public init?(parsing text: String) {
     var scanner = OctetScanner(text)
-    guard case .tag(let tag)? = EntityTag.scan(&scanner), scanner.isAtEnd else { return nil }
-    self = tag
+    guard let (opaque, isWeak) = EntityTag.scan(&scanner), scanner.isAtEnd, opaque.allSatisfy({ $0 < 0x80 }) else {
+      return nil
+    }
+    self.init(checked: String(decoding: opaque, as: UTF8.self), isWeak: isWeak)
   }
 
   /// Whether both tags are strong and their texts are equal: the content is the same, octet for octet.
@@ -92,20 +94,12 @@ extension EntityTag: CustomStringConvertible {
 // MARK: - Reading
 
 extension EntityTag {
-  /// What stands where a request has an entity tag.
-  enum Scanned {
-    case tag(EntityTag)
-    /// A tag with octets beyond ASCII. The grammar allows it; it can equal no tag that this package sends.
-    case foreign
-  }
-
-  /// Reads one tag; `nil` when something else stands there.
-  static func scan(_ scanner: inout OctetScanner) -> Scanned? {
-    let isWeak = scanner.skip("W/" as StaticString)
-    guard scanner.skip("\"" as Character) else { return nil }
+  /// Reads one tag as it was sent; `nil` when something else stands there.
+  static func scan(_ scanner: inout OctetScanner) -> (opaque: ArraySlice<UInt8>, isWeak: Bool)? {
+    let isWeak = scanner.skip(text: "W/")
+    guard scanner.skip(octet: "\"") else { return nil }
     let opaque = scanner.take { $0 != 0x22 && $0 > 0x20 && $0 != 0x7F }
-    guard scanner.skip("\"" as Character) else { return nil }
-    guard opaque.allSatisfy({ $0 < 0x80 }) else { return .foreign }
-    return .tag(EntityTag(checked: String(decoding: opaque, as: UTF8.self), isWeak: isWeak))
+    guard scanner.skip(octet: "\"") else { return nil }
+    return (opaque, isWeak)
   }
 }

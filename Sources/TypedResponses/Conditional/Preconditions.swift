@@ -95,7 +95,7 @@ extension Preconditions {
     case .unreadable: return (.fails, .unreadableTags)
     case .tags(let tags):
       guard let current = version?.etag else { return (.fails, .noCurrentTag) }
-      return tags.contains(where: current.matchesStrongly)
+      return tags.contains(current, strongly: true)
         ? (.holds, .tagMatches(current, strongly: true))
         : (.fails, .noTagMatches(current, strongly: true))
     }
@@ -119,7 +119,7 @@ extension Preconditions {
     case .unreadable: return (isRead ? .holds : .fails, .unreadableTags)
     case .tags(let tags):
       guard let current = version?.etag else { return (.holds, .noCurrentTag) }
-      return tags.contains(where: current.matchesWeakly)
+      return tags.contains(current, strongly: false)
         ? (.fails, .tagMatches(current, strongly: false))
         : (.holds, .noTagMatches(current, strongly: false))
     }

@@ -4,42 +4,63 @@
 enum TagCondition: Sendable, Hashable {
   /// `*`: any current representation.
   case any
-  /// A list of tags. Tags beyond ASCII are left out, because they cannot equal one that this package sends.
-  case tags([EntityTag])
+  /// A list of tags.
+  case tags(TagList)
   /// Something else, such as a tag without quotes, or `*` as one member of several.
   case unreadable
 
   /// The value spread over these field lines; `nil` when the field was not sent.
   init?(lines: [String]) {
     guard !lines.isEmpty else { return nil }
-    var tags: [EntityTag] = []
-    var members = 0
+    if let tags = TagList(lines: lines) {
+      self = .tags(tags)
+    } else {
+      self = TagCondition.isStar(lines) ? .any : .unreadable
+    }
+  }
+
+  /// Whether the only member is `*`.
+  private static func isStar(_ lines: [String]) -> Bool {
     var stars = 0
     for line in lines {
       var scanner = OctetScanner(line)
       while scanner.skipToMember() {
-        members += 1
-        if scanner.skip("*" as Character) {
-          stars += 1
-        } else {
-          switch EntityTag.scan(&scanner) {
-          case .tag(let tag): tags.append(tag)
-          case .foreign: break
-          case nil:
-            self = .unreadable
-            return
-          }
-        }
-        guard scanner.skipToEndOfMember() else {
-          self = .unreadable
-          return
-        }
+        guard scanner.skip(octet: "*"), scanner.skipToEndOfMember() else { return false }
+        stars += 1
       }
     }
-    if stars == 0 {
-      self = .tags(tags)
-    } else {
-      self = members == 1 ? .any : .unreadable
+    return stars == 1
+  }
+}
+
+/// The tags of a condition, as they were sent. They are compared where they stand, so that a list of thousands costs
+/// no more than its octets.
+struct TagList: Sendable, Hashable {
+  private let lines: [String]
+
+  /// `nil` when a member is no entity tag.
+  init?(lines: [String]) {
+    self.lines = lines
+    for line in lines {
+      var scanner = OctetScanner(line)
+      while scanner.skipToMember() {
+        guard EntityTag.scan(&scanner) != nil, scanner.skipToEndOfMember() else { return nil }
+      }
     }
+  }
+
+  /// Whether one of the tags matches this one: both strong and equal, or, when compared weakly, only equal
+  /// ([RFC 9110 §8.8.3.2](https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3.2)).
+  func contains(_ current: EntityTag, strongly: Bool) -> Bool {
+    if strongly && current.isWeak { return false }
+    let wanted = Array(current.opaque.utf8)
+    for line in lines {
+      var scanner = OctetScanner(line)
+      while scanner.skipToMember() {
+        guard let tag = EntityTag.scan(&scanner) else { break }
+        if tag.opaque.elementsEqual(wanted) && !(strongly && tag.isWeak) { return true }
+      }
+    }
+    return false
   }
 }

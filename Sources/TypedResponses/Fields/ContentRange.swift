@@ -40,17 +40,17 @@ public struct ContentRange: Sendable, Hashable {
   /// The range in a field value, or `nil` when the text is not valid or a number does not fit into `Int`.
   public init?(parsing text: String) {
     var scanner = OctetScanner(text)
-    guard let unit = scanner.takeToken(), scanner.skip(" " as Character) else { return nil }
+    guard let unit = scanner.takeToken(), scanner.skip(octet: " ") else { return nil }
     var offsets: ClosedRange<Int>?
-    if !scanner.skip("*" as Character) {
-      guard let first = scanner.takeNumeral()?.exactly, scanner.skip("-" as Character),
+    if !scanner.skip(octet: "*") {
+      guard let first = scanner.takeNumeral()?.exactly, scanner.skip(octet: "-"),
         let last = scanner.takeNumeral()?.exactly, first <= last
       else { return nil }
       offsets = first...last
     }
-    guard scanner.skip("/" as Character) else { return nil }
+    guard scanner.skip(octet: "/") else { return nil }
     var completeLength: Int?
-    if offsets == nil || !scanner.skip("*" as Character) {
+    if offsets == nil || !scanner.skip(octet: "*") {
       guard let length = scanner.takeNumeral()?.exactly, offsets.map({ $0.upperBound < length }) ?? true else {
         return nil
       }

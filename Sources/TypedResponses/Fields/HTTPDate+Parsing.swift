@@ -19,7 +19,7 @@ extension HTTPDate {
     let date: HTTPDate?
     if isLong {
       date = HTTPDate.scanRFC850(&scanner, now: now)
-    } else if scanner.skip(", " as StaticString) {
+    } else if scanner.skip(text: ", ") {
       date = HTTPDate.scanFixed(&scanner)
     } else {
       date = HTTPDate.scanASCTime(&scanner)
@@ -31,20 +31,20 @@ extension HTTPDate {
   /// Reads a weekday; tells whether it is written in full.
   private static func skipWeekday(_ scanner: inout OctetScanner) -> Bool? {
     for name in CivilDay.weekdays {
-      if scanner.skip(name.long) { return true }
-      if scanner.skip(name.short) { return false }
+      if scanner.skip(text: name.long) { return true }
+      if scanner.skip(text: name.short) { return false }
     }
     return nil
   }
 
   private static func scanMonth(_ scanner: inout OctetScanner) -> Int? {
-    for (index, name) in CivilDay.months.enumerated() where scanner.skip(name) { return index + 1 }
+    for (index, name) in CivilDay.months.enumerated() where scanner.skip(text: name) { return index + 1 }
     return nil
   }
 
   private static func scanTime(_ scanner: inout OctetScanner) -> (hour: Int, minute: Int, second: Int)? {
-    guard let hour = scanner.takeDigits(2), scanner.skip(":" as Character),
-      let minute = scanner.takeDigits(2), scanner.skip(":" as Character),
+    guard let hour = scanner.takeDigits(2), scanner.skip(octet: ":"),
+      let minute = scanner.takeDigits(2), scanner.skip(octet: ":"),
       let second = scanner.takeDigits(2)
     else { return nil }
     return (hour, minute, second)
@@ -52,20 +52,20 @@ extension HTTPDate {
 
   /// Reads `06 Nov 1994 08:49:37 GMT`.
   private static func scanFixed(_ scanner: inout OctetScanner) -> HTTPDate? {
-    guard let day = scanner.takeDigits(2), scanner.skip(" " as Character),
-      let month = scanMonth(&scanner), scanner.skip(" " as Character),
-      let year = scanner.takeDigits(4), scanner.skip(" " as Character),
-      let time = scanTime(&scanner), scanner.skip(" GMT" as StaticString)
+    guard let day = scanner.takeDigits(2), scanner.skip(octet: " "),
+      let month = scanMonth(&scanner), scanner.skip(octet: " "),
+      let year = scanner.takeDigits(4), scanner.skip(octet: " "),
+      let time = scanTime(&scanner), scanner.skip(text: " GMT")
     else { return nil }
     return HTTPDate(CivilDay(year: year, month: month, day: day), at: time)
   }
 
   /// Reads `, 06-Nov-94 08:49:37 GMT`.
   private static func scanRFC850(_ scanner: inout OctetScanner, now: () -> HTTPDate) -> HTTPDate? {
-    guard scanner.skip(", " as StaticString), let day = scanner.takeDigits(2), scanner.skip("-" as Character),
-      let month = scanMonth(&scanner), scanner.skip("-" as Character),
-      let digits = scanner.takeDigits(2), scanner.skip(" " as Character),
-      let time = scanTime(&scanner), scanner.skip(" GMT" as StaticString)
+    guard scanner.skip(text: ", "), let day = scanner.takeDigits(2), scanner.skip(octet: "-"),
+      let month = scanMonth(&scanner), scanner.skip(octet: "-"),
+      let digits = scanner.takeDigits(2), scanner.skip(octet: " "),
+      let time = scanTime(&scanner), scanner.skip(text: " GMT")
     else { return nil }
     let now = now()
     let today = now.day
@@ -79,9 +79,9 @@ extension HTTPDate {
 
   /// Reads ` Nov  6 08:49:37 1994`.
   private static func scanASCTime(_ scanner: inout OctetScanner) -> HTTPDate? {
-    guard scanner.skip(" " as Character), let month = scanMonth(&scanner), scanner.skip(" " as Character),
-      let day = scanner.skip(" " as Character) ? scanner.takeDigits(1) : scanner.takeDigits(2),
-      scanner.skip(" " as Character), let time = scanTime(&scanner), scanner.skip(" " as Character),
+    guard scanner.skip(octet: " "), let month = scanMonth(&scanner), scanner.skip(octet: " "),
+      let day = scanner.skip(octet: " ") ? scanner.takeDigits(1) : scanner.takeDigits(2),
+      scanner.skip(octet: " "), let time = scanTime(&scanner), scanner.skip(octet: " "),
       let year = scanner.takeDigits(4)
     else { return nil }
     return HTTPDate(CivilDay(year: year, month: month, day: day), at: time)

@@ -21,14 +21,14 @@ struct OctetScanner {
   }
 
   /// Reads the octet if it comes next.
-  mutating func skip(_ octet: Character) -> Bool {
-    guard let value = octet.asciiValue, next == value else { return false }
+  mutating func skip(octet: Unicode.Scalar) -> Bool {
+    guard let next, UInt32(next) == octet.value else { return false }
     position += 1
     return true
   }
 
   /// Reads the ASCII text if it comes next.
-  mutating func skip(_ text: StaticString) -> Bool {
+  mutating func skip(text: StaticString) -> Bool {
     let length = text.utf8CodeUnitCount
     guard octets.count - position >= length else { return false }
     for offset in 0..<length where octets[position + offset] != text.utf8Start[offset] { return false }

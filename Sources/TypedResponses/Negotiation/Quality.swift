@@ -28,14 +28,14 @@ public struct Quality: Sendable, Hashable {
   init?(parsing text: String) {
     var scanner = OctetScanner(text)
     var whole = 0
-    if scanner.skip("1" as Character) {
+    if scanner.skip(octet: "1") {
       whole = 1
-    } else if !scanner.skip("0" as Character), scanner.next != 0x2E {
+    } else if !scanner.skip(octet: "0"), scanner.next != 0x2E {
       return nil
     }
     var fraction = 0
     var isZero = true
-    if scanner.skip("." as Character) {
+    if scanner.skip(octet: ".") {
       let digits = scanner.take { FieldSyntax.digit($0) != nil }
       isZero = digits.allSatisfy { $0 == 0x30 }
       for place in 0..<3 {

@@ -14,12 +14,13 @@ struct WeightedMember: Sendable, Hashable {
   var parameters: [Parameter] = []
   var quality = Quality.full
 
-  /// The members in these field lines. Members that cannot be read are left out.
+  /// The members in these field lines. Members that cannot be read are left out, and so is what follows the 256th:
+  /// nobody has so many wishes.
   static func list(_ lines: [String]) -> [WeightedMember] {
     var members: [WeightedMember] = []
     for line in lines {
       var scanner = OctetScanner(line)
-      while scanner.skipToMember() {
+      while members.count < 256, scanner.skipToMember() {
         if let member = WeightedMember(&scanner), scanner.skipToEndOfMember() {
           members.append(member)
         } else {
@@ -49,18 +50,20 @@ struct WeightedMember: Sendable, Hashable {
 
 extension OctetScanner {
   /// Reads parameters such as `; charset=utf-8; title="a, b"`, with their names in lower case; `nil` when one cannot be
-  /// read.
+  /// read, or when there are more than 32.
   ///
   /// [RFC 9110 §5.6.6](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.6)
   mutating func takeParameters() -> [(name: String, value: String)]? {
     var parameters: [(name: String, value: String)] = []
     while true {
       skipSpaces()
-      guard skip(";" as Character) else { return parameters }
+      guard skip(octet: ";") else { return parameters }
       skipSpaces()
       let name = take(while: FieldSyntax.isTokenOctet)
       if name.isEmpty { continue }
-      guard skip("=" as Character), let value = next == 0x22 ? takeQuotedString() : takeToken() else { return nil }
+      guard parameters.count < 32, skip(octet: "="), let value = next == 0x22 ? takeQuotedString() : takeToken() else {
+        return nil
+      }
       parameters.append((String(decoding: name.map(FieldSyntax.lowercased), as: UTF8.self), value))
     }
   }
@@ -69,7 +72,7 @@ extension OctetScanner {
   ///
   /// [RFC 9110 §5.6.4](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.4)
   mutating func takeQuotedString() -> String? {
-    guard skip("\"" as Character) else { return nil }
+    guard skip(octet: "\"") else { return nil }
     var value: [UInt8] = []
     while let octet = take() {
       switch octet {

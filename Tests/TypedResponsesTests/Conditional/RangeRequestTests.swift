@@ -130,6 +130,13 @@ import Testing
     #expect(request.select(from: 1000) == .full)
   }
 
+  @Test("A set of more than 256 ranges is ignored, even of ranges that adjoin (§17.15)")
+  func manyRanges() {
+    func set(_ count: Int) -> String { "bytes=" + (0..<count).map { "\($0)-\($0)" }.joined(separator: ",") }
+    #expect(select(set(256)) == part(0..<256))
+    #expect(select(set(257)) == .full)
+  }
+
   @Test("Without Range everything is sent")
   func noRange() {
     #expect(RangeRequest(RequestHead(.get)).select(from: 1000) == .full)

@@ -62,8 +62,9 @@ import Testing
       if let tag = EntityTag(parsing: text) { #expect(tag.description == text) }
       if let date = HTTPDate(parsing: text) { #expect(HTTPDate(parsing: date.description) == date) }
       if let range = ContentRange(parsing: text) { #expect(ContentRange(parsing: range.description) == range) }
-      if case .tags(let tags) = TagCondition(lines: [text]) {
-        #expect(tags.allSatisfy { EntityTag(parsing: $0.description) == $0 })
+      if let tag = EntityTag(parsing: text), case .tags(let tags) = TagCondition(lines: ["\"x\", " + text]) {
+        #expect(tags.contains(tag, strongly: false))
+        #expect(tags.contains(tag, strongly: true) == !tag.isWeak)
       }
     }
   }

@@ -94,6 +94,15 @@ import Testing
     #expect(try quality(["text/html;q=0.4;level=1"], "text/html") == 0)
   }
 
+  @Test("What follows the 256th member, and a member with more than 32 parameters, does not count")
+  func limits() throws {
+    let many = String(repeating: "a/b,", count: 255)
+    #expect(try quality([many + "text/html"], "text/html") == 1000)
+    #expect(try quality([many + "a/b, text/html"], "text/html") == 0)
+    let parameters = (0..<33).map { ";a\($0)=b" }.joined()
+    #expect(try quality(["text/html" + parameters + ", */*;q=0.5"], "text/html" + parameters) == 500)
+  }
+
   @Test("Of two equal ranges the greater weight counts")
   func duplicates() throws {
     #expect(try quality(["text/html;q=0.2, text/html;q=0.6", "text/html;q=0.4"], "text/html") == 600)
