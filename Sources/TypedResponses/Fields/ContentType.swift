@@ -15,9 +15,9 @@ public struct ContentType: FieldType {
 
   /// A media type, or `nil` when the text is none.
   public init?(_ text: String) {
-    var scanner = ParameterScanner(text)
-    guard let type = scanner.token(), scanner.skip("/"), let subtype = scanner.token(),
-      let parameters = scanner.parameters(), scanner.isAtEnd
+    var scanner = OctetScanner(FieldSyntax.trimmed(text))
+    guard let type = scanner.takeToken(), scanner.skip(octet: "/"), let subtype = scanner.takeToken(),
+      let parameters = scanner.takeParameters(), scanner.isAtEnd
     else { return nil }
     essence = "\(type)/\(subtype)".lowercased()
     self.parameters = parameters

@@ -83,4 +83,11 @@ extension OctetScanner {
     skipSpaces()
     return isAtEnd || next == 0x2C
   }
+
+  /// Reads to the comma that ends a member, over commas in quoted strings.
+  mutating func skipRestOfMember() {
+    while let octet = next, octet != 0x2C {
+      if octet == 0x22 { _ = takeQuotedString() } else { _ = take() }
+    }
+  }
 }

@@ -24,10 +24,10 @@ public struct AcceptedMediaTypes: Sendable, Hashable {
   /// Every parameter of a range has to be one of the type's, but for `charset=utf-8`, which every type without a
   /// charset meets, because this package writes text in UTF-8.
   public func quality(of type: ContentType) -> Quality {
-    quality(of: OfferedMediaType(type.fieldValue))
+    quality(of: OfferedMediaType(type))
   }
 
-  func quality(of type: OfferedMediaType) -> Quality {
+  private func quality(of type: OfferedMediaType) -> Quality {
     if ranges.isEmpty { return .full }
     var best: (specificity: Int, quality: Quality)?
     for range in ranges {
@@ -53,22 +53,18 @@ public struct AcceptedMediaTypes: Sendable, Hashable {
 
 /// A media type that a server offers, taken apart once for comparison.
 struct OfferedMediaType: Sendable, Hashable {
-  /// `type/subtype` in lower case.
-  private let name: String
+  private let type: ContentType
   private let wildName: String
-  private let parameters: [WeightedMember.Parameter]
 
-  init(_ contentType: FieldValue) {
-    let member = WeightedMember.list([contentType.text]).first
-    name = member?.name ?? ""
-    wildName = name.prefix { $0 != "/" } + "/*"
-    parameters = member?.parameters ?? []
+  init(_ type: ContentType) {
+    self.type = type
+    wildName = type.essence.prefix { $0 != "/" } + "/*"
   }
 
   /// How closely the range describes this type; `nil` when it does not match.
   func specificity(of range: WeightedMember) -> Int? {
     let level: Int
-    if range.name == name {
+    if range.name == type.essence {
       level = 2
     } else if range.name == wildName {
       level = 1
@@ -82,11 +78,11 @@ struct OfferedMediaType: Sendable, Hashable {
     return level * 1_000_000 + range.parameters.count
   }
 
-  private func meets(_ wanted: WeightedMember.Parameter) -> Bool {
+  private func meets(_ wanted: FieldParameter) -> Bool {
     let isCharset = wanted.name == "charset"
-    guard let own = parameters.first(where: { $0.name == wanted.name }) else {
+    guard let own = type[parameter: wanted.name] else {
       return isCharset && FieldSyntax.equalIgnoringCase(wanted.value, "utf-8")
     }
-    return own.value == wanted.value || (isCharset && FieldSyntax.equalIgnoringCase(own.value, wanted.value))
+    return own == wanted.value || (isCharset && FieldSyntax.equalIgnoringCase(own, wanted.value))
   }
 }

@@ -17,7 +17,7 @@ extension ResponseSettings {
     let accepted = AcceptedMediaTypes(lines: lines)
     var best: (encoder: any ContentEncoder, quality: Quality)?
     for encoder in encoders {
-      let quality = accepted.quality(of: OfferedMediaType(encoder.contentType))
+      let quality = ContentType(encoder.contentType.text).map(accepted.quality(of:)) ?? .unacceptable
       if quality > best?.quality ?? .unacceptable { best = (encoder, quality) }
     }
     if let best { return (best.encoder, varies) }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct AcceptedMediaTypesTests {
   private func quality(_ accept: [String], _ type: String) throws -> Int {
-    AcceptedMediaTypes(lines: accept).quality(of: OfferedMediaType(try FieldValue(type))).thousandths
+    AcceptedMediaTypes(lines: accept).quality(of: try #require(ContentType(type))).thousandths
   }
 
   private static let table5 =
@@ -100,7 +100,8 @@ import Testing
     #expect(try quality([many + "text/html"], "text/html") == 1000)
     #expect(try quality([many + "a/b, text/html"], "text/html") == 0)
     let parameters = (0..<33).map { ";a\($0)=b" }.joined()
-    #expect(try quality(["text/html" + parameters + ", */*;q=0.5"], "text/html" + parameters) == 500)
+    #expect(try quality(["text/html" + parameters + ", */*;q=0.5"], "text/html") == 500)
+    #expect(ContentType("text/html" + parameters) == nil)
   }
 
   @Test("Of two equal ranges the greater weight counts")

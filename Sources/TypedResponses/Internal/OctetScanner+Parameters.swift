@@ -1,0 +1,38 @@
+extension OctetScanner {
+  /// Reads parameters such as `; charset=utf-8; title="a, b"`, with their names in lower case; `nil` when one cannot be
+  /// read, or when there are more than 32.
+  ///
+  /// [RFC 9110 §5.6.6](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.6)
+  mutating func takeParameters() -> [FieldParameter]? {
+    var parameters: [FieldParameter] = []
+    while true {
+      skipSpaces()
+      guard skip(octet: ";") else { return parameters }
+      skipSpaces()
+      guard let name = takeToken() else { continue }
+      guard parameters.count < 32, skip(octet: "="), let value = next == 0x22 ? takeQuotedString() : takeToken(),
+        let parameter = try? FieldParameter(name, value)
+      else { return nil }
+      parameters.append(parameter)
+    }
+  }
+
+  /// Reads a quoted string and gives what it stands for; `nil` when it has no end or an octet that may not be there.
+  ///
+  /// [RFC 9110 §5.6.4](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.4)
+  mutating func takeQuotedString() -> String? {
+    guard skip(octet: "\"") else { return nil }
+    var value: [UInt8] = []
+    while let octet = take() {
+      switch octet {
+      case 0x22: return String(decoding: value, as: UTF8.self)
+      case 0x5C:
+        guard let escaped = take(), escaped >= 0x20 || escaped == 0x09, escaped != 0x7F else { return nil }
+        value.append(escaped)
+      case 0x09, 0x20...0x7E, 0x80...: value.append(octet)
+      default: return nil
+      }
+    }
+    return nil
+  }
+}
