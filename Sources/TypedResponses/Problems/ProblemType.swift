@@ -12,6 +12,8 @@
 ///
 /// The stored properties become the document's extension members. The base says what this occurrence needs said:
 /// its detail, its instance, its fields. A 401 over ``Unauthorized`` cannot lose its challenge.
+///
+/// A ``ProblemCatalogue`` makes the page that explains the type from its ``documentation`` and ``examples``.
 public protocol ProblemType: ErrorResponse, Encodable {
   /// The status type this problem refines.
   associatedtype Base: ErrorResponse
@@ -22,12 +24,24 @@ public protocol ProblemType: ErrorResponse, Encodable {
   /// A short summary for people, the same for every occurrence.
   static var title: String { get }
 
+  /// What the problem means and how to put it right, for the people who write clients: plain text, in which an empty
+  /// line begins a paragraph and backticks mark code. Empty by default, which a ``ProblemCatalogue`` reports.
+  static var documentation: String { get }
+
+  /// Occurrences to show on the type's page. None by default, which a ``ProblemCatalogue`` reports: without one it
+  /// cannot list the members.
+  static var examples: [Self] { get }
+
   /// The response without the type: status, required fields, detail.
   var base: Base { get }
 }
 
 extension ProblemType {
   public static var status: StatusCode { Base.status }
+
+  public static var documentation: String { "" }
+
+  public static var examples: [Self] { [] }
 
   public static var problemType: ProblemTypeURI { type }
 

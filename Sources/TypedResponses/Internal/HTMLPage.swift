@@ -1,0 +1,59 @@
+/// A small HTML page that is complete in itself: one style, no script, nothing to load.
+struct HTMLPage {
+  private var text: String
+
+  /// A page with this title, in this language.
+  init(title: String, language: String = "en") {
+    text = """
+      <!doctype html>
+      <html lang="\(Self.escaped(language))">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="robots" content="noindex">
+      <title>\(Self.escaped(title))</title>
+      <style>
+      :root { color-scheme: light dark; --ink: #1c2024; --dim: #60646c; --line: #d9d9e0; --back: #fff; --box: #f4f4f6 }
+      @media (prefers-color-scheme: dark) {
+        :root { --ink: #edeef0; --dim: #a3a8b0; --line: #3a3f45; --back: #16181b; --box: #202327 }
+      }
+      body { margin: 0; background: var(--back); color: var(--ink); font: 1rem/1.6 system-ui, sans-serif }
+      main { max-width: 44rem; margin: 12vh auto 4rem; padding: 0 1.5rem }
+      h1 { margin: 0 0 1rem; font-size: 1.9rem; line-height: 1.25 }
+      h2 { margin: 2.2rem 0 .6rem; font-size: 1.1rem }
+      .status, .uri { margin: 0 0 .4rem; color: var(--dim) }
+      code, pre { font: .9em/1.55 ui-monospace, monospace; overflow-wrap: anywhere }
+      pre { margin: 0 0 1rem; padding: 1rem; border-radius: .5rem; background: var(--box); white-space: pre-wrap }
+      table { width: 100%; border-collapse: collapse }
+      th, td { padding: .5rem 1rem .5rem 0; border-top: 1px solid var(--line); text-align: left; vertical-align: top }
+      th { width: 30%; font-weight: 500; color: var(--dim) }
+      td table tr:first-child > * { border-top: 0; padding-top: 0 }
+      ul { margin: 0; padding-left: 1.2rem }
+      a { color: inherit }
+      </style>
+      </head>
+      <body>
+      <main>
+
+      """
+  }
+
+  /// The status and the title, as every page begins.
+  mutating func heading(status: StatusCode, title: String) {
+    block("p", class: "status", "\(status)")
+    block("h1", Self.escaped(title))
+  }
+
+  /// An element with content that is HTML already.
+  mutating func block(_ name: String, class: String? = nil, _ html: String) {
+    let attribute = `class`.map { " class=\"\($0)\"" } ?? ""
+    text += "<\(name)\(attribute)>\(html)</\(name)>\n"
+  }
+
+  consuming func finish() -> String {
+    text + "</main>\n</body>\n</html>\n"
+  }
+
+  /// Text between tags or inside the quotes of an attribute.
+  static func escaped(_ text: String) -> String { XMLText.escaped(text) }
+}

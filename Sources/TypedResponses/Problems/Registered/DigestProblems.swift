@@ -1,0 +1,154 @@
+// The problem types for integrity fields in requests.
+// https://datatracker.ietf.org/doc/draft-ietf-httpapi-digest-fields-problem-types/
+
+/// 400: an integrity field or preference of the request names a hash algorithm that the server does not support.
+///
+/// Add `Want-Repr-Digest` or `Want-Content-Digest` to the response to say which ones it does.
+public struct UnsupportedDigestAlgorithms: ProblemType, Codable, Hashable {
+  public static var type: ProblemTypeURI {
+    "https://iana.org/assignments/http-problem-types#digest-unsupported-algorithms"
+  }
+  public static var title: String { "Unsupported Hashing Algorithms" }
+  public static var documentation: String {
+    """
+    Integrity fields or preferences of the request name hash algorithms that the server does not support. \
+    `unsupported-algorithms` lists each with the header field that names it.
+
+    Send the request again with an algorithm that the server supports: `Want-Repr-Digest` and `Want-Content-Digest`, \
+    where they are sent, tell which.
+    """
+  }
+  public static var examples: [UnsupportedDigestAlgorithms] {
+    [.init(.init(algorithm: "sha", header: .reprDigest))]
+  }
+
+  /// An algorithm and the field that names it.
+  public struct Algorithm: Codable, Sendable, Hashable {
+    /// The algorithm's key, such as `sha-256`.
+    public let algorithm: String
+    /// The name of the field.
+    public let header: String
+
+    /// An algorithm in a field of the request.
+    public init(algorithm: String, header: FieldName) {
+      self.algorithm = algorithm
+      self.header = header.name
+    }
+  }
+
+  /// The algorithms that are not supported.
+  public let unsupportedAlgorithms: [Algorithm]
+  public var base: BadRequest { BadRequest() }
+
+  private enum CodingKeys: String, CodingKey { case unsupportedAlgorithms = "unsupported-algorithms" }
+
+  /// The problem with the algorithms that are not supported.
+  public init(_ first: Algorithm, _ others: Algorithm...) {
+    unsupportedAlgorithms = [first] + others
+  }
+}
+
+/// 400: a digest in the request cannot come from its algorithm, for instance because it is too short.
+///
+/// Not for fields that cannot be parsed at all.
+public struct InvalidDigestValues: ProblemType, Codable, Hashable {
+  public static var type: ProblemTypeURI { "https://iana.org/assignments/http-problem-types#digest-invalid-values" }
+  public static var title: String { "Invalid Digest Values" }
+  public static var documentation: String {
+    """
+    Digests in the request cannot come from the hash algorithms they are given for. `invalid-digests` lists each with \
+    its header field and the reason.
+
+    The fault lies in how the client computes or writes the digest; the same request fails again.
+    """
+  }
+  public static var examples: [InvalidDigestValues] {
+    [.init(.init(algorithm: "sha-512", header: .reprDigest, reason: "The digest has 32 octets instead of 64."))]
+  }
+
+  /// A digest that cannot be right.
+  public struct Digest: Codable, Sendable, Hashable {
+    /// The algorithm's key, such as `sha-256`.
+    public let algorithm: String
+    /// The name of the field.
+    public let header: String
+    /// Why it cannot be right, for people.
+    public let reason: String
+
+    /// A digest in a field of the request.
+    public init(algorithm: String, header: FieldName, reason: String) {
+      self.algorithm = algorithm
+      self.header = header.name
+      self.reason = reason
+    }
+  }
+
+  /// The digests that cannot be right.
+  public let invalidDigests: [Digest]
+  public var base: BadRequest { BadRequest() }
+
+  private enum CodingKeys: String, CodingKey { case invalidDigests = "invalid-digests" }
+
+  /// The problem with the digests that cannot be right.
+  public init(_ first: Digest, _ others: Digest...) {
+    invalidDigests = [first] + others
+  }
+}
+
+/// 400: a digest in the request does not match what the server received.
+///
+/// The digest that the server computed is not told: an attacker could use it.
+public struct MismatchedDigestValues: ProblemType, Codable, Hashable {
+  public static var type: ProblemTypeURI { "https://iana.org/assignments/http-problem-types#digest-mismatched-values" }
+  public static var title: String { "Mismatched Digest Values" }
+  public static var documentation: String {
+    """
+    Digests in the request do not match what the server received. `mismatched-digests` lists each with its header \
+    field.
+
+    Something between client and server may have changed the request. The client may send it again as it was, once \
+    it has checked that it computes the digest right.
+    """
+  }
+  public static var examples: [MismatchedDigestValues] {
+    [
+      .init(
+        .init(
+          algorithm: "sha-256", providedDigest: ":RK/0qy18MlBSVnWgjwz6lZEWjP/lF5HF9bvEF8FabDg=:", header: .reprDigest))
+    ]
+  }
+
+  /// A digest that does not match.
+  public struct Digest: Codable, Sendable, Hashable {
+    /// The algorithm's key, such as `sha-256`.
+    public let algorithm: String
+    /// The digest in the request, with the colons around it.
+    public let providedDigest: String
+    /// The name of the field.
+    public let header: String
+
+    private enum CodingKeys: String, CodingKey {
+      case algorithm
+      case providedDigest = "provided-digest"
+      case header
+    }
+
+    /// A digest in a field of the request.
+    public init(algorithm: String, providedDigest: String, header: FieldName) {
+      self.algorithm = algorithm
+      self.providedDigest = providedDigest
+      self.header = header.name
+    }
+  }
+
+  /// The digests that do not match.
+  public let mismatchedDigests: [Digest]
+  public var base: BadRequest { BadRequest() }
+
+  private enum CodingKeys: String, CodingKey { case mismatchedDigests = "mismatched-digests" }
+
+  /// The problem with the digests that do not match.
+  public init(_ first: Digest, _ others: Digest...) {
+    mismatchedDigests = [first] + others
+  }
+}
