@@ -1,86 +1,116 @@
-/// What the registry and the RFCs say of one status code.
+/// What the registry and the RFCs say of one status code: the one place that knows it.
+///
+/// Checks, cache rules and the reference page read this table. It holds every status in the
+/// [IANA registry](https://www.iana.org/assignments/http-status-codes) with two exceptions: 104 is registered for a
+/// time only, and 305, 306 and 418 are registered so that nobody uses them. ``StatusCodeMeaning`` explains those too.
+///
+/// ```swift
+/// StatusCode.methodNotAllowed.registration.fieldNames(.must)    // Allow, Date
+/// ```
 public struct StatusRegistration: Sendable {
   /// The status.
   public let status: StatusCode
   /// The registry's phrase.
   public let phrase: String
+  /// Where the status is defined.
+  public let section: RFCSection
+  /// Where more is said of it.
+  public let furtherSections: [RFCSection]
+  /// Whether there is content.
+  public let content: ContentRule
+  /// What the content is to say; `nil` when the rule says it all.
+  public let contentNote: String?
+  /// What is asked of header fields: first what holds for the class, then what holds for this status.
+  public let fieldRules: [FieldRule]
+  /// Which requests it may answer.
+  public let requests: RequestRule
+  /// What caches may do with it.
+  public let caching: CachingRule
+  /// Whether clients may repeat the request.
+  public let retry: RetryRule
+  /// Who decides to send it.
+  public let sender: StatusSender
+  /// When it is the right status.
+  public let whenToSend: String
+  /// What the client does when it gets it.
+  public let clientAction: String
+  /// What else is worth knowing: common mistakes, history, what it points to in operation.
+  public let remarks: [String]
 
-  var mustNotBeStored: Bool { [428, 429, 431, 511].contains(status.code) }
-
-  init(_ status: StatusCode, _ phrase: String) {
+  init(
+    _ status: StatusCode, _ phrase: String, _ section: RFCSection, seeAlso furtherSections: [RFCSection] = [],
+    content: ContentRule, contentNote: String? = nil, fields: [FieldRule] = [], requests: RequestRule = .any,
+    caching: CachingRule = .explicit, retry: RetryRule, sender: StatusSender, whenToSend: String,
+    clientAction: String, remarks: [String] = []
+  ) {
     self.status = status
     self.phrase = phrase
+    self.section = section
+    self.furtherSections = furtherSections
+    self.content = content
+    self.contentNote = contentNote
+    fieldRules = status.statusClass.fieldRules + fields
+    self.requests = requests
+    self.caching = caching
+    self.retry = retry
+    self.sender = sender
+    self.whenToSend = whenToSend
+    self.clientAction = clientAction
+    self.remarks = remarks
   }
+
+  /// What the first digit says.
+  public var statusClass: StatusClass { status.statusClass }
+
+  /// Whether a cache may work out a lifetime for the response by itself
+  /// ([RFC 9110 §15.1](https://www.rfc-editor.org/rfc/rfc9110#section-15.1)).
+  public var isHeuristicallyCacheable: Bool { caching == .heuristic }
+
+  /// Whether no cache may store the response.
+  public var mustNotBeStored: Bool { caching == .forbidden }
+
+  /// The fields of which something is asked this strongly, with and without a condition.
+  public func fieldNames(_ level: RequirementLevel) -> [FieldName] {
+    fieldRules.filter { $0.level == level }.flatMap(\.names)
+  }
+
+  /// The statuses that are easily confused with this one, and what tells them apart.
+  public var confusions: [StatusConfusion] {
+    StatusConfusion.all.filter { $0.first == status || $0.second == status }
+  }
+}
+
+// MARK: - The table
+
+extension StatusRegistration {
+  /// Every status that can be sent, in the order of the codes.
+  public static let all: [StatusRegistration] =
+    informational + successes + redirections + clientErrors + laterClientErrors + extensionClientErrors + serverErrors
+
+  /// The place in ``all`` of each code from 100 on; ``noRow`` where there is none.
+  private static let rows: [UInt8] = {
+    var rows = [UInt8](repeating: noRow, count: 500)
+    for (row, registration) in all.enumerated() { rows[registration.status.code - 100] = UInt8(row) }
+    return rows
+  }()
+
+  private static var noRow: UInt8 { .max }
 
   static func isRegistered(_ code: Int) -> Bool {
-    all.contains { $0.status.code == code }
+    100..<600 ~= code && rows[code - 100] != noRow
   }
 
-  static subscript(status: StatusCode) -> StatusRegistration {
-    all.first { $0.status == status } ?? StatusRegistration(status, "")
+  /// What is known of the status. Takes the same short time for each and allocates nothing.
+  public static subscript(status: StatusCode) -> StatusRegistration {
+    all[row(of: status)]
   }
 
-  /// Every registered status, in the order of the codes.
-  public static let all: [StatusRegistration] = [
-    .init(.continue, "Continue"),
-    .init(.switchingProtocols, "Switching Protocols"),
-    .init(.processing, "Processing"),
-    .init(.earlyHints, "Early Hints"),
-    .init(.ok, "OK"),
-    .init(.created, "Created"),
-    .init(.accepted, "Accepted"),
-    .init(.nonAuthoritativeInformation, "Non-Authoritative Information"),
-    .init(.noContent, "No Content"),
-    .init(.resetContent, "Reset Content"),
-    .init(.partialContent, "Partial Content"),
-    .init(.multiStatus, "Multi-Status"),
-    .init(.alreadyReported, "Already Reported"),
-    .init(.imUsed, "IM Used"),
-    .init(.multipleChoices, "Multiple Choices"),
-    .init(.movedPermanently, "Moved Permanently"),
-    .init(.found, "Found"),
-    .init(.seeOther, "See Other"),
-    .init(.notModified, "Not Modified"),
-    .init(.temporaryRedirect, "Temporary Redirect"),
-    .init(.permanentRedirect, "Permanent Redirect"),
-    .init(.badRequest, "Bad Request"),
-    .init(.unauthorized, "Unauthorized"),
-    .init(.paymentRequired, "Payment Required"),
-    .init(.forbidden, "Forbidden"),
-    .init(.notFound, "Not Found"),
-    .init(.methodNotAllowed, "Method Not Allowed"),
-    .init(.notAcceptable, "Not Acceptable"),
-    .init(.proxyAuthenticationRequired, "Proxy Authentication Required"),
-    .init(.requestTimeout, "Request Timeout"),
-    .init(.conflict, "Conflict"),
-    .init(.gone, "Gone"),
-    .init(.lengthRequired, "Length Required"),
-    .init(.preconditionFailed, "Precondition Failed"),
-    .init(.contentTooLarge, "Content Too Large"),
-    .init(.uriTooLong, "URI Too Long"),
-    .init(.unsupportedMediaType, "Unsupported Media Type"),
-    .init(.rangeNotSatisfiable, "Range Not Satisfiable"),
-    .init(.expectationFailed, "Expectation Failed"),
-    .init(.misdirectedRequest, "Misdirected Request"),
-    .init(.unprocessableContent, "Unprocessable Content"),
-    .init(.locked, "Locked"),
-    .init(.failedDependency, "Failed Dependency"),
-    .init(.tooEarly, "Too Early"),
-    .init(.upgradeRequired, "Upgrade Required"),
-    .init(.preconditionRequired, "Precondition Required"),
-    .init(.tooManyRequests, "Too Many Requests"),
-    .init(.requestHeaderFieldsTooLarge, "Request Header Fields Too Large"),
-    .init(.unavailableForLegalReasons, "Unavailable For Legal Reasons"),
-    .init(.internalServerError, "Internal Server Error"),
-    .init(.notImplemented, "Not Implemented"),
-    .init(.badGateway, "Bad Gateway"),
-    .init(.serviceUnavailable, "Service Unavailable"),
-    .init(.gatewayTimeout, "Gateway Timeout"),
-    .init(.httpVersionNotSupported, "HTTP Version Not Supported"),
-    .init(.variantAlsoNegotiates, "Variant Also Negotiates"),
-    .init(.insufficientStorage, "Insufficient Storage"),
-    .init(.loopDetected, "Loop Detected"),
-    .init(.notExtended, "Not Extended"),
-    .init(.networkAuthenticationRequired, "Network Authentication Required"),
-  ]
+  /// The phrase alone, without touching the rest of the row.
+  static func phrase(of status: StatusCode) -> String {
+    all[row(of: status)].phrase
+  }
+
+  private static func row(of status: StatusCode) -> Int {
+    Int(rows[status.code - 100])
+  }
 }
