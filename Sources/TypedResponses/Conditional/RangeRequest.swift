@@ -37,8 +37,8 @@ public struct RangeRequest: Sendable, Hashable {
   ///
   /// Ranges that reach beyond the end are cut; ranges that overlap or adjoin become one. Content without octets is
   /// sent whole. So is every content for a set that looks like an attack
-  /// ([RFC 9110 §17.15](https://www.rfc-editor.org/rfc/rfc9110#section-17.15)): more than two ranges that overlap
-  /// others, more than eight of under 80 octets out of order, or more than 64 parts.
+  /// ([RFC 9110 §17.15](https://www.rfc-editor.org/rfc/rfc9110#section-17.15)): more than 256 ranges, more than
+  /// two that overlap others, more than 64 parts, or more than eight parts of under 80 octets out of order.
   public func select(from length: Int) -> RangeSelection {
     precondition(length >= 0, "The length of content is a number of octets, 0 or more; got \(length).")
     guard let set, length > 0 else { return .full }

@@ -1,4 +1,4 @@
-/// Whether a client may ask for parts of the resource.
+/// Whether a client may ask for parts of the resource. ``Representation`` sends `bytes` by itself.
 ///
 /// ```
 /// Accept-Ranges: bytes
@@ -6,8 +6,9 @@
 /// ```
 ///
 /// [RFC 9110 §14.3](https://www.rfc-editor.org/rfc/rfc9110#section-14.3)
-public struct AcceptRanges: Sendable, Hashable {
-  /// The value as it is written to `Accept-Ranges`.
+public struct AcceptRanges: OptionalField {
+  public static var fieldName: FieldName { .acceptRanges }
+
   public let fieldValue: FieldValue
 
   /// Parts may be asked for by offsets of octets: an interrupted download can go on where it stopped.

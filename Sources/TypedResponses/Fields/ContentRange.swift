@@ -7,7 +7,9 @@
 /// ```
 ///
 /// [RFC 9110 §14.4](https://www.rfc-editor.org/rfc/rfc9110#section-14.4)
-public struct ContentRange: Sendable, Hashable {
+public struct ContentRange: FieldType {
+  public static var fieldName: FieldName { .contentRange }
+
   /// What is counted, in lower case: `bytes`.
   public let unit: String
   /// The offsets that are held; `nil` when the range could not be satisfied.
@@ -60,7 +62,6 @@ public struct ContentRange: Sendable, Hashable {
     self.init(unit: unit.lowercased(), offsets: offsets, completeLength: completeLength)
   }
 
-  /// The range as it is written to `Content-Range`.
   public var fieldValue: FieldValue { FieldValue(checked: description) }
 }
 

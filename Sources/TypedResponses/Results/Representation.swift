@@ -48,8 +48,11 @@ public struct Representation<Source: ContentSource>: ExtensibleResponse {
   private func full(for request: some RequestFacts) -> EncodedResponse {
     var fields = HeaderFields()
     if let version { fields.append(contentsOf: version.fields) }
-    if request.method == .get || request.method == .head { fields.append(.acceptRanges, "bytes") }
     fields.append(contentsOf: additionalFields.fields)
+    let isRead = request.method == .get || request.method == .head
+    if isRead, !fields.contains(AcceptRanges.fieldName) {
+      fields.append(AcceptRanges.fieldName, AcceptRanges.bytes.fieldValue)
+    }
     fields.append(.contentType, contentType.fieldValue)
     return EncodedResponse(
       framing: Self.status, fields: fields, content: source.content(of: 0..<source.length), for: request)
