@@ -48,6 +48,7 @@ let package = Package(
     ),
 
     .testTarget(name: "TypedResponsesTests", dependencies: ["TypedResponses"], swiftSettings: strict),
+    .testTarget(name: "TypedResponsesTestingTests", dependencies: ["TypedResponsesTesting"], swiftSettings: strict),
     .testTarget(
       name: "TypedResponsesHummingbirdTests",
       dependencies: ["TypedResponses", "TypedResponsesHummingbird"] + hummingbird + [

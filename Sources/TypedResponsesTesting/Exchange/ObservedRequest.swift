@@ -1,0 +1,27 @@
+public import TypedResponses
+
+/// What is known of a request: enough to judge the response to it.
+public struct ObservedRequest: RequestFacts, Hashable {
+  /// The request's method.
+  public let method: RequestMethod
+  /// The target as it was sent: path and query, or whatever stood in the request line.
+  public let target: String
+  /// The protocol's version, such as `HTTP/1.1`; `nil` when it is not known.
+  public let version: String?
+  /// The header section.
+  public let fields: ObservedFields
+
+  /// A request with these parts.
+  public init(
+    _ method: RequestMethod, _ target: String = "/", version: String? = nil, fields: ObservedFields = ObservedFields()
+  ) {
+    self.method = method
+    self.target = target
+    self.version = version
+    self.fields = fields
+  }
+
+  public func values(of name: FieldName) -> [String] {
+    fields.values(of: name)
+  }
+}
