@@ -47,7 +47,27 @@ struct ParameterScanner {
     return nil
   }
 
-  /// All parameters up to the end, each after a `;`; `nil` when one is malformed.
+  /// The text up to this octet, which is stepped over; `nil` when there is none.
+  mutating func text(upTo end: UnicodeScalar) -> String? {
+    let start = position
+    while position < octets.count {
+      position += 1
+      if UInt32(octets[position - 1]) == end.value {
+        return String(decoding: octets[start..<(position - 1)], as: UTF8.self)
+      }
+    }
+    return nil
+  }
+
+  /// All parameters up to the end of the text or of this element, each after a `;`; `nil` when one is malformed.
+  mutating func parameters(upTo end: UnicodeScalar) -> [FieldParameter]? {
+    guard let parameters = parameters() else { return nil }
+    guard isAtEnd || skip(end) else { return nil }
+    skipSpace()
+    return parameters
+  }
+
+  /// All parameters, each after a `;`; `nil` when one is malformed.
   mutating func parameters() -> [FieldParameter]? {
     var parameters: [FieldParameter] = []
     skipSpace()
