@@ -14,10 +14,14 @@
     }
 
     public func respond(to request: Hummingbird.Request, context: Context) async throws -> Hummingbird.Response {
+      let facts = HummingbirdAdapter.facts(of: request)
       guard implemented.contains(request.method) else {
-        let facts = HummingbirdAdapter.facts(of: request)
         let problem = NotImplemented(detail: "This server does not know the method.")
         return HummingbirdAdapter.response(from: ResponsePipeline().encode(problem, for: facts))
+      }
+      if request.method == .options, facts.target == "*" {
+        let answer = OptionsAnswer(allow: Allow(implemented.compactMap { RequestMethod($0.rawValue) }))
+        return HummingbirdAdapter.response(from: ResponsePipeline().encode(answer, for: facts))
       }
       return try await routes.respond(to: request, context: context)
     }

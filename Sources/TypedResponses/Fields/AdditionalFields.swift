@@ -37,6 +37,13 @@ extension ExtensibleResponse {
     return copy
   }
 
+  /// This response with several optional fields.
+  public func with(_ fields: some Sequence<some OptionalField>) -> Self {
+    var copy = self
+    for field in fields { copy.additionalFields.add(field) }
+    return copy
+  }
+
   /// This response with an optional field that has no type of its own.
   ///
   /// ```swift
