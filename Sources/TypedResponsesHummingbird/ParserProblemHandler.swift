@@ -1,5 +1,6 @@
 #if Hummingbird
   import HTTPTypes
+  import HummingbirdCore
   import NIOCore
   import NIOHTTP1
   import NIOHTTPTypes

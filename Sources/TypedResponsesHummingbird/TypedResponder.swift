@@ -7,10 +7,12 @@
   public struct TypedResponder<Context: RequestContext>: HTTPResponder {
     private let routes: RouterResponder<Context>
     private let implemented: Set<HTTPRequest.Method>
+    private let offered: Allow
 
-    init(routes: RouterResponder<Context>, implemented: Set<HTTPRequest.Method>) {
+    init(routes: RouterResponder<Context>, implemented: Set<HTTPRequest.Method>, offered: Allow) {
       self.routes = routes
       self.implemented = implemented
+      self.offered = offered
     }
 
     public func respond(to request: Hummingbird.Request, context: Context) async throws -> Hummingbird.Response {
@@ -20,7 +22,7 @@
         return HummingbirdAdapter.response(from: ResponsePipeline().encode(problem, for: facts))
       }
       if request.method == .options, facts.target == "*" {
-        let answer = OptionsAnswer(allow: Allow(implemented.compactMap { RequestMethod($0.rawValue) }))
+        let answer = OptionsAnswer(allow: offered)
         return HummingbirdAdapter.response(from: ResponsePipeline().encode(answer, for: facts))
       }
       return try await routes.respond(to: request, context: context)

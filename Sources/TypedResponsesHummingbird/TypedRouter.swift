@@ -76,6 +76,7 @@
 
     /// The responder that answers requests; adds what the routes leave open. Call it after the last route was added.
     public func buildResponder() -> TypedResponder<Context> {
+      let offered = Allow(router.routes.compactMap { RequestMethod($0.method.rawValue) } + [.options])
       let routes = Dictionary(grouping: router.routes, by: { $0.path.description })
       var implemented = Set(HTTPRequest.Method.standard)
       for route in router.routes { implemented.insert(route.method) }
@@ -92,7 +93,7 @@
           }
         }
       }
-      return TypedResponder(routes: router.buildResponder(), implemented: implemented)
+      return TypedResponder(routes: router.buildResponder(), implemented: implemented, offered: offered)
     }
   }
 
