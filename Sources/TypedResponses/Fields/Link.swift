@@ -54,15 +54,13 @@ public struct Link: OptionalField {
 
   /// The links of a received field, or `nil` when one of them is malformed or has no relation.
   public static func list(parsing text: String) -> [Link]? {
-    var scanner = ParameterScanner(text)
+    var scanner = OctetScanner(text)
     var links: [Link] = []
-    while !scanner.isAtEnd {
-      if scanner.skip(",") {
-        scanner.skipSpace()
-        continue
-      }
-      guard scanner.skip("<"), let target = scanner.text(upTo: ">").flatMap({ try? URIReference($0) }),
-        let parameters = scanner.parameters(upTo: ","),
+    while scanner.skipToMember() {
+      guard scanner.skip(octet: "<") else { return nil }
+      let octets = scanner.take { $0 != UInt8(ascii: ">") }
+      guard scanner.skip(octet: ">"), let target = try? URIReference(String(decoding: octets, as: UTF8.self)),
+        let parameters = scanner.takeParameters(), scanner.skipToEndOfMember(),
         let rel = parameters.first(where: { $0.name == "rel" })?.value
       else { return nil }
       let relations = rel.split(separator: " ").compactMap { LinkRelation(String($0)) }
