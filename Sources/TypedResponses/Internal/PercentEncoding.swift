@@ -15,14 +15,11 @@ package enum PercentEncoding {
 
   /// What may stand unencoded in a fragment (§3.5).
   package static func isFragmentOctet(_ octet: UInt8) -> Bool {
-    switch octet {
-    case UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "("),
-      UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: ";"),
-      UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "?"):
-      true
-    default: isUnreserved(octet)
-    }
+    octet < 128 && (octet < 64 ? fragmentOctets.low : fragmentOctets.high) &>> UInt64(octet & 63) & 1 == 1
   }
+
+  /// A bit for each octet below 64, and for each from there to 127, that may stand unencoded in a fragment.
+  private static var fragmentOctets: (low: UInt64, high: UInt64) { (0xAFFF_FFD2_0000_0000, 0x47FF_FFFE_87FF_FFFF) }
 
   /// Appends the text, with each octet that is not kept written as `%` and two hexadecimal digits.
   package static func append(_ text: String, keeping isKept: (UInt8) -> Bool, to result: inout String) {
@@ -31,13 +28,14 @@ package enum PercentEncoding {
         result.unicodeScalars.append(UnicodeScalar(octet))
       } else {
         result += "%"
-        result.unicodeScalars.append(hexDigit(octet >> 4))
-        result.unicodeScalars.append(hexDigit(octet & 15))
+        result.unicodeScalars.append(UnicodeScalar(hexDigit(octet >> 4)))
+        result.unicodeScalars.append(UnicodeScalar(hexDigit(octet & 15)))
       }
     }
   }
 
-  private static func hexDigit(_ value: UInt8) -> UnicodeScalar {
-    UnicodeScalar(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10)
+  /// The digit of a value below 16, in upper case.
+  static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 }

@@ -34,12 +34,18 @@ extension ErrorResponse {
   public func encode(
     for request: some RequestFacts, using settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse {
-    let status = Self.status
     var fields = requiredFields.fields
     fields.append(contentsOf: details.additionalFields.fields)
-    let document = try ProblemMembers.document(
-      type: Self.problemType, title: Self.problemTitle, status: status, details: details, typeMembers: writeMembers)
-    return EncodedResponse(problem: document, status: status, fields: fields, for: request)
+    return EncodedResponse(problem: try problemDocument(), status: Self.status, fields: fields, for: request)
+  }
+
+  /// The problem document alone, for a log or for a transport other than HTTP.
+  ///
+  /// - Throws: ``ContentEncodingError`` when a member cannot be encoded.
+  public func problemDocument() throws(ContentEncodingError) -> [UInt8] {
+    try ProblemMembers.document(
+      type: Self.problemType, title: Self.problemTitle, status: Self.status, details: details,
+      typeMembers: { members throws(ContentEncodingError) in try writeMembers(to: &members) })
   }
 }
 
@@ -48,7 +54,9 @@ extension EncodedResponse {
   package init(problem document: [UInt8], status: StatusCode, fields: HeaderFields, for request: some RequestFacts) {
     var fields = fields
     if status.registration.mustNotBeStored { fields.set(.cacheControl, "no-store") }
-    fields.append(.contentType, "application/problem+json")
+    // Room for the length too, which the framing adds.
+    fields.reserveCapacity(fields.count + 2)
+    fields.append(.contentType, FieldValue(checked: "application/problem+json"))
     self.init(framing: status, fields: fields, content: .bytes(document), for: request)
   }
 }

@@ -56,7 +56,7 @@ public struct FieldError: Sendable, Hashable {
     json.string(detail)
     if let pointer = location.pointer {
       json.key("pointer")
-      json.string(pointer.fragment)
+      json.fragment(pointer)
     } else if let name = location.name {
       json.key("in")
       json.string(location.part.name)

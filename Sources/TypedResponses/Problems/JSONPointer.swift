@@ -56,6 +56,8 @@ public struct JSONPointer: Sendable, Hashable {
 
   private static func isPointer(_ text: String) -> Bool {
     guard text.isEmpty || text.utf8.first == UInt8(ascii: "/") else { return false }
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { !$0.contains(UInt8(ascii: "~")) }
+    if isPlain == true { return true }
     var octets = text.utf8.makeIterator()
     while let octet = octets.next() {
       guard octet == UInt8(ascii: "~") else { continue }

@@ -11,7 +11,7 @@ public struct ProblemTypeURI: Sendable, Hashable {
   }
 
   /// `about:blank`: the problem has no meaning beyond the status.
-  public static var blank: ProblemTypeURI { "about:blank" }
+  public static var blank: ProblemTypeURI { ProblemTypeURI(URIReference(checked: "about:blank")) }
 }
 
 extension ProblemTypeURI: ExpressibleByStringLiteral {

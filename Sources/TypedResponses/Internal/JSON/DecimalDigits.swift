@@ -31,15 +31,15 @@ enum DecimalDigits {
 
   @inline(__always)
   private static func count(of value: UInt64) -> Int {
-    var limit: UInt64 = 10
     var count = 1
-    while value >= limit {
-      count &+= 1
-      let (next, overflow) = limit.multipliedReportingOverflow(by: 10)
-      if overflow { break }
-      limit = next
+    var rest = value
+    while rest >= 10_000 {
+      rest /= 10_000
+      count &+= 4
     }
-    return count
+    if rest >= 1000 { return count &+ 3 }
+    if rest >= 100 { return count &+ 2 }
+    return rest >= 10 ? count &+ 1 : count
   }
 
   private static var pairs: StaticString {

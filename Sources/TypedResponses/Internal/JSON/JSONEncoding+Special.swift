@@ -8,7 +8,7 @@ extension JSONEncoding {
   /// Writes a value whose form the options decide, or whose own `encode(to:)` is not what JSON expects.
   ///
   /// Returns whether there was anything to write, or `nil` for a value of another type.
-  func encodeSpecial<Value: Encodable, Key: CodingKey>(_ value: Value, at key: Key?) throws -> Bool? {
+  func encodeSpecial<Value: Encodable, Key: CodingKey>(_ value: Value, at key: Key) throws -> Bool? {
     if Value.self == Date.self {
       return try encode(date: unsafeBitCast(value, to: Date.self), at: key)
     }
@@ -43,7 +43,7 @@ extension JSONEncoding {
     return nil
   }
 
-  private func encode(date: Date, at key: (some CodingKey)?) throws -> Bool {
+  private func encode(date: Date, at key: some CodingKey) throws -> Bool {
     switch state.pointee.options.dates.form {
     case .iso8601(let fraction):
       guard state.pointee.writer.iso8601(date, fraction: fraction) else {
@@ -59,12 +59,12 @@ extension JSONEncoding {
     }
   }
 
-  private func encode(seconds: Double, at key: (some CodingKey)?) throws -> Bool {
+  private func encode(seconds: Double, at key: some CodingKey) throws -> Bool {
     if state.pointee.writePlain(seconds) { return true }
     return try encode(nonFinite: seconds, at: key)
   }
 
-  private func encode(nonFinite number: Double, at key: (some CodingKey)?) throws -> Bool {
+  private func encode(nonFinite number: Double, at key: some CodingKey) throws -> Bool {
     switch state.pointee.options.nonFiniteNumbers.form {
     case .refused: throw notFinite(number, at: key)
     case .null: state.pointee.writer.null()
@@ -74,12 +74,12 @@ extension JSONEncoding {
     return true
   }
 
-  private func notFinite(_ value: some Encodable, at key: (some CodingKey)?) -> EncodingError {
+  private func notFinite(_ value: some Encodable, at key: some CodingKey) -> EncodingError {
     failure(value, at: key, "JSON has no number for \(value).")
   }
 
-  private func failure(_ value: some Encodable, at key: (some CodingKey)?, _ reason: String) -> EncodingError {
-    let path = codingPath(ofFrame: state.pointee.frame.number) + (key.map { [$0] } ?? [])
+  private func failure(_ value: some Encodable, at key: some CodingKey, _ reason: String) -> EncodingError {
+    let path = codingPath(ofFrame: state.pointee.frame.number) + (key is NoKey ? [] : [key])
     return .invalidValue(value, .init(codingPath: path, debugDescription: reason))
   }
 }

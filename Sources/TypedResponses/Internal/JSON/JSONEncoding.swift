@@ -13,8 +13,7 @@ final class JSONEncoding {
 
   init(options: JSONOptions, origin: [any CodingKey] = [], writer: consuming JSONWriter) {
     self.origin = origin
-    state = .allocate(capacity: 1)
-    state.initialize(to: JSONEncodingState(options: options, writer: writer))
+    state = JSONEncodingState.allocate(options: options, writer: writer)
   }
 
   deinit {
@@ -27,15 +26,8 @@ final class JSONEncoding {
 
   // MARK: - Values
 
-  /// Writes the next value. Returns whether there was anything to write.
-  @inline(__always)
-  func encode<Value: Encodable, Key: CodingKey>(_ value: Value, at key: Key?) throws -> Bool {
-    if state.pointee.writePlain(value) { return true }
-    return try encodeOther(value, at: key)
-  }
-
-  /// Writes a value of none of the types that every encoder knows.
-  private func encodeOther<Value: Encodable, Key: CodingKey>(_ value: Value, at key: Key?) throws -> Bool {
+  /// Writes the next value, which `writePlain` does not know. Returns whether there was anything to write.
+  func encode<Value: Encodable, Key: CodingKey>(_ value: Value, at key: Key) throws -> Bool {
     if let special = try encodeSpecial(value, at: key) { return special }
     let keepsNames = state.pointee.convertsNames && Value.self is any StringKeyedDictionary.Type
     let start = state.pointee.writer.output.count
@@ -48,7 +40,7 @@ final class JSONEncoding {
 
   /// Writes what `body` encodes as the next value, and returns what kind of value that was.
   func encodeFrame<Key: CodingKey>(
-    at key: Key?, keepsNames: Bool = false, _ body: (any Encoder) throws -> Void
+    at key: Key, keepsNames: Bool = false, _ body: (any Encoder) throws -> Void
   ) throws -> JSONEncodingState.Kind {
     let outer = state.pointee.frame
     try state.pointee.beginFrame(at: key, depth: origin.count, keepsNames: keepsNames)
@@ -66,10 +58,7 @@ final class JSONEncoding {
 
   /// Ends the current frame's value and returns its kind.
   func endFrame() throws -> JSONEncodingState.Kind {
-    if let misuse = state.pointee.misuse {
-      state.pointee.misuse = nil
-      throw misuse
-    }
+    if state.pointee.hasMisuse, let misuse = state.pointee.takeMisuse() { throw misuse }
     if state.pointee.hasHoles { try fillHoles() }
     state.pointee.endContainer()
     return state.pointee.frame.kind
@@ -121,7 +110,7 @@ final class JSONEncoding {
   }
 
   private func codingPath(of frame: JSONEncodingState.Frame) -> [any CodingKey] {
-    origin + state.pointee.path.prefix(frame.pathCount)
+    origin + state.pointee.path.prefix(Int(frame.pathCount))
   }
 
   /// An error for a container or encoder that is used when it may not be.

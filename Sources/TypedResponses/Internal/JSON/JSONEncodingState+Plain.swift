@@ -16,9 +16,7 @@ extension JSONEncodingState {
       guard number.isFinite else { return false }
       writer.shortest(number)
     } else if Value.self == [String].self {
-      writer.beginArray()
-      for element in unsafeBitCast(value, to: [String].self) { writer.string(element) }
-      writer.endArray()
+      writer.strings(unsafeBitCast(value, to: [String].self))
     } else {
       return writeRarer(value)
     }

@@ -1,7 +1,7 @@
 /// What a ``JSONEncoding`` knows while it runs.
 struct JSONEncodingState: ~Copyable {
   /// What a value has turned out to be.
-  enum Kind {
+  enum Kind: UInt8 {
     case nothing, value, array, object
   }
 
@@ -14,10 +14,14 @@ struct JSONEncodingState: ~Copyable {
     var isDictionary = false
     /// Whether names of members are not converted.
     var keepsNames = false
+    /// Whether two of its members may have one name: their bits in `nameBits` are the same.
+    var mayRepeatNames = false
     /// Where its first member, hole and own keys begin in the lists of all.
-    var firstMember = 0
-    var firstHole = 0
-    var pathCount = 0
+    var firstMember: Int32 = 0
+    var firstHole: Int32 = 0
+    var pathCount: Int32 = 0
+    /// A bit for the name of every member.
+    var nameBits: UInt64 = 0
     /// The number of elements of its array.
     var elementCount = 0
   }
@@ -59,50 +63,76 @@ struct JSONEncodingState: ~Copyable {
   var frame = Frame(number: Self.rootFrame)
   private var lastNumber = Self.rootFrame
   /// The frames around the current one.
-  private var outerFrames: [Frame] = []
+  private var outerFrames: PlainStack<Frame>
   /// The members of all open objects, and where they begin in the text.
-  private var members: [JSONMember] = []
+  private var members: PlainStack<JSONMember>
   /// The keys that lead to the current frame.
   private(set) var path: [any CodingKey] = []
   private var holes: [Hole] = []
   /// The nested objects of all frames by name, because asking twice for one gives the same.
   private var nestedObjects: [NestedName: JSONEncoding] = [:]
-  /// A misuse by a call that could not throw.
-  var misuse: EncodingError?
+  /// A misuse by a call that could not throw, and whether there was any.
+  private var misuse: EncodingError?
+  private(set) var hasMisuse = false
   /// Where an error that has no coding path was thrown.
   var foreignFailure: [any CodingKey]?
 
-  init(options: JSONOptions, writer: consuming JSONWriter) {
+  /// The state of a new encoding, whose lists begin in the memory behind it.
+  private init(
+    options: JSONOptions, writer: consuming JSONWriter, frames: UnsafeMutableBufferPointer<Frame>,
+    members: UnsafeMutableBufferPointer<JSONMember>
+  ) {
+    outerFrames = PlainStack(beginningIn: frames)
+    self.members = PlainStack(beginningIn: members)
     self.options = options
     self.writer = writer
     if case .snakeCase = options.keys.form { convertsNames = true } else { convertsNames = false }
   }
 
+  // MARK: - Memory
+
+  /// Makes the state of a new encoding in one block of memory, with room for what most values need.
+  static func allocate(
+    options: JSONOptions, writer: consuming JSONWriter
+  ) -> UnsafeMutablePointer<JSONEncodingState> {
+    let (frames, members) = (4, 12)
+    let membersOffset = MemoryLayout<JSONEncodingState>.stride
+    let framesOffset = membersOffset + members * MemoryLayout<JSONMember>.stride
+    let block = UnsafeMutableRawPointer.allocate(
+      byteCount: framesOffset + frames * MemoryLayout<Frame>.stride, alignment: MemoryLayout<JSONEncodingState>.alignment)
+    let state = block.bindMemory(to: JSONEncodingState.self, capacity: 1)
+    let membersStart = (block + membersOffset).bindMemory(to: JSONMember.self, capacity: members)
+    let framesStart = (block + framesOffset).bindMemory(to: Frame.self, capacity: frames)
+    state.initialize(
+      to: JSONEncodingState(
+        options: options, writer: writer, frames: UnsafeMutableBufferPointer(start: framesStart, count: frames),
+        members: UnsafeMutableBufferPointer(start: membersStart, count: members)))
+    return state
+  }
+
   // MARK: - Frames
 
-  mutating func beginFrame(at key: (some CodingKey)?, depth: Int, keepsNames: Bool) throws {
-    if let key { path.append(key) }
+  mutating func beginFrame<Key: CodingKey>(at key: Key, depth: Int, keepsNames: Bool) throws {
     guard depth + outerFrames.count < Self.maximumDepth else {
-      let shown = Array(path.prefix(8))
-      if key != nil { path.removeLast() }
-      throw EncodingError.invalidValue(
-        options, .init(codingPath: shown, debugDescription: "It nests deeper than \(Self.maximumDepth) values."))
+      let fault = "It nests deeper than \(Self.maximumDepth) values."
+      throw EncodingError.invalidValue(fault, .init(codingPath: Array(path.prefix(8)), debugDescription: fault))
     }
-    outerFrames.append(frame)
+    if Key.self != NoKey.self { path.append(key) }
+    outerFrames.push(frame)
     lastNumber += 1
     frame = Frame(
-      number: lastNumber, keepsNames: keepsNames, firstMember: members.count, firstHole: holes.count,
-      pathCount: path.count)
+      number: lastNumber, keepsNames: keepsNames, firstMember: Int32(members.count), firstHole: Int32(holes.count),
+      pathCount: Int32(path.count))
   }
 
   mutating func restore(_ outer: Frame) {
-    outerFrames.removeLast()
-    path.removeLast(path.count - outer.pathCount)
+    outerFrames.drop(to: outerFrames.count - 1)
+    if path.count > Int(outer.pathCount) { path.removeLast() }
     frame = outer
   }
 
   func frame(_ number: Int) -> Frame? {
-    frame.number == number ? frame : outerFrames.last { $0.number == number }
+    frame.number == number ? frame : outerFrames.elements(from: 0).last { $0.number == number }
   }
 
   @inline(__always)
@@ -114,8 +144,21 @@ struct JSONEncodingState: ~Copyable {
   mutating func rollBack(to mark: Mark) {
     writer.output.truncate(to: mark.length)
     writer.needsComma = mark.needsComma
-    members.removeLast(members.count - mark.memberCount)
-    holes.removeLast(holes.count - mark.holeCount)
+    members.drop(to: mark.memberCount)
+    if holes.count > mark.holeCount { holes.removeLast(holes.count - mark.holeCount) }
+  }
+
+  // MARK: - Misuse
+
+  mutating func note(_ error: EncodingError) {
+    misuse = error
+    hasMisuse = true
+  }
+
+  mutating func takeMisuse() -> EncodingError? {
+    defer { misuse = nil }
+    hasMisuse = false
+    return misuse
   }
 
   // MARK: - Containers
@@ -142,12 +185,16 @@ struct JSONEncodingState: ~Copyable {
   /// Writes the name of the next member.
   @inline(__always)
   mutating func beginMember(_ name: String) {
-    let name = convertsNames && !frame.keepsNames ? SnakeCase.convert(name) : name
-    if writer.needsComma { writer.output.append(UInt8(ascii: ",")) }
-    writer.needsComma = false
-    let start = writer.output.count
-    writer.key(name)
-    members.append(JSONMember(start: start, in: writer.output))
+    let start = writer.output.count &+ (writer.needsComma ? 1 : 0)
+    if convertsNames && !frame.keepsNames {
+      writer.key(SnakeCase.convert(name))
+    } else {
+      writer.key(name)
+    }
+    let member = JSONMember(start: start, in: writer.output)
+    members.push(member)
+    if frame.nameBits & member.nameBit != 0 { frame.mayRepeatNames = true }
+    frame.nameBits |= member.nameBit
   }
 
   mutating func endContainer() {
@@ -156,15 +203,17 @@ struct JSONEncodingState: ~Copyable {
     case .array: writer.endArray()
     case .object:
       let sorts = frame.isDictionary || options.sortsMembers
-      JSONMembers.settle(members, from: frame.firstMember, sorts: sorts, in: &writer.output)
-      members.removeLast(members.count - frame.firstMember)
+      if sorts || frame.mayRepeatNames {
+        JSONMembers.settle(members.elements(from: Int(frame.firstMember)), sorts: sorts, in: &writer.output)
+      }
+      members.drop(to: Int(frame.firstMember))
       writer.endObject()
     }
   }
 
   // MARK: - Holes
 
-  var hasHoles: Bool { holes.count > frame.firstHole }
+  var hasHoles: Bool { holes.count > Int(frame.firstHole) }
 
   /// Leaves a place for a value that is written later.
   mutating func leaveHole(for branch: JSONEncoding, objectNamed name: String?) {
@@ -182,7 +231,7 @@ struct JSONEncodingState: ~Copyable {
 
   /// The current frame's holes, which are no longer known afterwards.
   mutating func takeHoles() -> [Hole] {
-    let own = Array(holes[frame.firstHole...])
+    let own = Array(holes[Int(frame.firstHole)...])
     holes.removeLast(own.count)
     for hole in own { if let name = hole.name { nestedObjects[name] = nil } }
     return own
@@ -193,7 +242,7 @@ struct JSONEncodingState: ~Copyable {
     writer.output.insert(pieces)
     var shift = 0
     var next = pieces[...]
-    for index in frame.firstMember..<members.count {
+    for index in Int(frame.firstMember)..<members.count {
       while let piece = next.first, piece.offset <= members[index].start {
         shift += piece.octets.count
         next.removeFirst()

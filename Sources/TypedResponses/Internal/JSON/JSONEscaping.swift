@@ -12,19 +12,33 @@ enum JSONEscaping {
   static func copyPlain(
     _ source: UnsafePointer<UInt8>, count: Int, to target: UnsafeMutablePointer<UInt8>
   ) -> Int {
-    var offset = 0
-    if count >= 8 {
-      while offset &+ 8 <= count {
-        let flags = copyWord(source + offset, to: target + offset)
-        if flags != 0 { return offset &+ flags.trailingZeroBitCount &>> 3 }
-        offset &+= 8
+    if count >= 16 {
+      var offset = 0
+      while true {
+        let flags = copyBlock(source + offset, to: target + offset)
+        if flags[0] | flags[1] != 0 { return offset &+ firstFlag(in: flags) }
+        if offset &+ 16 == count { return count }
+        // The rest may be shorter than a block: look once more at the last whole one.
+        offset = min(offset &+ 16, count &- 16)
       }
-      if offset == count { return count }
-      // The rest is shorter than a word: look once more at the last whole word.
-      offset = count &- 8
-      let flags = copyWord(source + offset, to: target + offset)
-      return flags == 0 ? count : offset &+ flags.trailingZeroBitCount &>> 3
     }
+    if count >= 8 {
+      let first = copyWord(source, to: target)
+      if first != 0 { return first.trailingZeroBitCount &>> 3 }
+      let last = copyWord(source + (count &- 8), to: target + (count &- 8))
+      return last == 0 ? count : count &- 8 &+ last.trailingZeroBitCount &>> 3
+    }
+    if count >= 4 {
+      // Two halves that may overlap make a word.
+      let first = UnsafeRawPointer(source).loadUnaligned(as: UInt32.self)
+      let last = UnsafeRawPointer(source + (count &- 4)).loadUnaligned(as: UInt32.self)
+      if escapeFlags(in: UInt64(first) | UInt64(last) &<< 32) == 0 {
+        UnsafeMutableRawPointer(target).storeBytes(of: first, as: UInt32.self)
+        UnsafeMutableRawPointer(target + (count &- 4)).storeBytes(of: last, as: UInt32.self)
+        return count
+      }
+    }
+    var offset = 0
     while offset < count {
       let octet = source[offset]
       if needsEscape(octet) { return offset }
@@ -32,6 +46,20 @@ enum JSONEscaping {
       offset &+= 1
     }
     return count
+  }
+
+  /// Copies text that needs no escaping, and that is seldom longer than 16 octets.
+  @inline(__always)
+  static func copyShort(_ source: UnsafePointer<UInt8>, count: Int, to target: UnsafeMutablePointer<UInt8>) {
+    guard 4...16 ~= count else { return target.update(from: source, count: count) }
+    let (from, to) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(target))
+    if count >= 8 {
+      to.storeBytes(of: from.loadUnaligned(as: UInt64.self), as: UInt64.self)
+      (to + (count &- 8)).storeBytes(of: (from + (count &- 8)).loadUnaligned(as: UInt64.self), as: UInt64.self)
+    } else {
+      to.storeBytes(of: from.loadUnaligned(as: UInt32.self), as: UInt32.self)
+      (to + (count &- 4)).storeBytes(of: (from + (count &- 4)).loadUnaligned(as: UInt32.self), as: UInt32.self)
+    }
   }
 
   /// Writes the escape sequence of an octet that needs one, and returns its length.
@@ -60,7 +88,21 @@ enum JSONEscaping {
     octet < 0x20 || octet == UInt8(ascii: "\"") || octet == UInt8(ascii: "\\")
   }
 
-  /// Copies eight octets. The lowest bit set in the result belongs to the first of them that needs escaping.
+  /// Copies sixteen octets as two words, and returns the flags of each.
+  @inline(__always)
+  private static func copyBlock(
+    _ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>
+  ) -> SIMD2<UInt64> {
+    let block = UnsafeRawPointer(source).loadUnaligned(as: SIMD2<UInt64>.self)
+    UnsafeMutableRawPointer(target).storeBytes(of: block, as: SIMD2<UInt64>.self)
+    let words = SIMD2(UInt64(littleEndian: block[0]), UInt64(littleEndian: block[1]))
+    let quotes = (words ^ SIMD2(repeating: each &* UInt64(UInt8(ascii: "\"")))) &- SIMD2(repeating: each)
+    let backslashes = (words ^ SIMD2(repeating: each &* UInt64(UInt8(ascii: "\\")))) &- SIMD2(repeating: each)
+    let controls = words &- SIMD2(repeating: each &* 0x20)
+    return (controls | quotes | backslashes) & ~words & SIMD2(repeating: each &* 0x80)
+  }
+
+  /// Copies eight octets and returns their flags.
   @inline(__always)
   private static func copyWord(_ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>) -> UInt64 {
     let word = UnsafeRawPointer(source).loadUnaligned(as: UInt64.self)
@@ -69,13 +111,24 @@ enum JSONEscaping {
   }
 
   /// The high bit of every octet that may need escaping. A borrow can set flags behind a true one, never before it.
+  ///
+  /// Octets beyond ASCII have their high bit set and are masked out.
   @inline(__always)
   private static func escapeFlags(in word: UInt64) -> UInt64 {
-    let each: UInt64 = 0x0101_0101_0101_0101
-    let quotes = word ^ (each &* UInt64(UInt8(ascii: "\"")))
-    let backslashes = word ^ (each &* UInt64(UInt8(ascii: "\\")))
-    let controls = (word &- each &* 0x20) & ~word
-    return (controls | ((quotes &- each) & ~quotes) | ((backslashes &- each) & ~backslashes)) & (each &* 0x80)
+    let quotes = (word ^ (each &* UInt64(UInt8(ascii: "\"")))) &- each
+    let backslashes = (word ^ (each &* UInt64(UInt8(ascii: "\\")))) &- each
+    let controls = word &- each &* 0x20
+    return (controls | quotes | backslashes) & ~word & (each &* 0x80)
+  }
+
+  /// A one in every octet of a word.
+  @inline(__always)
+  private static var each: UInt64 { 0x0101_0101_0101_0101 }
+
+  /// The number of octets before the first that is flagged; there is one.
+  @inline(__always)
+  private static func firstFlag(in flags: SIMD2<UInt64>) -> Int {
+    flags[0] != 0 ? flags[0].trailingZeroBitCount &>> 3 : 8 &+ flags[1].trailingZeroBitCount &>> 3
   }
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {

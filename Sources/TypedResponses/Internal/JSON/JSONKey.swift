@@ -20,3 +20,12 @@ enum JSONKey: CodingKey {
     }
   }
 }
+
+/// Stands where a value has no key of its own: at the top, and where it stands for another.
+struct NoKey: CodingKey {
+  init() {}
+  init?(stringValue: String) { nil }
+  init?(intValue: Int) { nil }
+  var stringValue: String { "" }
+  var intValue: Int? { nil }
+}

@@ -1,29 +1,39 @@
 /// Writes the members of an object.
 struct JSONKeyedContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
-  let encoding: JSONEncoding
-  let frame: Int
+  private let encoding: JSONEncoding
+  /// The encoding's, kept here too because reading it there would retain the encoding.
+  private let state: UnsafeMutablePointer<JSONEncodingState>
+  private let frame: Int
+
+  init(encoding: JSONEncoding, frame: Int) {
+    self.encoding = encoding
+    state = encoding.state
+    self.frame = frame
+  }
 
   var codingPath: [any CodingKey] { encoding.codingPath(ofFrame: frame) }
 
   mutating func encodeNil(forKey key: Key) throws {
-    let state = encoding.state
     guard state.pointee.frame.number == frame else { throw encoding.refusal(of: frame, JSONValue.null) }
     state.pointee.beginMember(key.stringValue)
     state.pointee.writer.null()
   }
 
   mutating func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws { try write(value, forKey: key) }
+  mutating func encode(_ value: String, forKey key: Key) throws { try write(value, forKey: key) }
+  mutating func encode(_ value: Int, forKey key: Key) throws { try write(value, forKey: key) }
+  mutating func encode(_ value: Bool, forKey key: Key) throws { try write(value, forKey: key) }
+  mutating func encode(_ value: Double, forKey key: Key) throws { try write(value, forKey: key) }
   mutating func encode(_ value: Int128, forKey key: Key) throws { try write(value, forKey: key) }
   mutating func encode(_ value: UInt128, forKey key: Key) throws { try write(value, forKey: key) }
 
   @inline(__always)
   private func write<Value: Encodable>(_ value: Value, forKey key: Key) throws {
-    let state = encoding.state
     guard state.pointee.frame.number == frame else { throw encoding.refusal(of: frame, value) }
     let mark = state.pointee.mark
     state.pointee.beginMember(key.stringValue)
     do {
-      if try !encoding.encode(value, at: key) { state.pointee.writer.emptyObject() }
+      if try !state.pointee.writePlain(value) && !encoding.encode(value, at: key) { state.pointee.writer.emptyObject() }
     } catch {
       state.pointee.rollBack(to: mark)
       throw error
@@ -33,7 +43,7 @@ struct JSONKeyedContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
   mutating func nestedContainer<NestedKey: CodingKey>(
     keyedBy type: NestedKey.Type, forKey key: Key
   ) -> KeyedEncodingContainer<NestedKey> {
-    let known = encoding.state.pointee.nestedObject(named: key.stringValue)
+    let known = state.pointee.nestedObject(named: key.stringValue)
     return (known ?? branch(at: key, objectNamed: key.stringValue)).rootEncoder.container(keyedBy: type)
   }
 

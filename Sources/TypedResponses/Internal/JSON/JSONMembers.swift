@@ -15,6 +15,10 @@ struct JSONMember {
     signature = output.signature(from: start)
   }
 
+  /// One of 64 bits that equal names have in common.
+  @inline(__always)
+  var nameBit: UInt64 { 1 &<< ((signature &* 0x9E37_79B9_7F4A_7C15) &>> 58) }
+
   func name(in octets: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: octets[(start + 1)..<(start + nameLength - 2)])
   }
@@ -24,11 +28,11 @@ struct JSONMember {
 enum JSONMembers {
   /// Lets the last of several members with one name stand, and sorts the members if asked to.
   ///
-  /// The members from `first` on are those of the object that ends now; the last ends where the output ends.
+  /// They are those of the object that ends now; the last ends where the output ends.
   @inline(__always)
-  static func settle(_ members: borrowing [JSONMember], from first: Int, sorts: Bool, in output: inout OutputBuffer) {
-    guard members.count - first > 1, sorts || mayRepeat(members, from: first) else { return }
-    rearrange(members, from: first, sorts: sorts, in: &output)
+  static func settle(_ members: UnsafeBufferPointer<JSONMember>, sorts: Bool, in output: inout OutputBuffer) {
+    guard members.count > 1, sorts || mayRepeat(members) else { return }
+    rearrange(members, sorts: sorts, in: &output)
   }
 
   /// Sorts the elements of the array that was written last, by their octets.
@@ -46,23 +50,22 @@ enum JSONMembers {
   }
 
   /// Whether two names may be the same.
-  private static func mayRepeat(_ members: borrowing [JSONMember], from first: Int) -> Bool {
-    let count = members.count - first
-    guard count <= 16 else { return Set(members[first...].map(\.signature)).count < count }
-    for index in (first + 1)..<members.count {
+  private static func mayRepeat(_ members: UnsafeBufferPointer<JSONMember>) -> Bool {
+    guard members.count <= 16 else { return Set(members.map(\.signature)).count < members.count }
+    for index in 1..<members.count {
       let signature = members[index].signature
-      for earlier in first..<index where members[earlier].signature == signature { return true }
+      for earlier in 0..<index where members[earlier].signature == signature { return true }
     }
     return false
   }
 
   @inline(never)
   private static func rearrange(
-    _ members: [JSONMember], from first: Int, sorts: Bool, in output: inout OutputBuffer
+    _ members: UnsafeBufferPointer<JSONMember>, sorts: Bool, in output: inout OutputBuffer
   ) {
-    let start = members[first].start
+    let start = members[0].start
     let text = output.withWrittenOctets { octets -> [UInt8]? in
-      var order = Array(members.indices[first...])
+      var order = Array(members.indices)
       order.sort { one, other in
         let one = (members[one].name(in: octets), one), other = (members[other].name(in: octets), other)
         return precedes(one.0, other.0) || (!precedes(other.0, one.0) && one.1 < other.1)

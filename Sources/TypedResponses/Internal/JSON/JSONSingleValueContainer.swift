@@ -1,27 +1,38 @@
 /// Writes a value that is neither object nor array, or one that stands for another.
 struct JSONSingleValueContainer: SingleValueEncodingContainer {
-  let encoding: JSONEncoding
-  let frame: Int
+  private let encoding: JSONEncoding
+  /// The encoding's, kept here too because reading it there would retain the encoding.
+  private let state: UnsafeMutablePointer<JSONEncodingState>
+  private let frame: Int
+
+  init(encoding: JSONEncoding, frame: Int) {
+    self.encoding = encoding
+    state = encoding.state
+    self.frame = frame
+  }
 
   var codingPath: [any CodingKey] { encoding.codingPath(ofFrame: frame) }
 
   mutating func encodeNil() throws {
     try require(JSONValue.null)
-    encoding.state.pointee.writer.null()
-    encoding.state.pointee.frame.kind = .value
+    state.pointee.writer.null()
+    state.pointee.frame.kind = .value
   }
 
   mutating func encode<Value: Encodable>(_ value: Value) throws { try write(value) }
+  mutating func encode(_ value: String) throws { try write(value) }
+  mutating func encode(_ value: Int) throws { try write(value) }
+  mutating func encode(_ value: Bool) throws { try write(value) }
+  mutating func encode(_ value: Double) throws { try write(value) }
   mutating func encode(_ value: Int128) throws { try write(value) }
   mutating func encode(_ value: UInt128) throws { try write(value) }
 
   @inline(__always)
   private func write<Value: Encodable>(_ value: Value) throws {
     try require(value)
-    let state = encoding.state
     let mark = state.pointee.mark
     do {
-      if try encoding.encode(value, at: JSONKey?.none) { state.pointee.frame.kind = .value }
+      if try state.pointee.writePlain(value) || encoding.encode(value, at: NoKey()) { state.pointee.frame.kind = .value }
     } catch {
       state.pointee.rollBack(to: mark)
       throw error
@@ -29,8 +40,8 @@ struct JSONSingleValueContainer: SingleValueEncodingContainer {
   }
 
   private func require(_ value: Any) throws {
-    guard encoding.state.pointee.frame.number == frame else { throw encoding.refusal(of: frame, value) }
-    guard encoding.state.pointee.frame.kind == .nothing else {
+    guard state.pointee.frame.number == frame else { throw encoding.refusal(of: frame, value) }
+    guard state.pointee.frame.kind == .nothing else {
       throw EncodingError.invalidValue(
         value, .init(codingPath: codingPath, debugDescription: "Another value is encoded in its place already."))
     }

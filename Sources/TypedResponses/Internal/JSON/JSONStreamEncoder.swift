@@ -25,8 +25,9 @@ struct JSONStreamEncoder: Encoder {
   private func open(_ kind: StaticString, _ open: (UnsafeMutablePointer<JSONEncodingState>) -> Bool) -> Int {
     let state = encoding.state
     guard state.pointee.frame.number == frame, !open(state) else { return frame }
-    state.pointee.misuse = .invalidValue(
-      "\(kind)", .init(codingPath: codingPath, debugDescription: "It is both \(kind) and something else."))
+    state.pointee.note(
+      .invalidValue(
+        "\(kind)", .init(codingPath: codingPath, debugDescription: "It is both \(kind) and something else.")))
     return JSONEncodingState.refusedFrame
   }
 }

@@ -1,29 +1,39 @@
 /// Writes the elements of an array.
 struct JSONUnkeyedContainer: UnkeyedEncodingContainer {
-  let encoding: JSONEncoding
-  let frame: Int
+  private let encoding: JSONEncoding
+  /// The encoding's, kept here too because reading it there would retain the encoding.
+  private let state: UnsafeMutablePointer<JSONEncodingState>
+  private let frame: Int
+
+  init(encoding: JSONEncoding, frame: Int) {
+    self.encoding = encoding
+    state = encoding.state
+    self.frame = frame
+  }
 
   var codingPath: [any CodingKey] { encoding.codingPath(ofFrame: frame) }
-  var count: Int { encoding.state.pointee.frame(frame)?.elementCount ?? 0 }
+  var count: Int { state.pointee.frame(frame)?.elementCount ?? 0 }
 
   mutating func encodeNil() throws {
-    let state = encoding.state
     guard state.pointee.frame.number == frame else { throw encoding.refusal(of: frame, JSONValue.null) }
     state.pointee.writer.null()
     state.pointee.frame.elementCount += 1
   }
 
   mutating func encode<Value: Encodable>(_ value: Value) throws { try write(value) }
+  mutating func encode(_ value: String) throws { try write(value) }
+  mutating func encode(_ value: Int) throws { try write(value) }
+  mutating func encode(_ value: Bool) throws { try write(value) }
+  mutating func encode(_ value: Double) throws { try write(value) }
   mutating func encode(_ value: Int128) throws { try write(value) }
   mutating func encode(_ value: UInt128) throws { try write(value) }
 
   @inline(__always)
   private func write<Value: Encodable>(_ value: Value) throws {
-    let state = encoding.state
     guard state.pointee.frame.number == frame else { throw encoding.refusal(of: frame, value) }
     let mark = state.pointee.mark
     do {
-      if try !encoding.encode(value, at: JSONKey.index(state.pointee.frame.elementCount)) {
+      if try !state.pointee.writePlain(value) && !encoding.encode(value, at: JSONKey.index(state.pointee.frame.elementCount)) {
         state.pointee.writer.emptyObject()
       }
     } catch {

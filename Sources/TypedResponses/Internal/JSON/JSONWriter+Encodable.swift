@@ -9,7 +9,7 @@ extension JSONWriter {
     let encoding = JSONEncoding(options: options, writer: lend())
     var failure: ContentEncodingError?
     do {
-      if try !encoding.encode(value, at: JSONKey?.none) {
+      if try !encoding.state.pointee.writePlain(value) && !encoding.encode(value, at: NoKey()) {
         failure = ContentEncodingError(reason: "It encodes nothing at all.")
       }
     } catch {

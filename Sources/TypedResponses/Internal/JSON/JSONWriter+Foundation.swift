@@ -47,8 +47,8 @@ extension JSONWriter {
             end.pointee = UInt8(ascii: "-")
             end += 1
           }
-          end[0] = Self.upperHexDigit(octet >> 4)
-          end[1] = Self.upperHexDigit(octet & 0xF)
+          end[0] = PercentEncoding.hexDigit(octet >> 4)
+          end[1] = PercentEncoding.hexDigit(octet & 0xF)
           end += 2
         }
         return end - start
@@ -77,10 +77,6 @@ extension JSONWriter {
         return end - start
       }
     }
-  }
-
-  private static func upperHexDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 
   private static func base64Digit(_ value: UInt8) -> UInt8 {

@@ -58,7 +58,7 @@ package struct JSONWriter: ~Copyable {
         end += 1
       }
       end.pointee = UInt8(ascii: "\"")
-      (end + 1).update(from: name.utf8Start, count: length)
+      JSONEscaping.copyShort(name.utf8Start, count: length, to: end + 1)
       end[length + 1] = UInt8(ascii: "\"")
       end[length + 2] = UInt8(ascii: ":")
       return length + (comma ? 4 : 3)
@@ -66,22 +66,18 @@ package struct JSONWriter: ~Copyable {
     needsComma = false
   }
 
-  /// A key of any text.
+  /// A key of any text. A literal is the other kind of key.
+  @_disfavoredOverload
   package mutating func key(_ name: String) {
-    string(name)
-    output.append(UInt8(ascii: ":"))
+    quote(name, isKey: true)
     needsComma = false
   }
 
   // MARK: - Values
 
   package mutating func string(_ value: String) {
-    separate()
-    let written: Void? = value.utf8.withContiguousStorageIfAvailable { quote($0) }
-    guard written == nil else { return }
-    // Only a string bridged from Objective-C comes here.
-    var copy = value
-    copy.withUTF8 { quote($0) }
+    quote(value, isKey: false)
+    needsComma = true
   }
 
   package mutating func bool(_ value: Bool) {
@@ -131,6 +127,38 @@ package struct JSONWriter: ~Copyable {
 
   // MARK: - Parts
 
+  /// A JSON pointer as a URI fragment, the same text as ``JSONPointer/fragment``.
+  mutating func fragment(_ pointer: JSONPointer) {
+    var text = pointer.text
+    text.withUTF8 { fragment($0) }
+  }
+
+  private mutating func fragment(_ pointer: UnsafeBufferPointer<UInt8>) {
+    // What a fragment may hold never needs escaping in JSON.
+    quoted(upTo: 1 + 3 * pointer.count) { start in
+      start.pointee = UInt8(ascii: "#")
+      var end = start + 1
+      for octet in pointer {
+        if PercentEncoding.isFragmentOctet(octet) {
+          end.pointee = octet
+          end += 1
+        } else {
+          end[0] = UInt8(ascii: "%")
+          end[1] = PercentEncoding.hexDigit(octet >> 4)
+          end[2] = PercentEncoding.hexDigit(octet & 0xF)
+          end += 3
+        }
+      }
+      return end - start
+    }
+  }
+
+  mutating func strings(_ values: [String]) {
+    beginArray()
+    for value in values { string(value) }
+    endArray()
+  }
+
   mutating func emptyObject() {
     beginObject()
     endObject()
@@ -172,24 +200,54 @@ package struct JSONWriter: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
-    output.append(UInt8(ascii: "\""))
-    if let source = text.baseAddress {
-      var offset = 0
-      while true {
-        let rest = text.count - offset
-        var plain = 0
-        output.write(upTo: rest) { end in
-          plain = JSONEscaping.copyPlain(source + offset, count: rest, to: end)
-          return plain
-        }
-        offset += plain
-        guard offset < text.count else { break }
-        output.write(upTo: JSONEscaping.longestEscape) { JSONEscaping.writeEscape(of: text[offset], to: $0) }
-        offset += 1
+  private mutating func quote(_ text: String, isKey: Bool) {
+    let written: Void? = text.utf8.withContiguousStorageIfAvailable { quote($0, isKey: isKey) }
+    guard written == nil else { return }
+    // Only a string bridged from Objective-C comes here.
+    var copy = text
+    copy.withUTF8 { quote($0, isKey: isKey) }
+  }
+
+  /// Writes a comma if one is due, the text in quotes, and a colon behind a key.
+  @inline(__always)
+  private mutating func quote(_ text: UnsafeBufferPointer<UInt8>, isKey: Bool) {
+    let comma = needsComma
+    var plain = 0
+    output.write(upTo: text.count + 4) { start in
+      var end = start
+      if comma {
+        end.pointee = UInt8(ascii: ",")
+        end += 1
       }
+      end.pointee = UInt8(ascii: "\"")
+      end += 1
+      if let source = text.baseAddress { plain = JSONEscaping.copyPlain(source, count: text.count, to: end) }
+      end += plain
+      guard plain == text.count else { return end - start }
+      end[0] = UInt8(ascii: "\"")
+      end[1] = UInt8(ascii: ":")
+      return end - start + (isKey ? 2 : 1)
+    }
+    if plain < text.count { quoteRest(text, from: plain, isKey: isKey) }
+  }
+
+  /// Writes what follows the first octet that needs escaping.
+  @inline(never)
+  private mutating func quoteRest(_ text: UnsafeBufferPointer<UInt8>, from first: Int, isKey: Bool) {
+    guard let source = text.baseAddress else { return }
+    var offset = first
+    while offset < text.count {
+      let rest = text.count - offset - 1
+      var plain = 0
+      output.write(upTo: JSONEscaping.longestEscape + rest) { start in
+        let end = start + JSONEscaping.writeEscape(of: text[offset], to: start)
+        plain = JSONEscaping.copyPlain(source + offset + 1, count: rest, to: end)
+        return end - start + plain
+      }
+      offset += 1 + plain
     }
     output.append(UInt8(ascii: "\""))
+    if isKey { output.append(UInt8(ascii: ":")) }
   }
 }
 

@@ -1,26 +1,38 @@
 /// The one growing run of octets that a ``JSONWriter`` writes into.
 ///
-/// The array is kept full up to its capacity, so that writing is a store behind one check for room instead of an
-/// append for each octet. Only the first `count` octets are meant; `finish()` drops the rest without copying.
+/// The octets are an array's from the start, so finishing copies nothing. The array is kept full up to its capacity;
+/// only the first `count` octets are meant.
 struct OutputBuffer: ~Copyable {
+  /// Nobody but this buffer ever has the array before `finish()`, so its storage stays where `start` points. Asking
+  /// the array for it at every write would cost more than most writes.
   private var storage: [UInt8]
+  private var start: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
   /// The number of octets written.
   private(set) var count = 0
 
   init(capacity: Int) {
-    storage = [UInt8](unsafeUninitializedCapacity: capacity) { _, count in count = capacity }
+    (storage, start) = Self.allocate(capacity)
+    self.capacity = capacity
+  }
+
+  private static func allocate(_ capacity: Int) -> ([UInt8], UnsafeMutablePointer<UInt8>) {
+    var start = UnsafeMutablePointer<UInt8>(bitPattern: MemoryLayout<Int>.alignment)
+    let storage = [UInt8](unsafeUninitializedCapacity: capacity) { octets, count in
+      if capacity > 0 { start = octets.baseAddress }
+      count = capacity
+    }
+    guard let start else { preconditionFailure("An array of \(capacity) octets has no storage.") }
+    return (storage, start)
   }
 
   /// Lets `body` write up to `limit` octets at the end; it returns how many it wrote.
   @inline(__always)
   mutating func write(upTo limit: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
-    if limit > storage.count - count { grow(by: limit) }
-    let end = count
-    count += storage.withUnsafeMutableBufferPointer { all in
-      guard let start = all.baseAddress else { return 0 }
-      return body(start + end)
-    }
-    assert(count - end <= limit, "More octets were written than there was room for.")
+    if limit > capacity &- count { grow(by: limit) }
+    let written = body(start + count)
+    assert(written <= limit, "More octets were written than there was room for.")
+    count &+= written
   }
 
   @inline(__always)
@@ -47,12 +59,11 @@ struct OutputBuffer: ~Copyable {
   }
 
   /// Reads what was written so far.
+  @inline(__always)
   func withWrittenOctets<Result, Failure: Error>(
     _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    try storage.withUnsafeBufferPointer { all throws(Failure) in
-      try body(UnsafeBufferPointer(rebasing: all[..<count]))
-    }
+    try body(UnsafeBufferPointer(start: start, count: count))
   }
 
   /// Inserts pieces at offsets that ascend.
@@ -60,60 +71,54 @@ struct OutputBuffer: ~Copyable {
     let written = count
     var shift = pieces.reduce(0) { $0 + $1.octets.count }
     write(upTo: shift) { _ in shift }
-    storage.withUnsafeMutableBufferPointer { all in
-      guard let start = all.baseAddress else { return }
-      // From the last to the first, so that every octet moves once.
-      var end = written
-      for piece in pieces.reversed() {
-        (start + piece.offset + shift).update(from: start + piece.offset, count: end - piece.offset)
-        shift -= piece.octets.count
-        piece.octets.withUnsafeBufferPointer { octets in
-          guard let source = octets.baseAddress else { return }
-          (start + piece.offset + shift).update(from: source, count: octets.count)
-        }
-        end = piece.offset
+    // From the last to the first, so that every octet moves once.
+    var end = written
+    for piece in pieces.reversed() {
+      (start + piece.offset + shift).update(from: start + piece.offset, count: end - piece.offset)
+      shift -= piece.octets.count
+      piece.octets.withUnsafeBufferPointer { octets in
+        guard let source = octets.baseAddress else { return }
+        (start + piece.offset + shift).update(from: source, count: octets.count)
       }
+      end = piece.offset
     }
   }
 
   /// Removes the octet at `open` and the last one.
   mutating func removeBraces(open: Int) {
-    storage.withUnsafeMutableBufferPointer { all in
-      guard let start = all.baseAddress else { return }
-      (start + open).update(from: start + open + 1, count: count - open - 2)
-    }
+    precondition(open + 2 <= count, "There are no two braces to remove.")
+    (start + open).update(from: start + open + 1, count: count - open - 2)
     count -= 2
   }
 
-  /// A number that is equal for equal octets from `start` on, and almost always different for different ones.
+  /// A number that is equal for equal octets from `first` on, and almost always different for different ones.
   @inline(__always)
-  func signature(from start: Int) -> UInt64 {
-    storage.withUnsafeBytes { all in
-      let length = count - start
-      guard length >= 8 else {
-        return all[start..<count].reduce(UInt64(length)) { $0 &<< 8 | UInt64($1) }
+  func signature(from first: Int) -> UInt64 {
+    let length = count &- first
+    let octets = UnsafeRawPointer(start + first)
+    guard length >= 8 else {
+      guard first &+ 8 <= capacity else {
+        return withWrittenOctets { $0[first...].reversed().reduce(0) { $0 &<< 8 | UInt64($1) } }
       }
-      let first = all.loadUnaligned(fromByteOffset: start, as: UInt64.self)
-      let last = all.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
-      return first &+ (last &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(length)
+      // What lies behind the end is shifted out.
+      let word = UInt64(littleEndian: octets.loadUnaligned(as: UInt64.self))
+      return length == 0 ? 0 : word & (~0 &>> (64 &- 8 &* UInt64(truncatingIfNeeded: length)))
     }
+    let head = octets.loadUnaligned(as: UInt64.self)
+    let tail = octets.loadUnaligned(fromByteOffset: length &- 8, as: UInt64.self)
+    return head &+ (tail &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(truncatingIfNeeded: length)
   }
 
   consuming func finish() -> [UInt8] {
-    var storage = storage
     storage.removeLast(storage.count - count)
     return storage
   }
 
   @inline(never)
   private mutating func grow(by limit: Int) {
-    let written = count
-    let larger = [UInt8](unsafeUninitializedCapacity: max(storage.count * 2, written + limit)) { new, count in
-      storage.withUnsafeBufferPointer { old in
-        if let source = old.baseAddress { new.baseAddress?.update(from: source, count: written) }
-      }
-      count = new.count
-    }
-    storage = larger
+    let larger = max(capacity * 2, count + limit, 64)
+    let (newStorage, newStart) = Self.allocate(larger)
+    newStart.update(from: start, count: count)
+    (storage, start, capacity) = (newStorage, newStart, larger)
   }
 }

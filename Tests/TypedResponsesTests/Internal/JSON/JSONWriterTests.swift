@@ -80,6 +80,20 @@ import Testing
     }
   }
 
+  @Test("A pointer is written as the fragment that it stands for, whatever is in it")
+  func fragments() throws {
+    let tokens = (UInt8.min...0x7F).map { String(UnicodeScalar($0)) } + ["é", "💸", "a long name of a member", ""]
+    for token in tokens {
+      let pointer = JSONPointer([token, "x"])
+      #expect(text { $0.fragment(pointer) } == "\"\(pointer.fragment)\"")
+    }
+    #expect(text { $0.fragment(JSONPointer(["a b", "é", "~/"])) } == "\"#/a%20b/%C3%A9/~0~1\"")
+    for octet in UInt8.min...UInt8.max {
+      let isKept = (octet.isASCIIWord || "-._~!$&'()*+,;=:@/?".utf8.contains(octet))
+      #expect(PercentEncoding.isFragmentOctet(octet) == isKept)
+    }
+  }
+
   @Test("A value of any shape is written as it stands")
   func values() throws {
     let value: JSONValue = ["z": nil, "a": [1, 2.5, "t\n", true, []], "o": ["k": [:]]]
@@ -91,4 +105,10 @@ private func digits(of value: some FixedWidthInteger) -> String {
   var writer = JSONWriter()
   writer.integer(value)
   return String(decoding: writer.finish(), as: UTF8.self)
+}
+
+extension UInt8 {
+  fileprivate var isASCIIWord: Bool {
+    (0x30...0x39).contains(self) || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
+  }
 }

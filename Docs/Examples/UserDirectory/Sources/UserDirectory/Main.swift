@@ -1,19 +1,16 @@
-import Foundation
 import Hummingbird
-import HummingbirdCore
-import TypedResponsesHummingbird
 
 @main
 struct UserDirectory {
   static func main() async throws {
-    let port = Environment().get("PORT", as: Int.self) ?? 8080
+    let environment = Environment()
+    let port = environment.get("PORT", as: Int.self) ?? 8080
     let app = Application(
       router: makeRouter(Directory()),
-      server: .http1WithProblems(),
       configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
       onServerRunning: { channel in
-        print("Listening on http://127.0.0.1:\(channel.localAddress?.port ?? port)")
-        fflush(nil)
+        let port = channel.localAddress?.port ?? port
+        print("Listening on http://127.0.0.1:\(port)")
       })
     try await app.runService()
   }
