@@ -15,9 +15,12 @@ func product(_ name: String, _ package: String, trait: String) -> Target.Depende
 
 let hummingbird: [Target.Dependency] = [
   product("Hummingbird", "hummingbird", trait: "Hummingbird"),
+  product("HummingbirdCore", "hummingbird", trait: "Hummingbird"),
   product("HTTPTypes", "swift-http-types", trait: "Hummingbird"),
   product("Logging", "swift-log", trait: "Hummingbird"),
   product("NIOCore", "swift-nio", trait: "Hummingbird"),
+  product("NIOHTTP1", "swift-nio", trait: "Hummingbird"),
+  product("NIOHTTPTypes", "swift-nio-extras", trait: "Hummingbird"),
 ]
 
 let package = Package(
@@ -37,6 +40,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
     .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
   ],
   targets: [
     .target(name: "TypedResponses", swiftSettings: strict),

@@ -7,7 +7,7 @@
   /// Makes responses of this package from Hummingbird's own errors.
   enum FrameworkError {
     /// The response to an error that Hummingbird knows how to answer; `nil` for any other.
-    static func response(to error: any Error, fallbackChallenge: Challenge) -> ForeignResponse? {
+    static func response(to error: any Error, fallbackChallenge: Challenge) -> (any EncodableResponse)? {
       var response: ForeignResponse
       let headers: HTTPFields
       switch error {
@@ -15,6 +15,7 @@
         response = ForeignResponse(code: 413, message: "The content is larger than this server takes.")
         headers = HTTPFields()
       case let error as HTTPError:
+        if let failure = DecodingMessage.failure(error) { return failure }
         response = ForeignResponse(code: error.status.code, message: error.body)
         headers = error.headers
       case let error as any HTTPResponseError:

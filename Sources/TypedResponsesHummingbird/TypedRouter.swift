@@ -20,6 +20,7 @@
   /// ```
   public final class TypedRouter<Context: RequestContext>: RouterMethods, HTTPResponderBuilder {
     private let router: Router<Context>
+    private let acceptPatch: MediaTypeList?
     private var heads: [String: ReplaceableResponder<Context>] = [:]
 
     /// A router whose responses go through this pipeline.
@@ -29,10 +30,13 @@
     ///   - options: Hummingbird's options.
     ///   - pipeline: Encodes responses and maps errors.
     ///   - fallbackChallenge: What a 401 of other code says when it says nothing itself.
+    ///   - acceptPatch: The formats of PATCH content, which OPTIONS tells for routes that take PATCH.
     public init(
       context: Context.Type = BasicRequestContext.self, options: RouterOptions = [],
-      pipeline: ResponsePipeline = ResponsePipeline(), fallbackChallenge: Challenge = .bearer(realm: "api")
+      pipeline: ResponsePipeline = ResponsePipeline(), fallbackChallenge: Challenge = .bearer(realm: "api"),
+      acceptPatch: MediaTypeList? = nil
     ) {
+      self.acceptPatch = acceptPatch
       router = Router(context: context, options: options.subtracting(.autoGenerateHeadEndpoints))
       router.add(middleware: ProblemMiddleware(pipeline: pipeline, fallbackChallenge: fallbackChallenge))
     }
@@ -72,6 +76,7 @@
 
     /// The responder that answers requests; adds what the routes leave open. Call it after the last route was added.
     public func buildResponder() -> TypedResponder<Context> {
+      let offered = Allow(router.routes.compactMap { RequestMethod($0.method.rawValue) } + [.options])
       let routes = Dictionary(grouping: router.routes, by: { $0.path.description })
       var implemented = Set(HTTPRequest.Method.standard)
       for route in router.routes { implemented.insert(route.method) }
@@ -81,13 +86,14 @@
         let allow = Allow(taken.union([.options]).compactMap { RequestMethod($0.rawValue) })
         for method in implemented.subtracting(taken) {
           if method == .options {
-            router.on(path, method: method) { _, _ in OptionsAnswer(allow: allow) }
+            let acceptPatch = taken.contains(.patch) ? acceptPatch : nil
+            router.on(path, method: method) { _, _ in OptionsAnswer(allow: allow, acceptPatch: acceptPatch) }
           } else {
             router.on(path, method: method) { _, _ -> NoContent in throw MethodNotAllowed(allow: allow) }
           }
         }
       }
-      return TypedResponder(routes: router.buildResponder(), implemented: implemented)
+      return TypedResponder(routes: router.buildResponder(), implemented: implemented, offered: offered)
     }
   }
 

@@ -40,6 +40,13 @@
         content: #"{"type":"about:blank","title":"Unprocessable Content","status":422,"#
           + #""detail":"A value in the request is not acceptable.","errors":[{"detail":"Must be an integer.","#
           + ##""pointer":"#/items/2/a~1b","code":"wrong_type"}]}"##),
+      Thrown(
+        testDescription: "what Hummingbird makes of a decoding error",
+        error: HTTPError(.badRequest, message: "Type mismatch for `items.2.age` key, expected `Int` type."),
+        status: 422,
+        content: #"{"type":"about:blank","title":"Unprocessable Content","status":422,"#
+          + #""detail":"A value in the request is not acceptable.","errors":[{"detail":"Must be of another type.","#
+          + ##""pointer":"#/items/2/age","code":"wrong_type"}]}"##),
       Thrown(testDescription: "cancellation", error: CancellationError(), status: 503),
       Thrown(testDescription: "an unregistered status", error: HTTPError(.init(code: 444)), status: 400),
       Thrown(testDescription: "a teapot", error: HTTPError(.init(code: 418)), status: 400),

@@ -46,6 +46,13 @@
       #expect(answer.values("Content-Length").isEmpty)
     }
 
+    @Test("OPTIONS * lists what some resource takes")
+    func serverOptions() async throws {
+      let answer = try await answer(of: responder(), to: .options, "*")
+      #expect(answer.status == 204)
+      #expect(answer.values("Allow") == ["GET, HEAD, POST, OPTIONS, MOVE"])
+    }
+
     @Test("HEAD answers wherever GET does, with the same fields and no content")
     func head() async throws {
       for path in ["/notes", "/notes/1", "/notes/3", "/nothing"] {

@@ -16,6 +16,7 @@ let package = Package(
         .product(name: "TypedResponses", package: "TypedResponses"),
         .product(name: "TypedResponsesHummingbird", package: "TypedResponses"),
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
       ],
       swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
     )

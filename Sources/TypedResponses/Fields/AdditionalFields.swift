@@ -1,9 +1,57 @@
 /// Optional header fields of a response, in the order in which they were added.
+///
+/// Fields that the status, the content or the connection decides cannot be among them.
 public struct AdditionalFields: Sendable, Hashable {
-  package private(set) var fields: HeaderFields
+  /// The fields.
+  public private(set) var fields: HeaderFields
 
   /// No fields.
   public init() {
     fields = HeaderFields()
+  }
+
+  /// Adds a field, or replaces the one there is where it may occur only once.
+  public mutating func add<Field: OptionalField>(_ field: Field) {
+    if Field.mayRepeat {
+      fields.append(Field.fieldName, field.fieldValue)
+    } else {
+      fields.set(Field.fieldName, field.fieldValue)
+    }
+  }
+
+  /// Adds a field of any optional name after the others, whether or not the name occurs already.
+  public mutating func add(_ name: OptionalFieldName, _ value: FieldValue) {
+    fields.append(name.name, value)
+  }
+}
+
+extension ExtensibleResponse {
+  /// This response with an optional field.
+  ///
+  /// ```swift
+  /// return OK(user).with(Link("/users", rel: .collection))
+  /// ```
+  public func with(_ field: some OptionalField) -> Self {
+    var copy = self
+    copy.additionalFields.add(field)
+    return copy
+  }
+
+  /// This response with several optional fields.
+  public func with(_ fields: some Sequence<some OptionalField>) -> Self {
+    var copy = self
+    for field in fields { copy.additionalFields.add(field) }
+    return copy
+  }
+
+  /// This response with an optional field that has no type of its own.
+  ///
+  /// ```swift
+  /// return OK(user).with(.referrerPolicy, "no-referrer")
+  /// ```
+  public func with(_ name: OptionalFieldName, _ value: FieldValue) -> Self {
+    var copy = self
+    copy.additionalFields.add(name, value)
+    return copy
   }
 }

@@ -37,7 +37,8 @@ struct URISyntax {
       let firstSegment = rest[..<query].prefix { $0 != UInt8(ascii: "/") }
       if let colon = firstSegment.firstIndex(of: UInt8(ascii: ":")) {
         throw URIReferenceError(
-          at: colon, "The scheme before the ':' at offset \(colon) is none: it holds letters, digits, '+', '-' and '.'.")
+          at: colon, "The scheme before the ':' at offset \(colon) is none: it holds letters, digits, '+', '-' and '.'."
+        )
       }
     }
     try check(pathStart..<query, "path", allowing: ":@/")

@@ -9,7 +9,7 @@
 /// 6. any other error: 500 with an incident id and without a word of the error, which only observers see.
 public struct ErrorMapping: Sendable {
   private var rules: [@Sendable (any Error) -> (any EncodableResponse)?] = []
-  private var frameworkRule: @Sendable (any Error) -> ForeignResponse? = { _ in nil }
+  private var frameworkRule: @Sendable (any Error) -> (any EncodableResponse)? = { _ in nil }
 
   /// A mapping without rules of an application.
   public init() {}
@@ -23,7 +23,7 @@ public struct ErrorMapping: Sendable {
   }
 
   /// Sets how errors of the server's framework are answered.
-  package mutating func mapFramework(_ rule: @escaping @Sendable (any Error) -> ForeignResponse?) {
+  package mutating func mapFramework(_ rule: @escaping @Sendable (any Error) -> (any EncodableResponse)?) {
     frameworkRule = rule
   }
 
@@ -33,8 +33,10 @@ public struct ErrorMapping: Sendable {
       if let response = rule(error) { return (response, nil) }
     }
     if let response = error as? any EncodableResponse { return (response, nil) }
-    if var response = frameworkRule(error) {
-      guard response.status.statusClass == .serverError else { return (response, nil) }
+    if let response = frameworkRule(error) {
+      guard var response = response as? ForeignResponse, response.status.statusClass == .serverError else {
+        return (response, nil)
+      }
       let incident = IncidentID()
       response.conceal(incident)
       return (response, incident)

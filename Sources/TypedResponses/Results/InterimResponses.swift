@@ -46,3 +46,25 @@ public struct Processing: InterimResponse {
   /// The answer takes long.
   public init() {}
 }
+
+/// 103: what the final response will probably link to, so that the client can fetch it meanwhile. May be sent several
+/// times; the client must not rely on it.
+///
+/// [RFC 8297 §2](https://www.rfc-editor.org/rfc/rfc8297#section-2)
+public struct EarlyHints: InterimResponse {
+  public static var status: StatusCode { .earlyHints }
+
+  /// The links the final response is expected to have.
+  public let links: [Link]
+
+  public var fields: HeaderFields {
+    var fields = HeaderFields()
+    for link in links { fields.append(.link, link.fieldValue) }
+    return fields
+  }
+
+  /// At least one link.
+  public init(_ first: Link, _ others: Link...) {
+    links = [first] + others
+  }
+}

@@ -10,7 +10,7 @@ actor Directory {
     let skipped = (page - 1).multipliedReportingOverflow(by: limit)
     let onPage = skipped.overflow ? [] : ids.dropFirst(skipped.partialValue).prefix(limit)
     return OK(onPage.compactMap { users[$0]?.user })
-      .with(PageLinks(path: "/users", page: page, limit: limit, total: ids.count).link)
+      .with(PageLinks(page: page, limit: limit, total: ids.count).links)
   }
 
   func create(_ input: UserInput) throws(OneOf<Conflict, InsufficientStorage>) -> Created<User> {
@@ -50,7 +50,7 @@ actor Directory {
     _ id: User.ID, if preconditions: Preconditions
   ) throws(OneOf<NotFound, PreconditionFailed>) -> NoContent {
     guard let found = users[id] else { throw .of(missing(id)) }
-    do { try preconditions.check(found.version) } catch { throw .of(error) }
+    do { try preconditions.check(against: .exists(found.version)) } catch { throw .of(error) }
     users[id] = nil
     return NoContent()
   }
@@ -61,7 +61,7 @@ extension Directory {
     _ id: User.ID, if preconditions: Preconditions, _ edit: (inout User) -> Void
   ) throws(OneOf<NotFound, PreconditionFailed, Conflict>) -> OK<User> {
     guard let found = users[id] else { throw .of(missing(id)) }
-    do { try preconditions.check(found.version) } catch { throw .of(error) }
+    do { try preconditions.check(against: .exists(found.version)) } catch { throw .of(error) }
     var user = found.user
     edit(&user)
     if let taken = conflict(over: user.email, except: id) { throw .of(taken) }

@@ -1,16 +1,19 @@
+import Foundation
 import Hummingbird
+import HummingbirdCore
+import TypedResponsesHummingbird
 
 @main
 struct UserDirectory {
   static func main() async throws {
-    let environment = Environment()
-    let port = environment.get("PORT", as: Int.self) ?? 8080
+    let port = Environment().get("PORT", as: Int.self) ?? 8080
     let app = Application(
       router: makeRouter(Directory()),
+      server: .http1WithProblems(),
       configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
       onServerRunning: { channel in
-        let port = channel.localAddress?.port ?? port
-        print("Listening on http://127.0.0.1:\(port)")
+        print("Listening on http://127.0.0.1:\(channel.localAddress?.port ?? port)")
+        fflush(nil)
       })
     try await app.runService()
   }

@@ -4,7 +4,7 @@ import TypedResponsesHummingbird
 
 /// Connects paths and methods with the operations.
 func makeRouter(_ directory: Directory) -> TypedRouter<BasicRequestContext> {
-  let router = TypedRouter()
+  let router = TypedRouter(acceptPatch: ["application/merge-patch+json"])
 
   router.get("users") { request, _ in
     let query = request.uri.queryParameters

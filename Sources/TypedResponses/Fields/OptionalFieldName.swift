@@ -1,0 +1,135 @@
+/// The name of a field that an application may add to any response.
+///
+/// [RFC 9110 §6.3](https://www.rfc-editor.org/rfc/rfc9110#section-6.3)
+public struct OptionalFieldName: Sendable, Hashable {
+  /// The name.
+  public let name: FieldName
+
+  private init(known name: FieldName) {
+    self.name = name
+  }
+
+  /// An optional field's name, or `nil` when the text is not a token or the field is not optional: the status, the
+  /// content or the connection decides it, or it has a place of its own in this package.
+  public init?(_ text: String) {
+    guard let name = FieldName(text), !Self.isDecidedElsewhere(name) else { return nil }
+    self.name = name
+  }
+
+  private static func isDecidedElsewhere(_ name: FieldName) -> Bool {
+    switch name {
+    case .contentLength, .contentType, .contentRange, .contentEncoding, .transferEncoding, .connection, .keepAlive,
+      .proxyConnection, .te, .trailer, .upgrade, .date, .age, .location, .allow, .wwwAuthenticate, .proxyAuthenticate,
+      .retryAfter, .etag, .lastModified, .acceptRanges, .cacheControl, .expires, .earlyData, .host:
+      true
+    default: false
+    }
+  }
+}
+
+// MARK: - Optional names
+
+extension OptionalFieldName {
+  /// `Access-Control-Allow-Credentials`
+  public static var accessControlAllowCredentials: OptionalFieldName { .init(known: .accessControlAllowCredentials) }
+  /// `Access-Control-Allow-Headers`
+  public static var accessControlAllowHeaders: OptionalFieldName { .init(known: .accessControlAllowHeaders) }
+  /// `Access-Control-Allow-Methods`
+  public static var accessControlAllowMethods: OptionalFieldName { .init(known: .accessControlAllowMethods) }
+  /// `Access-Control-Allow-Origin`
+  public static var accessControlAllowOrigin: OptionalFieldName { .init(known: .accessControlAllowOrigin) }
+  /// `Access-Control-Expose-Headers`
+  public static var accessControlExposeHeaders: OptionalFieldName { .init(known: .accessControlExposeHeaders) }
+  /// `Access-Control-Max-Age`
+  public static var accessControlMaxAge: OptionalFieldName { .init(known: .accessControlMaxAge) }
+  /// `Accept-CH`
+  public static var acceptCH: OptionalFieldName { .init(known: .acceptCH) }
+  /// `Accept-Patch`
+  public static var acceptPatch: OptionalFieldName { .init(known: .acceptPatch) }
+  /// `Accept-Post`
+  public static var acceptPost: OptionalFieldName { .init(known: .acceptPost) }
+  /// `Authentication-Info`
+  public static var authenticationInfo: OptionalFieldName { .init(known: .authenticationInfo) }
+  /// `Clear-Site-Data`
+  public static var clearSiteData: OptionalFieldName { .init(known: .clearSiteData) }
+  /// `Content-Disposition`
+  public static var contentDisposition: OptionalFieldName { .init(known: .contentDisposition) }
+  /// `Content-Language`
+  public static var contentLanguage: OptionalFieldName { .init(known: .contentLanguage) }
+  /// `Content-Location`
+  public static var contentLocation: OptionalFieldName { .init(known: .contentLocation) }
+  /// `Content-Security-Policy`
+  public static var contentSecurityPolicy: OptionalFieldName { .init(known: .contentSecurityPolicy) }
+  /// `Link`
+  public static var link: OptionalFieldName { .init(known: .link) }
+  /// `Referrer-Policy`
+  public static var referrerPolicy: OptionalFieldName { .init(known: .referrerPolicy) }
+  /// `Server`
+  public static var server: OptionalFieldName { .init(known: .server) }
+  /// `Set-Cookie`
+  public static var setCookie: OptionalFieldName { .init(known: .setCookie) }
+  /// `Vary`
+  public static var vary: OptionalFieldName { .init(known: .vary) }
+  /// `X-Content-Type-Options`
+  public static var xContentTypeOptions: OptionalFieldName { .init(known: .xContentTypeOptions) }
+  /// `X-Request-ID`
+  public static var xRequestID: OptionalFieldName { .init(known: .xRequestID) }
+}
+
+// MARK: - Names that are not optional
+
+extension OptionalFieldName {
+  /// Not optional.
+  @available(*, unavailable, message: "Content-Length follows from the content.")
+  public static var contentLength: OptionalFieldName { .init(known: .contentLength) }
+  /// Not optional.
+  @available(*, unavailable, message: "Content-Type follows from the content and its encoder.")
+  public static var contentType: OptionalFieldName { .init(known: .contentType) }
+  /// Not optional.
+  @available(*, unavailable, message: "Content-Range comes with 'PartialContent' and 'RangeNotSatisfiable'.")
+  public static var contentRange: OptionalFieldName { .init(known: .contentRange) }
+  /// Not optional.
+  @available(*, unavailable, message: "Content-Encoding is for what compresses the content.")
+  public static var contentEncoding: OptionalFieldName { .init(known: .contentEncoding) }
+  /// Not optional.
+  @available(*, unavailable, message: "Transfer-Encoding is for the server.")
+  public static var transferEncoding: OptionalFieldName { .init(known: .transferEncoding) }
+  /// Not optional.
+  @available(*, unavailable, message: "Connection is for the server.")
+  public static var connection: OptionalFieldName { .init(known: .connection) }
+  /// Not optional.
+  @available(*, unavailable, message: "Upgrade comes with 'UpgradeRequired' and 'SwitchingProtocols'.")
+  public static var upgrade: OptionalFieldName { .init(known: .upgrade) }
+  /// Not optional.
+  @available(*, unavailable, message: "Date is for the server.")
+  public static var date: OptionalFieldName { .init(known: .date) }
+  /// Not optional.
+  @available(*, unavailable, message: "Location comes with 'Created', 'Accepted' and the redirects.")
+  public static var location: OptionalFieldName { .init(known: .location) }
+  /// Not optional.
+  @available(*, unavailable, message: "Allow comes with 'MethodNotAllowed' and 'OptionsAnswer'.")
+  public static var allow: OptionalFieldName { .init(known: .allow) }
+  /// Not optional.
+  @available(*, unavailable, message: "WWW-Authenticate comes with 'Unauthorized' and 'Forbidden'.")
+  public static var wwwAuthenticate: OptionalFieldName { .init(known: .wwwAuthenticate) }
+  /// Not optional.
+  @available(*, unavailable, message: "Proxy-Authenticate comes with 'ProxyAuthenticationRequired'.")
+  public static var proxyAuthenticate: OptionalFieldName { .init(known: .proxyAuthenticate) }
+  /// Not optional.
+  @available(
+    *, unavailable, message: "Retry-After comes with the statuses that have a meaning for it, as 'retryAfter:'."
+  )
+  public static var retryAfter: OptionalFieldName { .init(known: .retryAfter) }
+  /// Not optional.
+  @available(*, unavailable, message: "ETag comes with the 'version:' of a response.")
+  public static var etag: OptionalFieldName { .init(known: .etag) }
+  /// Not optional.
+  @available(*, unavailable, message: "Last-Modified comes with the 'version:' of a response.")
+  public static var lastModified: OptionalFieldName { .init(known: .lastModified) }
+  /// Not optional.
+  @available(*, unavailable, message: "Accept-Ranges comes with 'Representation'.")
+  public static var acceptRanges: OptionalFieldName { .init(known: .acceptRanges) }
+  /// Not optional.
+  @available(*, unavailable, message: "Cache-Control comes from a 'CachePolicy'.")
+  public static var cacheControl: OptionalFieldName { .init(known: .cacheControl) }
+}
