@@ -11,7 +11,9 @@
 /// need different strong tags.
 ///
 /// [RFC 9110 §8.8.3](https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3)
-public struct EntityTag: Sendable, Hashable {
+public struct EntityTag: FieldType {
+  public static var fieldName: FieldName { .etag }
+
   /// What stands between the quotes: visible ASCII without a double quote. It has no meaning but for equality.
   public let opaque: String
   /// Whether equal tags leave room for content that differs (§8.8.1).

@@ -16,28 +16,40 @@ public struct Allow: FieldType {
 
   /// These methods.
   public init(_ methods: some Sequence<RequestMethod>) {
-    self.methods = Set(methods).sorted { Self.rank($0) < Self.rank($1) }
+    self.methods = Set(methods).sorted { Allow.rank($0) < Allow.rank($1) }
   }
 
   public var fieldValue: FieldValue {
     FieldValue(checked: methods.map(\.token).joined(separator: ", "))
   }
 
-  /// What a received field says, or `nil` when a name is not a token.
   public init?(parsing text: String) {
+    var scanner = OctetScanner(text)
     var methods: [RequestMethod] = []
-    for element in text.split(separator: ",") {
-      let name = element.drop { $0 == " " || $0 == "\t" }.prefix { $0 != " " && $0 != "\t" }
-      if name.isEmpty { continue }
-      guard let method = RequestMethod(String(name)) else { return nil }
+    while scanner.skipToMember() {
+      guard let method = scanner.takeToken().flatMap(RequestMethod.init), scanner.skipToEndOfMember() else {
+        return nil
+      }
       methods.append(method)
     }
     self.init(methods)
   }
 
   private static func rank(_ method: RequestMethod) -> (Int, String) {
-    let usual: [RequestMethod] = [.get, .head, .post, .put, .patch, .delete, .connect, .options, .trace]
-    return (usual.firstIndex(of: method) ?? usual.count, method.token)
+    let place =
+      switch method {
+      case .get: 0
+      case .head: 1
+      case .post: 2
+      case .put: 3
+      case .patch: 4
+      case .delete: 5
+      case .connect: 6
+      case .options: 7
+      case .trace: 8
+      default: 9
+      }
+    return (place, method.token)
   }
 }
 

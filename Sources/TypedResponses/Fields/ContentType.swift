@@ -10,17 +10,26 @@ public struct ContentType: FieldType {
 
   /// Type and subtype in lower case, such as `text/html`.
   public let essence: String
-  /// The parameters, names in lower case, in the order in which they stand.
+  /// The parameters, names in lower case, in the order in which they stand; none occurs twice.
   public let parameters: [FieldParameter]
 
-  /// A media type, or `nil` when the text is none.
+  private init(checked essence: String, _ parameters: [FieldParameter] = []) {
+    self.essence = essence
+    self.parameters = parameters
+  }
+
+  /// The media type in a field value, or `nil` when the text is none.
   public init?(_ text: String) {
     var scanner = OctetScanner(FieldSyntax.trimmed(text))
     guard let type = scanner.takeToken(), scanner.skip(octet: "/"), let subtype = scanner.takeToken(),
-      let parameters = scanner.takeParameters(), scanner.isAtEnd
+      let parameters = scanner.takeParameters(), scanner.isAtEnd,
+      FieldParameter.repeatedName(in: parameters) == nil
     else { return nil }
-    essence = "\(type)/\(subtype)".lowercased()
-    self.parameters = parameters
+    self.init(checked: "\(type)/\(subtype)".lowercased(), parameters)
+  }
+
+  public init?(parsing text: String) {
+    self.init(text)
   }
 
   public var fieldValue: FieldValue {
@@ -54,4 +63,37 @@ extension ContentType: ExpressibleByStringLiteral {
 
 extension ContentType: CustomStringConvertible {
   public var description: String { fieldValue.text }
+}
+
+// MARK: - Frequent types
+
+extension ContentType {
+  /// `application/json`, which is UTF-8 without saying so.
+  public static var json: ContentType { ContentType(checked: "application/json") }
+  /// `application/problem+json`, the form of errors.
+  public static var problemJSON: ContentType { ContentType(checked: "application/problem+json") }
+  /// `application/merge-patch+json`, for PATCH.
+  public static var mergePatch: ContentType { ContentType(checked: "application/merge-patch+json") }
+  /// `application/json-patch+json`, for PATCH.
+  public static var jsonPatch: ContentType { ContentType(checked: "application/json-patch+json") }
+  /// `application/x-www-form-urlencoded`, from HTML forms.
+  public static var form: ContentType { ContentType(checked: "application/x-www-form-urlencoded") }
+  /// `application/octet-stream`: octets of which no more is known.
+  public static var octetStream: ContentType { ContentType(checked: "application/octet-stream") }
+  /// `application/pdf`
+  public static var pdf: ContentType { ContentType(checked: "application/pdf") }
+  /// `application/xml`
+  public static var xml: ContentType { ContentType(checked: "application/xml") }
+  /// `text/plain; charset=utf-8`
+  public static var plainText: ContentType { ContentType(checked: "text/plain", [.utf8]) }
+  /// `text/html; charset=utf-8`
+  public static var html: ContentType { ContentType(checked: "text/html", [.utf8]) }
+  /// `text/csv; charset=utf-8`
+  public static var csv: ContentType { ContentType(checked: "text/csv", [.utf8]) }
+  /// `text/event-stream`, server-sent events.
+  public static var eventStream: ContentType { ContentType(checked: "text/event-stream") }
+}
+
+extension FieldParameter {
+  fileprivate static var utf8: FieldParameter { FieldParameter(checked: "charset", "utf-8") }
 }

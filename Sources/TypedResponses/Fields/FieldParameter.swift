@@ -12,46 +12,30 @@ public struct FieldParameter: Sendable, Hashable {
   /// - Throws: ``FieldParameterError`` when the name is not a token, or the value has a control character or one beyond
   ///   ASCII.
   public init(_ name: String, _ value: String) throws(FieldParameterError) {
-    guard FieldSyntax.isToken(name) else {
-      throw FieldParameterError("The parameter name \"\(name)\" is not a token.")
+    guard !name.isEmpty else { throw FieldParameterError("The name of a parameter cannot be empty.") }
+    if let error = FieldParameterError("The name of a parameter", name, allowing: FieldSyntax.isTokenOctet) { throw error }
+    if let error = FieldParameterError("The value of the parameter '\(name)'", value, allowing: QuotedText.allows) {
+      throw error
     }
-    if let offset = value.utf8.enumerated().first(where: { !Self.isQuotable($0.element) })?.offset {
-      let octet = Array(value.utf8)[offset]
-      throw FieldParameterError(
-        "The value of the parameter '\(name)' cannot contain \(OctetName.of(octet)), found at offset \(offset).")
-    }
+    self.init(checked: name, value)
+  }
+
+  init(checked name: String, _ value: String) {
     self.name = name.lowercased()
     self.value = value
   }
 
   /// The value as a quoted string.
-  var quoted: String {
-    var text = "\""
-    for scalar in value.unicodeScalars {
-      if scalar == "\"" || scalar == "\\" { text += "\\" }
-      text.unicodeScalars.append(scalar)
-    }
-    return text + "\""
-  }
+  var quoted: String { QuotedText.quote(value) }
 
   /// The value as a token where it is one, else as a quoted string.
   var quotedIfNeeded: String { FieldSyntax.isToken(value) ? value : quoted }
-
-  private static func isQuotable(_ octet: UInt8) -> Bool {
-    (0x20...0x7E).contains(octet) || octet == 0x09
-  }
 }
 
-/// Tells why a text cannot be a parameter's name or value.
-public struct FieldParameterError: Error, Sendable, Hashable {
-  private let reason: String
-
-  init(_ reason: String) {
-    self.reason = reason
+extension FieldParameter {
+  /// Whether a name stands for two of them.
+  static func repeatedName(in parameters: [FieldParameter]) -> String? {
+    var seen: Set<String> = []
+    return parameters.first { !seen.insert($0.name).inserted }?.name
   }
-}
-
-extension FieldParameterError: CustomStringConvertible {
-  /// A sentence that names the parameter and the octet.
-  public var description: String { reason }
 }

@@ -4,15 +4,9 @@
 /// Location: /users/42
 /// ```
 ///
-/// Values that are interpolated into a literal become one path segment each, percent-encoded, so they cannot add a
-/// segment, a query or a header field:
-///
-/// ```swift
-/// let location: Location = "/files/\("a/b\r\nX: 1")"   // /files/a%2Fb%0D%0AX%3A%201
-/// ```
-///
-/// The values `.` and `..` are encoded too, yet clients that follow the WHATWG URL standard treat `%2E` as a dot:
-/// do not use them as names.
+/// In the source, values are interpolated as one path segment each, percent-encoded, so they cannot add a segment, a
+/// query or a header field; see ``Interpolation``. A reference that was made elsewhere goes through ``init(_:)``, one
+/// that a client sent through ``init(untrusted:allowing:)``.
 ///
 /// [RFC 9110 §10.2.2](https://www.rfc-editor.org/rfc/rfc9110#section-10.2.2)
 public struct Location: FieldType {
@@ -23,56 +17,68 @@ public struct Location: FieldType {
 
   /// A location that was made elsewhere, such as by a router.
   ///
-  /// - Throws: ``URIReferenceError`` when the text is no URI reference or has user information.
+  /// - Throws: ``URIReferenceError`` when the text is empty, no URI reference, or has user information.
   public init(_ text: String) throws(URIReferenceError) {
-    var syntax = URISyntax(text)
-    try syntax.check()
-    if syntax.hasUserInfo {
-      throw URIReferenceError(
-        at: syntax.authority?.lowerBound ?? 0, "A location must not have user information before an '@'.")
-    }
+    guard !text.isEmpty else { throw URIReferenceError(at: 0, "A location cannot be empty.") }
+    reference = try URIReference(text)
+  }
+
+  fileprivate init(checked text: String) {
     reference = URIReference(checked: text)
   }
 
   public var fieldValue: FieldValue { FieldValue(checked: reference.text) }
+
+  public init?(parsing text: String) {
+    guard let location = try? Location(text) else { return nil }
+    self = location
+  }
 }
+
+extension Location: CustomStringConvertible {
+  public var description: String { reference.text }
+}
+
+// MARK: - Open redirects
 
 extension Location {
   /// A location that a client supplied, such as a `next` parameter, when it leads back to this server or to an origin
   /// on the list; `nil` otherwise, so that nobody can lend the server's good name to another site.
   ///
   /// Only a path that begins with a single `/` leads back. Browsers read `\` as `/`, so neither `//host` nor `/\host`
-  /// does.
+  /// does. `javascript:` and other schemes without an origin never pass.
   ///
   /// - Parameters:
   ///   - text: What the client sent.
-  ///   - origins: Scheme and authority of each allowed site, such as `https://app.example.com`.
-  public init?(untrusted text: String, allowing origins: [String] = []) {
+  ///   - origins: The allowed sites, such as `https://app.example.com`. Only scheme, host and port count, and they
+  ///     have to be written alike: `https://app.example.com:443` is another.
+  public init?(untrusted text: String, allowing origins: [URIReference] = []) {
     guard let location = try? Location(text) else { return nil }
     let syntax = URISyntax(text)
-    if let scheme = syntax.scheme {
-      guard let authority = syntax.authority else { return nil }
-      let origin = "\(syntax.text(scheme))://\(syntax.text(authority))"
-      guard origins.contains(where: { FieldSyntax.equalIgnoringCase($0, origin) }) else { return nil }
-    } else {
+    if syntax.scheme == nil {
       guard syntax.authority == nil, text.utf8.first == UInt8(ascii: "/") else { return nil }
+    } else {
+      guard let origin = syntax.origin,
+        origins.contains(where: { URISyntax($0.text).origin.map { FieldSyntax.equalIgnoringCase($0, origin) } ?? false })
+      else { return nil }
     }
     self = location
   }
 }
 
+extension URISyntax {
+  /// Scheme, host and port; `nil` when one of scheme and host is missing.
+  fileprivate var origin: String? {
+    guard let scheme, let authority, !authority.isEmpty else { return nil }
+    return "\(text(scheme))://\(text(authority))"
+  }
+}
+
+// MARK: - Interpolation
+
 extension Location: ExpressibleByStringInterpolation {
   /// A location written in the source.
   public init(stringLiteral text: String) {
-    self.init(literal: text)
-  }
-
-  /// A location written in the source, with values put in.
-  public init(stringInterpolation: Interpolation) {
-    self.init(literal: stringInterpolation.text)
-  }
-
-  private init(literal text: String) {
     do throws(URIReferenceError) {
       try self.init(text)
     } catch {
@@ -80,32 +86,82 @@ extension Location: ExpressibleByStringInterpolation {
     }
   }
 
+  /// A location written in the source, with values put in.
+  public init(stringInterpolation: Interpolation) {
+    self.init(checked: stringInterpolation.finished())
+  }
+
   /// Puts a location together from the literal's parts and the values between them.
+  ///
+  /// ```swift
+  /// let location: Location = "/files/\("a/b\r\nX: 1")"   // /files/a%2Fb%0D%0AX%3A%201
+  /// ```
+  ///
+  /// No value makes the location invalid, whatever it is, and none changes what stands before and after it:
+  /// - The values `.` and `..` become `%2E` and `%2E%2E`. Clients that follow the WHATWG URL standard treat even these
+  ///   as dots and leave the directory: where it matters, refuse such names before.
+  /// - An empty value leaves its segment empty: `/users/` names the collection. Where that would put `//` at the
+  ///   beginning, which names another host, the path begins with `/.//`, which does not.
+  ///
+  /// Values can stand in the host, the path, the query and the fragment, but not in the scheme or the port, and they
+  /// cannot be all there is. Such a literal stops the program when it is reached for the first time; use
+  /// ``Location/init(_:)`` for it.
   public struct Interpolation: StringInterpolationProtocol {
-    fileprivate var text = ""
+    private var text = ""
+    /// The text with `~` for every value. `~` cannot stand in a scheme, a port or after `%`.
+    private var shape = ""
+    private var hasLiteral = false
 
     public init(literalCapacity: Int, interpolationCount: Int) {
       text.reserveCapacity(literalCapacity + interpolationCount * 16)
+      shape.reserveCapacity(literalCapacity + interpolationCount)
     }
 
     public mutating func appendLiteral(_ literal: String) {
       text += literal
+      shape += literal
+      hasLiteral = hasLiteral || !literal.isEmpty
     }
 
-    /// Adds a value as one path segment.
+    /// Adds a value as one path segment, or a part of one.
     public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+      shape += "~"
       let segment = value.description
       if segment == "." || segment == ".." {
         text += segment == "." ? "%2E" : "%2E%2E"
-      } else if segment.utf8.allSatisfy(PercentEncoding.isUnreserved) {
-        text += segment
       } else {
         PercentEncoding.append(segment, keeping: PercentEncoding.isUnreserved, to: &text)
       }
     }
-  }
-}
 
-extension Location: CustomStringConvertible {
-  public var description: String { reference.text }
+    /// A whole reference would become one segment.
+    @available(
+      *, unavailable,
+      message: "A URI reference cannot be a path segment. Use 'Location(_:)' with the text of the whole location."
+    )
+    public mutating func appendInterpolation(_ value: URIReference) {}
+
+    /// A whole location would become one segment.
+    @available(
+      *, unavailable,
+      message: "A location cannot be a path segment. Use 'Location(_:)' with the text of the whole location."
+    )
+    public mutating func appendInterpolation(_ value: Location) {}
+
+    fileprivate func finished() -> String {
+      precondition(
+        hasLiteral,
+        "A location that is nothing but a value would be one path segment. Write '/' before it, or use 'Location(_:)'.")
+      let shape = URISyntax(shape)
+      do throws(URIReferenceError) {
+        try shape.check()
+      } catch {
+        preconditionFailure("\"\(self.shape)\", with ~ for the values, is no location. \(error.description)")
+      }
+      guard shape.authority == nil, let added = URISyntax(text).authority else { return text }
+      let octets = Array(text.utf8)
+      let path = added.lowerBound - 2
+      return String(decoding: octets[..<path], as: UTF8.self) + "/." + String(decoding: octets[path...], as: UTF8.self)
+    }
+  }
 }

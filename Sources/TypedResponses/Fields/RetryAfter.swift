@@ -5,7 +5,8 @@
 /// Retry-After: Sun, 06 Nov 1994 08:49:37 GMT
 /// ```
 ///
-/// Prefer seconds: they do not depend on the client's clock.
+/// Prefer seconds: they do not depend on the client's clock. The hint says "at once" (`0`) only when the source does:
+/// a time that was computed counts as one second at least.
 ///
 /// [RFC 9110 §10.2.3](https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3)
 public struct RetryAfter: FieldType {
@@ -18,7 +19,11 @@ public struct RetryAfter: FieldType {
 
   private let hint: Hint
 
-  /// After this number of seconds. 0 means at once.
+  private init(hint: Hint) {
+    self.hint = hint
+  }
+
+  /// After this number of seconds, written in the source. 0 means at once.
   public static func seconds(_ seconds: UInt) -> RetryAfter {
     RetryAfter(hint: .seconds(seconds))
   }
@@ -26,27 +31,31 @@ public struct RetryAfter: FieldType {
   /// After this time, rounded up to whole seconds, so that the client never comes too early. The field knows nothing
   /// shorter than a second, and a time that has run out counts as one.
   public static func after(_ duration: Duration) -> RetryAfter {
-    RetryAfter(hint: .seconds(max(1, wholeSeconds(duration))))
+    RetryAfter(hint: .seconds(UInt(clamping: max(1, duration.secondsRoundedUp))))
   }
 
-  /// After this time, rounded up to whole seconds.
+  /// After this number of seconds, from outside the source.
+  ///
+  /// - Throws: ``RetryAfterError`` when the number is negative.
+  public init(seconds: some BinaryInteger) throws(RetryAfterError) {
+    guard seconds >= 0 else { throw RetryAfterError("The time to wait is negative: \(seconds) seconds.") }
+    hint = .seconds(UInt(clamping: seconds))
+  }
+
+  /// After this time, rounded up to whole seconds, one at least.
   ///
   /// - Throws: ``RetryAfterError`` when the time is negative.
   public init(_ duration: Duration) throws(RetryAfterError) {
     guard duration >= .zero else { throw RetryAfterError("The time to wait is negative: \(duration).") }
-    hint = .seconds(Self.wholeSeconds(duration))
+    self = .after(duration)
   }
 
   /// At this date.
   ///
   /// - Throws: ``RetryAfterError`` when the date has passed.
   public init(at date: HTTPDate, now: HTTPDate = .current) throws(RetryAfterError) {
-    guard date >= now else { throw RetryAfterError("The date to wait for has passed: \(date.fieldValue.text).") }
+    guard date >= now else { throw RetryAfterError("The date to wait for has passed: \(date).") }
     hint = .date(date)
-  }
-
-  private init(hint: Hint) {
-    self.hint = hint
   }
 
   /// The seconds to wait, or `nil` when the hint is a date.
@@ -66,20 +75,17 @@ public struct RetryAfter: FieldType {
     }
   }
 
-  /// What a received field says, or `nil` when it is neither a number of seconds nor a date.
+  /// What a received field says, or `nil` when it is neither a number of seconds nor a date. A number too large to be
+  /// counted stands for the largest that can be.
   public init?(parsing text: String) {
-    if !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-      hint = .seconds(UInt(text) ?? .max)
+    var scanner = OctetScanner(text)
+    if let number = scanner.takeNumeral() {
+      guard scanner.isAtEnd else { return nil }
+      hint = .seconds(UInt(number.value))
     } else if let date = HTTPDate(parsing: text) {
       hint = .date(date)
     } else {
       return nil
     }
-  }
-
-  private static func wholeSeconds(_ duration: Duration) -> UInt {
-    let (seconds, rest) = duration.components
-    guard seconds >= 0 else { return 0 }
-    return UInt(seconds) + (rest > 0 ? 1 : 0)
   }
 }

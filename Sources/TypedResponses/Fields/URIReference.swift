@@ -1,6 +1,7 @@
 /// A URI, or a reference relative to the request's: `https://example.com/a`, `//example.com/a`, `/a?b=c`, `#d`.
 ///
-/// Text beyond ASCII has to be percent-encoded already. ``Location`` encodes what is interpolated into it.
+/// Text beyond ASCII has to be percent-encoded already; ``Location`` encodes what is interpolated into it. User names
+/// and passwords are refused.
 ///
 /// [RFC 3986 §4.1](https://www.rfc-editor.org/rfc/rfc3986#section-4.1)
 public struct URIReference: Sendable, Hashable {
@@ -11,15 +12,18 @@ public struct URIReference: Sendable, Hashable {
   ///
   /// - Throws: ``URIReferenceError`` with the first octet that is not allowed and the part in which it stands.
   public init(_ text: String) throws(URIReferenceError) {
-    var syntax = URISyntax(text)
-    try syntax.check()
+    try URISyntax(text).check()
     self.text = text
   }
 
   /// A reference that is known to be valid.
   package init(checked text: String) {
+    assert((try? URISyntax(text).check()) != nil, "\"\(text)\" is no URI reference.")
     self.text = text
   }
+
+  /// Whether it has a scheme, so that it means the same everywhere.
+  public var isAbsolute: Bool { URISyntax(text).scheme != nil }
 }
 
 extension URIReference: ExpressibleByStringLiteral {

@@ -4,46 +4,97 @@
 struct URISyntax {
   private let octets: [UInt8]
   /// `https` in `https://…`; `nil` for a relative reference.
-  private(set) var scheme: Range<Int>?
-  /// `user@host:8080` in `https://user@host:8080/`.
-  private(set) var authority: Range<Int>?
-  /// Where the path begins.
-  private(set) var pathStart = 0
+  let scheme: Range<Int>?
+  /// `host:8080` in `https://host:8080/`; `nil` when no `//` comes before the path.
+  let authority: Range<Int>?
+  private let path: Range<Int>
+  private let query: Range<Int>?
+  private let fragment: Range<Int>?
 
   init(_ text: String) {
-    octets = Array(text.utf8)
+    let octets = Array(text.utf8)
+    self.octets = octets
     scheme = URISyntax.schemeRange(octets)
-    pathStart = scheme.map { $0.upperBound + 1 } ?? 0
-    if octets[pathStart...].starts(with: "//".utf8) {
-      let start = pathStart + 2
-      let end = octets[start...].firstIndex { "/?#".utf8.contains($0) } ?? octets.endIndex
-      authority = start..<end
-      pathStart = end
+    var start = scheme.map { $0.upperBound + 1 } ?? 0
+    if octets[start...].starts(with: "//".utf8) {
+      let end = octets[(start + 2)...].firstIndex { "/?#".utf8.contains($0) } ?? octets.endIndex
+      authority = (start + 2)..<end
+      start = end
+    } else {
+      authority = nil
     }
+    let hash = octets[start...].firstIndex(of: UInt8(ascii: "#"))
+    let queryEnd = hash ?? octets.endIndex
+    let mark = octets[start..<queryEnd].firstIndex(of: UInt8(ascii: "?"))
+    path = start..<(mark ?? queryEnd)
+    query = mark.map { ($0 + 1)..<queryEnd }
+    fragment = hash.map { ($0 + 1)..<octets.endIndex }
+  }
+
+  private static func schemeRange(_ octets: [UInt8]) -> Range<Int>? {
+    guard let colon = octets.firstIndex(of: UInt8(ascii: ":")), let first = octets.first, isLetter(first),
+      octets[..<colon].allSatisfy({ isLetter($0) || FieldSyntax.digit($0) != nil || "+-.".utf8.contains($0) })
+    else { return nil }
+    return 0..<colon
   }
 
   /// The text of a part.
   func text(_ range: Range<Int>) -> String { String(decoding: octets[range], as: UTF8.self) }
 
-  /// Whether the authority has a user name or password before an `@`.
-  var hasUserInfo: Bool { authority.map { octets[$0].contains(UInt8(ascii: "@")) } ?? false }
-
-  mutating func check() throws(URIReferenceError) {
-    if let authority { try check(authority, "authority", allowing: ":@[]") }
-    let rest = octets[pathStart...]
-    let fragment = rest.firstIndex(of: UInt8(ascii: "#")) ?? octets.endIndex
-    let query = rest[..<fragment].firstIndex(of: UInt8(ascii: "?")) ?? fragment
+  /// - Throws: the first fault.
+  func check() throws(URIReferenceError) {
+    if let authority { try check(authority: authority) }
     if scheme == nil, authority == nil {
-      let firstSegment = rest[..<query].prefix { $0 != UInt8(ascii: "/") }
+      let firstSegment = octets[path].prefix { $0 != UInt8(ascii: "/") }
       if let colon = firstSegment.firstIndex(of: UInt8(ascii: ":")) {
         throw URIReferenceError(
-          at: colon, "The scheme before the ':' at offset \(colon) is none: it holds letters, digits, '+', '-' and '.'."
-        )
+          at: colon,
+          "What stands before the ':' at offset \(colon) is no scheme: a letter, then letters, digits, '+', '-', '.'.")
       }
     }
-    try check(pathStart..<query, "path", allowing: ":@/")
-    if query < fragment { try check((query + 1)..<fragment, "query", allowing: ":@/?") }
-    if fragment < octets.endIndex { try check((fragment + 1)..<octets.endIndex, "fragment", allowing: ":@/?") }
+    try check(path, "path", allowing: ":@/")
+    if let query { try check(query, "query", allowing: ":@/?") }
+    if let fragment { try check(fragment, "fragment", allowing: ":@/?") }
+  }
+
+  /// Checks host and port. User names and passwords are refused: they would be shown, logged and sent on
+  /// ([RFC 9110 §4.2.4](https://www.rfc-editor.org/rfc/rfc9110#section-4.2.4)).
+  private func check(authority: Range<Int>) throws(URIReferenceError) {
+    let octets = octets[authority]
+    if let at = octets.firstIndex(of: UInt8(ascii: "@")) {
+      throw URIReferenceError(at: at, "A URI must not have user information before an '@', found at offset \(at).")
+    }
+    var rest = octets
+    if octets.first == UInt8(ascii: "[") {
+      guard let end = octets.firstIndex(of: UInt8(ascii: "]")) else {
+        throw URIReferenceError(at: authority.lowerBound, "The '[' at offset \(authority.lowerBound) is not closed.")
+      }
+      try check(address: octets[(authority.lowerBound + 1)..<end])
+      rest = octets[(end + 1)...]
+      if let next = rest.first, next != UInt8(ascii: ":") {
+        throw URIReferenceError(octet: next, at: end + 1, in: "host")
+      }
+    }
+    let colon = rest.firstIndex(of: UInt8(ascii: ":")) ?? rest.endIndex
+    try check(rest.startIndex..<colon, "host", allowing: "")
+    for offset in rest[colon...].indices.dropFirst() where FieldSyntax.digit(octets[offset]) == nil {
+      throw URIReferenceError(octet: octets[offset], at: offset, in: "port")
+    }
+  }
+
+  /// Checks what stands between brackets: the octets of an IPv6 address, or of one of a later version.
+  private func check(address: ArraySlice<UInt8>) throws(URIReferenceError) {
+    let isFuture = address.first == UInt8(ascii: "v")
+    for (offset, octet) in zip(address.indices, address) {
+      let isAllowed =
+        isFuture
+        ? PercentEncoding.isUnreserved(octet) || URISyntax.isSubDelimiter(octet) || octet == UInt8(ascii: ":")
+        : URISyntax.isHexDigit(octet) || octet == UInt8(ascii: ":") || octet == UInt8(ascii: ".")
+      guard isAllowed else { throw URIReferenceError(octet: octet, at: offset, in: "address") }
+    }
+    guard address.count > 1 else {
+      throw URIReferenceError(at: address.startIndex, "The address at offset \(address.startIndex) is too short.")
+    }
   }
 
   private func check(_ range: Range<Int>, _ part: String, allowing extra: StaticString) throws(URIReferenceError) {
@@ -51,25 +102,27 @@ struct URISyntax {
     while offset < range.upperBound {
       let octet = octets[offset]
       if octet == UInt8(ascii: "%") {
-        guard range.upperBound - offset > 2, octets[(offset + 1)...(offset + 2)].allSatisfy(isHexDigit) else {
+        guard range.upperBound - offset > 2, octets[(offset + 1)...(offset + 2)].allSatisfy(URISyntax.isHexDigit) else {
           throw URIReferenceError(at: offset, "The '%' at offset \(offset) is not followed by two hexadecimal digits.")
         }
         offset += 3
         continue
       }
       let isExtra = extra.withUTF8Buffer { $0.contains(octet) }
-      guard isExtra || PercentEncoding.isUnreserved(octet) || isSubDelimiter(octet) else {
+      guard isExtra || PercentEncoding.isUnreserved(octet) || URISyntax.isSubDelimiter(octet) else {
         throw URIReferenceError(octet: octet, at: offset, in: part)
       }
       offset += 1
     }
   }
 
-  private func isHexDigit(_ octet: UInt8) -> Bool {
-    (0x30...0x39).contains(octet) || (0x61...0x66).contains(octet | 0x20)
+  private static func isLetter(_ octet: UInt8) -> Bool { (0x61...0x7A).contains(octet | 0x20) }
+
+  private static func isHexDigit(_ octet: UInt8) -> Bool {
+    FieldSyntax.digit(octet) != nil || (0x61...0x66).contains(octet | 0x20)
   }
 
-  private func isSubDelimiter(_ octet: UInt8) -> Bool {
+  private static func isSubDelimiter(_ octet: UInt8) -> Bool {
     switch octet {
     case UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "("),
       UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: ";"),
@@ -77,17 +130,5 @@ struct URISyntax {
       true
     default: false
     }
-  }
-
-  private static func schemeRange(_ octets: [UInt8]) -> Range<Int>? {
-    guard let first = octets.first, (0x61...0x7A).contains(first | 0x20) else { return nil }
-    for (offset, octet) in octets.enumerated() {
-      switch octet {
-      case UInt8(ascii: ":"): return 0..<offset
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): continue
-      default: return nil
-      }
-    }
-    return nil
   }
 }

@@ -1,0 +1,127 @@
+import Testing
+import TypedResponses
+
+@Suite struct ChallengeTests {
+  @Test(
+    "Each scheme writes its parameters in order, with quotes where its RFC wants them",
+    arguments: [
+      (Challenge.bearer(realm: "api"), #"Bearer realm="api""#),
+      (
+        .bearer(realm: "api", scope: "read write", error: .insufficientScope("Ask an editor.", page: "/docs/scopes")),
+        #"Bearer realm="api", scope="read write", error="insufficient_scope", "#
+          + #"error_description="Ask an editor.", error_uri="/docs/scopes""#
+      ),
+      (.bearer(realm: "api", error: .invalidToken), #"Bearer realm="api", error="invalid_token""#),
+      (.bearer(realm: "api", error: .invalidRequest), #"Bearer realm="api", error="invalid_request""#),
+      (.basic(realm: "api"), #"Basic realm="api", charset="UTF-8""#),
+      (
+        .digest(realm: "api", nonce: "7ypf/xlj9XXwfDPEoM4URrv"),
+        #"Digest realm="api", qop="auth", algorithm=SHA-256, nonce="7ypf/xlj9XXwfDPEoM4URrv""#
+      ),
+      (
+        .digest(
+          realm: "api", nonce: "n", algorithm: .sha512Of256Session, protection: .either, opaque: "o",
+          domain: ["/a", "https://b.example/"], isStale: true, hashesUserName: true),
+        #"Digest realm="api", qop="auth, auth-int", algorithm=SHA-512-256-sess, nonce="n", opaque="o", "#
+          + #"domain="/a https://b.example/", stale=true, userhash=true"#
+      ),
+      (.negotiate, "Negotiate"),
+      (.form(realm: "shop", at: "/login"), #"Form realm="shop", location="/login""#),
+      (.basic(realm: #"a "b" \c"#), #"Basic realm="a \"b\" \\c", charset="UTF-8""#),
+    ])
+  func schemes(_ challenge: Challenge, _ text: String) {
+    #expect(challenge.fieldValue.text == text)
+    #expect(Challenge(parsing: text) == challenge)
+  }
+
+  @Test("Any scheme can be written, with parameters or with data")
+  func anyScheme() throws {
+    let parameters = [try FieldParameter("Realm", "a"), try FieldParameter("max-age", "5")]
+    #expect(
+      try Challenge(scheme: "HOBA", parameters: parameters).fieldValue == #"HOBA realm="a", max-age="5""#)
+    #expect(try Challenge(scheme: "Negotiate", token68: "oRQwEqADCgEB==").fieldValue == "Negotiate oRQwEqADCgEB==")
+  }
+
+  @Test("A realm from outside can be any visible ASCII, and nothing else")
+  func realms() throws {
+    for text in HostileText.tricky + [""] {
+      let challenge = Challenge.basic(realm: try QuotedText(text))
+      #expect(Challenge.list(parsing: challenge.fieldValue.text) == [challenge])
+    }
+    for text in HostileText.unwritable {
+      #expect(throws: FieldParameterError.self) { try QuotedText(text) }
+      #expect(throws: FieldParameterError.self) { try BearerText(text) }
+      #expect(throws: FieldParameterError.self) { try BearerScope([text]) }
+      #expect(throws: FieldParameterError.self) { try FieldParameter("realm", text) }
+      #expect(throws: FieldParameterError.self) { try FieldParameter(text, "a") }
+      #expect(throws: FieldParameterError.self) { try Challenge(scheme: text) }
+      #expect(throws: FieldParameterError.self) { try Challenge(scheme: "A", token68: text) }
+    }
+  }
+
+  @Test("The error names the octet, where it stands, and in what")
+  func messages() {
+    let lines = "a\r\nb"
+    let quoted = #"say "no""#
+    #expect(message { _ = try QuotedText(lines) } == "A quoted text cannot contain CR (0x0D), found at offset 1.")
+    #expect(
+      message { _ = try BearerText(quoted) }
+        == "A text in a bearer challenge cannot contain '\"' (0x22), found at offset 4.")
+    #expect(
+      message { _ = try FieldParameter("realm", "é") }
+        == "The value of the parameter 'realm' cannot contain the octet 0xC3, which is not ASCII, found at offset 0.")
+    #expect(
+      message {
+        let realm = try FieldParameter("realm", "a")
+        _ = try Challenge(scheme: "Basic", parameters: [realm, try FieldParameter("REALM", "b")])
+      } == "The parameter 'realm' occurs twice in one challenge.")
+  }
+
+  @Test("A scope is one or more names without spaces, quotes and backslashes")
+  func scopes() throws {
+    #expect(try BearerScope(["a", "b:c"]).text == "a b:c")
+    for scopes in [[], [""], ["a b"], ["a", ""], ["\""], ["\\"], ["a\n"]] {
+      #expect(throws: FieldParameterError.self) { try BearerScope(scopes) }
+    }
+  }
+
+  @Test("Literals that cannot be written stop the program")
+  func literals() async {
+    await #expect(processExitsWith: .failure) { _ = Challenge.basic(realm: "a\nb") }
+    await #expect(processExitsWith: .failure) { _ = "a  b" as BearerScope }
+    await #expect(processExitsWith: .failure) { _ = "a\"b" as BearerText }
+  }
+
+  @Test("Several challenges in one field are told apart")
+  func lists() throws {
+    let text = #"Newauth realm="apps", type=1, title="Login to \"apps\"", Basic realm="simple""#
+    let list = try #require(Challenge.list(parsing: text))
+    #expect(list.map(\.scheme) == ["Newauth", "Basic"])
+    #expect(list[0].parameters.map(\.value) == ["apps", "1", "Login to \"apps\""])
+    #expect(
+      Challenge.list(parsing: #" , Negotiate ,, NTLM abc==, Basic realm = "x" , Bearer"#)?.map(\.description)
+        == ["Negotiate", "NTLM abc==", #"Basic realm="x""#, "Bearer"])
+  }
+
+  @Test(
+    "What is no challenge is refused",
+    arguments: [
+      "", ",", "=", "\"a\"", "Basic realm=, x", "Basic realm=\"a", "Basic realm=\"a\" b", "Basic realm=\"a\"; b=c",
+      "Basic a=1, a=2", "Basic realm=\"\u{0}\"", "Basic realm=\"é\"", "A b c", "A =", "A b=c d=e",
+    ])
+  func refused(_ text: String) {
+    #expect(Challenge.list(parsing: text) == nil)
+  }
+
+  @Test("Hostile fields never stop the parser, and what it reads is written back alike")
+  func hostile() {
+    let seeds = ["Basic ", "realm=", "\"a\"", "Bearer", "abc==", ", ", "Digest "]
+    var read = 0
+    for text in HostileText.fuzz(around: seeds) {
+      guard let list = Challenge.list(parsing: text) else { continue }
+      read += 1
+      #expect(Challenge.list(parsing: list.map(\.description).joined(separator: ", ")) == list)
+    }
+    #expect(read > 100)
+  }
+}
