@@ -18,7 +18,9 @@ public struct BearerScope: Sendable, Hashable {
       throw FieldParameterError("The scope of a bearer challenge needs at least one name, and none may be empty.")
     }
     for scope in scopes {
-      if let error = FieldParameterError("A scope", scope, allowing: { BearerText.allows($0) && $0 != 0x20 }) { throw error }
+      if let error = FieldParameterError("A scope", scope, allowing: { BearerText.allows($0) && $0 != 0x20 }) {
+        throw error
+      }
     }
     text = scopes.joined(separator: " ")
   }

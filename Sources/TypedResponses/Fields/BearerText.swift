@@ -9,7 +9,9 @@ public struct BearerText: Sendable, Hashable {
   ///
   /// - Throws: ``FieldParameterError`` with the first octet that is not allowed.
   public init(_ text: String) throws(FieldParameterError) {
-    if let error = FieldParameterError("A text in a bearer challenge", text, allowing: BearerText.allows) { throw error }
+    if let error = FieldParameterError("A text in a bearer challenge", text, allowing: BearerText.allows) {
+      throw error
+    }
     self.text = text
   }
 

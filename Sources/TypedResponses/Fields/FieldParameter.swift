@@ -13,7 +13,9 @@ public struct FieldParameter: Sendable, Hashable {
   ///   ASCII.
   public init(_ name: String, _ value: String) throws(FieldParameterError) {
     guard !name.isEmpty else { throw FieldParameterError("The name of a parameter cannot be empty.") }
-    if let error = FieldParameterError("The name of a parameter", name, allowing: FieldSyntax.isTokenOctet) { throw error }
+    if let error = FieldParameterError("The name of a parameter", name, allowing: FieldSyntax.isTokenOctet) {
+      throw error
+    }
     if let error = FieldParameterError("The value of the parameter '\(name)'", value, allowing: QuotedText.allows) {
       throw error
     }

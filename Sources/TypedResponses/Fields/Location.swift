@@ -59,7 +59,8 @@ extension Location {
       guard syntax.authority == nil, text.utf8.first == UInt8(ascii: "/") else { return nil }
     } else {
       guard let origin = syntax.origin,
-        origins.contains(where: { URISyntax($0.text).origin.map { FieldSyntax.equalIgnoringCase($0, origin) } ?? false })
+        origins.contains(where: { URISyntax($0.text).origin.map { FieldSyntax.equalIgnoringCase($0, origin) } ?? false }
+        )
       else { return nil }
     }
     self = location

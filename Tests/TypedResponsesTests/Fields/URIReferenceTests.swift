@@ -6,7 +6,8 @@ import TypedResponses
     "The examples of RFC 3986 and every kind of reference are taken as they are",
     arguments: [
       "http://www.ietf.org/rfc/rfc2396.txt", "ldap://[2001:db8::7]/c=GB?objectClass?one", "mailto:John.Doe@example.com",
-      "news:comp.infosystems.www.servers.unix", "tel:+1-816-555-1212", "urn:oasis:names:specification:docbook:dtd:xml:4",
+      "news:comp.infosystems.www.servers.unix", "tel:+1-816-555-1212",
+      "urn:oasis:names:specification:docbook:dtd:xml:4",
       "about:blank", "//example.com", "//example.com:8080/a?b#c", "/", "/a/b;c=d/e,f", "a/b", "./a:b", "../a", "?a=b",
       "#", "#/items/0", "", "/?", "/a//b", "https://[v1.a:b]/", "https://example.com:/", "/%00%fF", "https://a%20b/",
       "file:///etc/hosts", "/search?q=a/b?c", "/~user/'(x)*!$&+",
