@@ -19,6 +19,14 @@ let package = Package(
         .product(name: "HummingbirdCore", package: "hummingbird"),
       ],
       swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
-    )
+    ),
+    .testTarget(
+      name: "UserDirectoryTests",
+      dependencies: [
+        "UserDirectory",
+        .product(name: "TypedResponsesTesting", package: "TypedResponses"),
+      ],
+      swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
+    ),
   ]
 )

@@ -7,14 +7,19 @@ import TypedResponsesHummingbird
 struct UserDirectory {
   static func main() async throws {
     let port = Environment().get("PORT", as: Int.self) ?? 8080
-    let app = Application(
-      router: makeRouter(Directory()),
-      server: .http1WithProblems(),
-      configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
-      onServerRunning: { channel in
-        print("Listening on http://127.0.0.1:\(channel.localAddress?.port ?? port)")
-        fflush(nil)
-      })
+    let app = makeApplication(port: port) { port in
+      print("Listening on http://127.0.0.1:\(port)")
+      fflush(nil)
+    }
     try await app.runService()
   }
+}
+
+/// The application on this port of the loopback address; 0 lets the system choose one.
+func makeApplication(port: Int, onRunning: @escaping @Sendable (Int) -> Void) -> some ApplicationProtocol {
+  Application(
+    router: makeRouter(Directory()),
+    server: .http1WithProblems(),
+    configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
+    onServerRunning: { onRunning($0.localAddress?.port ?? port) })
 }
