@@ -10,7 +10,7 @@ extension EncodedResponse {
     for request: some RequestFacts
   ) {
     let opensTunnel = request.method == .connect && status.statusClass == .successful
-    guard status.allowsContent, !opensTunnel else {
+    guard status.content != .forbidden, !opensTunnel else {
       self.init(status: status, fields: fields, content: .none)
       return
     }
@@ -18,12 +18,5 @@ extension EncodedResponse {
       fields.append(.contentLength, FieldValue(checked: String(length)))
     }
     self.init(status: status, fields: fields, content: request.method == .head ? .none : content)
-  }
-}
-
-extension StatusCode {
-  /// Whether content and its length may follow: never after 1xx, 204 and 304.
-  fileprivate var allowsContent: Bool {
-    statusClass != .informational && self != .noContent && self != .notModified
   }
 }

@@ -28,9 +28,6 @@ public struct StatusCode: Sendable, Hashable {
   /// What the registry and the RFCs say of this status.
   public var registration: StatusRegistration { StatusRegistration[self] }
 
-  /// The registry's phrase, such as "Not Found". HTTP/2 does not send it, and clients ignore it.
-  public var phrase: String { StatusRegistration.phrase(of: self) }
-
   /// Whether the status reports a failure, of the client (4xx) or of the server (5xx).
   public var isError: Bool { value >= 400 }
 }

@@ -2,8 +2,7 @@
 ///
 /// ```swift
 /// print(StatusCodeMeaning(of: 499))
-/// // 499 Client Closed Request (nginx): The client went away before nginx answered. Many of them point to answers
-/// // that take too long. It must not be sent.
+/// // 499 must not be sent. Client Closed Request (nginx): The client went away before nginx answered. …
 /// ```
 public enum StatusCodeMeaning: Sendable {
   /// A status that can be sent.
@@ -35,9 +34,11 @@ extension StatusCodeMeaning: CustomStringConvertible {
     case .registered(let registration):
       return "\(registration.status): \(registration.whenToSend)"
     case .unsendable(let unsendable):
-      let meanings = unsendable.meanings.map { "\($0.name) (\($0.sender)): \($0.explanation)" }
-      let advice = unsendable.substitute.map { " Send \($0) instead." } ?? ""
-      return "\(unsendable.code) \(meanings.joined(separator: " Or: ")) It must not be sent.\(advice)"
+      let meanings = unsendable.meanings.map { meaning in
+        let advice = meaning.substitute.map { " Send \($0) instead." } ?? ""
+        return "\(meaning.name) (\(meaning.sender)): \(meaning.explanation)\(advice)"
+      }
+      return "\(unsendable.code) must not be sent. \(meanings.joined(separator: " Or: "))"
     case .unassigned(let code, let statusClass):
       return "\(code) is not assigned. Clients treat it as \(statusClass.rawValue)00."
     case .invalid(let code):

@@ -160,7 +160,7 @@ extension StatusRegistration {
           .must(
             .contentType, section: .http("15.3.7.2"),
             when: "in a response with several parts",
-            note: "multipart/byteranges with its boundary, and a Content-Range within each part"),
+            note: "as multipart/byteranges with its boundary, and a Content-Range within each part"),
           .must(
             .date, .cacheControl, .etag, .expires, .contentLocation, .vary, section: .http("15.3.7"),
             when: "as far as the 200 would have them"),

@@ -84,33 +84,49 @@ public struct StatusRegistration: Sendable {
 
 extension StatusRegistration {
   /// Every status that can be sent, in the order of the codes.
-  public static let all: [StatusRegistration] =
-    informational + successes + redirections + clientErrors + laterClientErrors + extensionClientErrors + serverErrors
-
-  /// The place in ``all`` of each code from 100 on; ``noRow`` where there is none.
-  private static let rows: [UInt8] = {
-    var rows = [UInt8](repeating: noRow, count: 500)
-    for (row, registration) in all.enumerated() { rows[registration.status.code - 100] = UInt8(row) }
-    return rows
-  }()
-
-  private static var noRow: UInt8 { .max }
-
-  static func isRegistered(_ code: Int) -> Bool {
-    100..<600 ~= code && rows[code - 100] != noRow
-  }
+  public static var all: [StatusRegistration] { table.rows }
 
   /// What is known of the status. Takes the same short time for each and allocates nothing.
   public static subscript(status: StatusCode) -> StatusRegistration {
-    all[row(of: status)]
+    table.rows[table.row(of: status.code)]
   }
 
-  /// The phrase alone, without touching the rest of the row.
-  static func phrase(of status: StatusCode) -> String {
-    all[row(of: status)].phrase
+  static func isRegistered(_ code: Int) -> Bool {
+    100..<600 ~= code && table.row(of: code) < table.rows.count
   }
 
-  private static func row(of status: StatusCode) -> Int {
-    Int(rows[status.code - 100])
+  fileprivate static let table = Table(
+    rows: informational + successes + redirections + clientErrors + laterClientErrors + extensionClientErrors
+      + serverErrors)
+
+  fileprivate struct Table {
+    let rows: [StatusRegistration]
+    /// The place in `rows` of each code from 100 on; one that is out of bounds where there is none.
+    private let places: [UInt8]
+
+    init(rows: [StatusRegistration]) {
+      self.rows = rows
+      var places = [UInt8](repeating: .max, count: 500)
+      for (place, row) in rows.enumerated() { places[row.status.code - 100] = UInt8(place) }
+      self.places = places
+    }
+
+    func row(of code: Int) -> Int { Int(places[code - 100]) }
   }
+}
+
+// MARK: - Single facts
+
+// What each response asks for is read in place, since a row is large to copy.
+extension StatusCode {
+  /// The registry's phrase, such as "Not Found". HTTP/2 does not send it, and clients ignore it.
+  public var phrase: String { StatusRegistration.table.rows[row].phrase }
+
+  /// Whether there is content.
+  package var content: ContentRule { StatusRegistration.table.rows[row].content }
+
+  /// Whether no cache may store the response.
+  package var mustNotBeStored: Bool { StatusRegistration.table.rows[row].caching == .forbidden }
+
+  private var row: Int { StatusRegistration.table.row(of: code) }
 }

@@ -11,19 +11,25 @@ public struct UnsendableStatus: Sendable, Hashable {
     public let name: String
     /// What it says.
     public let explanation: String
+    /// The registered status that says nearly the same, or `nil` when there is none.
+    public let substitute: StatusCode?
+
+    init(_ sender: String, _ name: String, _ explanation: String, instead substitute: StatusCode?) {
+      self.sender = sender
+      self.name = name
+      self.explanation = explanation
+      self.substitute = substitute
+    }
   }
 
   /// The code in the log.
   public let code: Int
   /// What it means; more than one entry when several senders use it differently.
   public let meanings: [Meaning]
-  /// The registered status that says nearly the same, or `nil` when there is none.
-  public let substitute: StatusCode?
 
-  private init(_ code: Int, _ meanings: [Meaning], instead substitute: StatusCode?) {
+  private init(_ code: Int, _ meanings: Meaning...) {
     self.code = code
     self.meanings = meanings
-    self.substitute = substitute
   }
 
   /// The entry of the code, or `nil` when the code is registered for use or nobody is known to use it.
@@ -47,11 +53,8 @@ extension UnsendableStatus {
       "Reserved because a joke, the teapot of RFC 2324, is built into too much software (RFC 9110 §15.5.19)."),
     .init(
       420,
-      [
-        Meaning(sender: "Twitter", name: "Enhance Your Calm", explanation: "The client asks too much; now 429."),
-        Meaning(sender: "Spring", name: "Method Failure", explanation: "A method failed; deprecated in Spring itself."),
-      ],
-      instead: .tooManyRequests),
+      Meaning("Twitter", "Enhance Your Calm", "The client asks too much; now 429.", instead: .tooManyRequests),
+      Meaning("Spring", "Method Failure", "A method failed; deprecated in Spring itself.", instead: nil)),
     .init(440, "IIS", "Login Time-out", "The session has ended; the user has to log in again.", instead: .unauthorized),
     .init(
       444, "nginx", "No Response", "nginx closed the connection and sent nothing, mostly to get rid of an attacker."),
@@ -112,6 +115,6 @@ extension UnsendableStatus {
   private init(
     _ code: Int, _ sender: String, _ name: String, _ explanation: String, instead substitute: StatusCode? = nil
   ) {
-    self.init(code, [Meaning(sender: sender, name: name, explanation: explanation)], instead: substitute)
+    self.init(code, Meaning(sender, name, explanation, instead: substitute))
   }
 }

@@ -53,7 +53,7 @@ extension EncodedResponse {
   /// A response with a problem document, never stored where the status forbids it.
   package init(problem document: [UInt8], status: StatusCode, fields: HeaderFields, for request: some RequestFacts) {
     var fields = fields
-    if status.registration.mustNotBeStored { fields.set(.cacheControl, "no-store") }
+    if status.mustNotBeStored { fields.set(.cacheControl, "no-store") }
     // Room for the length too, which the framing adds.
     fields.reserveCapacity(fields.count + 2)
     fields.append(.contentType, FieldValue(checked: "application/problem+json"))

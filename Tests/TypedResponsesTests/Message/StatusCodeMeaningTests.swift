@@ -14,22 +14,22 @@ import TypedResponses
       (
         418,
         """
-        418 (Unused) (IANA): Reserved because a joke, the teapot of RFC 2324, is built into too much software \
-        (RFC 9110 §15.5.19). It must not be sent.
+        418 must not be sent. (Unused) (IANA): Reserved because a joke, the teapot of RFC 2324, is built into too much \
+        software (RFC 9110 §15.5.19).
         """
       ),
       (
         420,
         """
-        420 Enhance Your Calm (Twitter): The client asks too much; now 429. Or: Method Failure (Spring): A method \
-        failed; deprecated in Spring itself. It must not be sent. Send 429 Too Many Requests instead.
+        420 must not be sent. Enhance Your Calm (Twitter): The client asks too much; now 429. Send 429 Too Many \
+        Requests instead. Or: Method Failure (Spring): A method failed; deprecated in Spring itself.
         """
       ),
       (
         522,
         """
-        522 Connection Timed Out (Cloudflare): The origin server did not take the connection in time. It must not be \
-        sent. Send 504 Gateway Timeout instead.
+        522 must not be sent. Connection Timed Out (Cloudflare): The origin server did not take the connection in \
+        time. Send 504 Gateway Timeout instead.
         """
       ),
       (471, "471 is not assigned. Clients treat it as 400."),
