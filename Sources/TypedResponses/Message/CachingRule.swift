@@ -18,7 +18,10 @@ public enum CachingRule: Sendable, Hashable, CaseIterable {
     switch self {
     case .heuristic: "Cacheable by default: a cache may choose the lifetime when the response states none."
     case .explicit: "Only with an explicit lifetime, such as 'Cache-Control: max-age=60'."
-    case .forbidden: "MUST NOT be stored, whatever the response states."
+    case .forbidden:
+      """
+      MUST NOT be stored: 'Cache-Control: no-store', and no lifetime beside it (public, max-age, s-maxage, Expires).
+      """
     case .inapplicable: "Not stored as a response of its own."
     }
   }

@@ -41,15 +41,23 @@ extension RetryRule {
   /// The same request would fail again, or a person or a change has to come first.
   static func notUnchanged(_ sentence: String) -> RetryRule { RetryRule(kind: .never, sentence: sentence) }
 
-  /// RFC 9110's general rule.
-  static func ifIdempotent(_ sentence: String) -> RetryRule { RetryRule(kind: .ifIdempotent, sentence: sentence) }
+  /// RFC 9110's general rule, and what the status adds to it.
+  static func ifIdempotent(_ addition: String? = nil) -> RetryRule {
+    let rule = "Only idempotent requests, and not again after a repeat that failed."
+    return RetryRule(kind: .ifIdempotent, sentence: [rule, addition].compactMap(\.self).joined(separator: " "))
+  }
 
   /// Whatever the method is.
   static func always(_ sentence: String) -> RetryRule { RetryRule(kind: .always, sentence: sentence) }
 
   /// After the time in `Retry-After`; without that field, as for any failure of the server.
-  static func afterWaitOrIfIdempotent(_ sentence: String) -> RetryRule {
-    RetryRule(kind: .afterWait(otherwiseIdempotent: true), sentence: sentence)
+  static var afterWaitOrIfIdempotent: RetryRule {
+    RetryRule(
+      kind: .afterWait(otherwiseIdempotent: true),
+      sentence: """
+        After Retry-After. Without it, only idempotent requests, after a pause that grows each time and varies a \
+        little.
+        """)
   }
 
   /// After the time in `Retry-After`; without that field, not at all.

@@ -108,11 +108,7 @@ extension StatusRegistration {
             note: "with the time to wait; not earlier than the reset that RateLimit states")
         ],
         caching: .forbidden,
-        retry: .afterWaitOrIfIdempotent(
-          """
-          After Retry-After. Without it, only idempotent requests, after a pause that grows each time and varies \
-          a little.
-          """),
+        retry: .afterWaitOrIfIdempotent,
         sender: .application,
         whenToSend: """
           This client has sent more requests than its limit allows: a quota, or protection against guessed \

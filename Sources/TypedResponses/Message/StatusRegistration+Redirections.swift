@@ -8,7 +8,7 @@ extension StatusRegistration {
         contentNote: "SHOULD list the choices with their addresses, except for HEAD.",
         fields: [
           .should(.location, section: .http("15.4.1"), when: "when the server prefers one of the choices"),
-          .may(.retryAfter, section: .http("10.2.3"), note: "with the least time to wait before going there"),
+          .waitBeforeFollowing,
         ],
         caching: .heuristic,
         retry: .follow("Go on with one of the choices."),
@@ -24,14 +24,13 @@ extension StatusRegistration {
       StatusRegistration(
         .movedPermanently, "Moved Permanently", .http("15.4.2"),
         content: .optional,
-        contentNote: "A short note with a link to the new address is usual; HEAD gets none.",
+        contentNote: noteWithLink,
         fields: [
           .should(.location, section: .http("15.4.2"), note: "with the new address"),
-          .may(.retryAfter, section: .http("10.2.3"), note: "with the least time to wait before going there"),
+          .waitBeforeFollowing,
         ],
         caching: .heuristic,
-        retry: .follow(
-          "Go on at Location. A user agent may turn a POST into a GET, and only a POST; other methods stay."),
+        retry: .followLoosely,
         sender: .application,
         whenToSend: """
           The resource has a new address for good, and arriving there with GET is fine: pages that were moved, \
@@ -47,13 +46,12 @@ extension StatusRegistration {
       StatusRegistration(
         .found, "Found", .http("15.4.3"),
         content: .optional,
-        contentNote: "A short note with a link to the new address is usual; HEAD gets none.",
+        contentNote: noteWithLink,
         fields: [
           .should(.location, section: .http("15.4.3"), note: "with the address for now"),
-          .may(.retryAfter, section: .http("10.2.3"), note: "with the least time to wait before going there"),
+          .waitBeforeFollowing,
         ],
-        retry: .follow(
-          "Go on at Location. A user agent may turn a POST into a GET, and only a POST; other methods stay."),
+        retry: .followLoosely,
         sender: .application,
         whenToSend: "The resource is at another address for the time being, and arriving there with GET is fine.",
         clientAction: "Go to Location now; keep using the old address next time.",
@@ -64,10 +62,10 @@ extension StatusRegistration {
       StatusRegistration(
         .seeOther, "See Other", .http("15.4.4"),
         content: .optional,
-        contentNote: "A short note with a link to the new address is usual; HEAD gets none.",
+        contentNote: noteWithLink,
         fields: [
           .should(.location, section: .http("15.4.4"), note: "by definition: the status points to it"),
-          .may(.retryAfter, section: .http("10.2.3"), note: "with the least time to wait before going there"),
+          .waitBeforeFollowing,
         ],
         requests: .any("A POST whose result equals an existing resource MAY get it (RFC 9110 §9.3.3)."),
         retry: .follow("Go on at Location with GET, or HEAD after HEAD, whatever the method was."),
@@ -114,10 +112,10 @@ extension StatusRegistration {
       StatusRegistration(
         .temporaryRedirect, "Temporary Redirect", .http("15.4.8"),
         content: .optional,
-        contentNote: "A short note with a link to the new address is usual; HEAD gets none.",
+        contentNote: noteWithLink,
         fields: [
           .should(.location, section: .http("15.4.8"), note: "with the address for now"),
-          .may(.retryAfter, section: .http("10.2.3"), note: "with the least time to wait before going there"),
+          .waitBeforeFollowing,
         ],
         retry: .follow("Send the same request to Location: the method MUST NOT change."),
         sender: .application,
@@ -130,10 +128,10 @@ extension StatusRegistration {
       StatusRegistration(
         .permanentRedirect, "Permanent Redirect", .http("15.4.9"),
         content: .optional,
-        contentNote: "A short note with a link to the new address is usual; HEAD gets none.",
+        contentNote: noteWithLink,
         fields: [
           .should(.location, section: .http("15.4.9"), note: "with the new address"),
-          .may(.retryAfter, section: .http("10.2.3"), note: "with the least time to wait before going there"),
+          .waitBeforeFollowing,
         ],
         caching: .heuristic,
         retry: .follow("Send the same request to Location, with the same method."),
@@ -145,5 +143,21 @@ extension StatusRegistration {
         clientAction: "Remember the new address in place of the old one, and send the same request there."
       ),
     ]
+  }
+
+  private static var noteWithLink: String {
+    "A short note with a link to the new address is usual; HEAD gets none."
+  }
+}
+
+extension FieldRule {
+  fileprivate static var waitBeforeFollowing: FieldRule {
+    .may(.retryAfter, section: .http("10.2.3"), note: "with the least time to wait before going there")
+  }
+}
+
+extension RetryRule {
+  fileprivate static var followLoosely: RetryRule {
+    .follow("Go on at Location. A user agent may turn a POST into a GET, and only a POST; other methods stay.")
   }
 }

@@ -8,11 +8,7 @@ extension StatusRegistration {
         contentNote: """
           Without stack traces, queries or paths: an identifier by which the error is found in the log is enough.
           """,
-        retry: .ifIdempotent(
-          """
-          Only idempotent requests, and not again after a repeat that failed. The cause is unknown, so it may \
-          well fail again.
-          """),
+        retry: .ifIdempotent("The cause is unknown, so it may well fail again."),
         sender: .application,
         whenToSend: """
           Something happened that the program does not expect: an error nobody handled, a state that cannot be.
@@ -44,7 +40,7 @@ extension StatusRegistration {
         .badGateway, "Bad Gateway", .http("15.6.3"), seeAlso: [.rfc(9112, "6.3")],
         content: .explainsError,
         requests: .any("A proxy that gets a response whose framing cannot be read MUST send it (RFC 9112 §6.3)."),
-        retry: .ifIdempotent("Only idempotent requests, and not again after a repeat that failed."),
+        retry: .ifIdempotent(),
         sender: .gateway,
         whenToSend: "A server behind this one sent a response that makes no sense, or broke off.",
         clientAction: "Try again later; the fault lies behind the server.",
@@ -61,11 +57,7 @@ extension StatusRegistration {
         fields: [
           .may(.retryAfter, section: .http("10.2.3"), note: "with how long it is expected to last")
         ],
-        retry: .afterWaitOrIfIdempotent(
-          """
-          After Retry-After. Without it, only idempotent requests, after a pause that grows each time and varies \
-          a little.
-          """),
+        retry: .afterWaitOrIfIdempotent,
         sender: .application,
         whenToSend: """
           The server cannot answer for the time being: overload, maintenance, a deployment, a database that is \
@@ -82,11 +74,7 @@ extension StatusRegistration {
         content: .explainsError,
         requests: .any(
           "A cache that is asked for 'only-if-cached' and has nothing SHOULD send it (RFC 9111 §5.2.1.7)."),
-        retry: .ifIdempotent(
-          """
-          Only idempotent requests, and not again after a repeat that failed. The first request may still be at \
-          work.
-          """),
+        retry: .ifIdempotent("The first request may still be at work."),
         sender: .gateway,
         whenToSend: "A server behind this one did not answer in time.",
         clientAction: "Try again later, with growing pauses.",

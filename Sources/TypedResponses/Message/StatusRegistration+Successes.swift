@@ -13,9 +13,7 @@ extension StatusRegistration {
             .etag, .lastModified, section: .http("8.8"),
             when: "in an answer to GET or HEAD, as far as they are known"),
           .should(.allow, section: .http("9.3.7"), when: "in an answer to OPTIONS"),
-          .mustNot(
-            .etag, .lastModified, section: .http("9.3.4"),
-            when: "in an answer to a PUT whose content was not stored exactly as it was sent"),
+          .noValidatorsForChangedContent,
         ],
         caching: .heuristic,
         retry: .nothing,
@@ -48,9 +46,7 @@ extension StatusRegistration {
             .location, section: .http("9.3.3"),
             when: "in an answer to POST", note: "with the address of the new resource and no fragment"),
           .may(.etag, .lastModified, section: .http("15.3.2"), note: "for the new representation"),
-          .mustNot(
-            .etag, .lastModified, section: .http("9.3.4"),
-            when: "in an answer to a PUT whose content was not stored exactly as it was sent"),
+          .noValidatorsForChangedContent,
         ],
         requests: .unsafe(
           "A safe method does not create. A PUT that creates its target MUST answer 201 (RFC 9110 §9.3.4)."),
@@ -111,9 +107,7 @@ extension StatusRegistration {
           .mustNot(.contentLength, section: .http("8.6")),
           .mustNot(.transferEncoding, section: .rfc(9112, "6.1")),
           .may(.etag, .lastModified, section: .http("15.3.5"), note: "for the target as it is after the action"),
-          .mustNot(
-            .etag, .lastModified, section: .http("9.3.4"),
-            when: "in an answer to a PUT whose content was not stored exactly as it was sent"),
+          .noValidatorsForChangedContent,
         ],
         caching: .heuristic,
         retry: .nothing,
@@ -254,5 +248,13 @@ extension StatusRegistration {
         ]
       ),
     ]
+  }
+}
+
+extension FieldRule {
+  fileprivate static var noValidatorsForChangedContent: FieldRule {
+    .mustNot(
+      .etag, .lastModified, section: .http("9.3.4"),
+      when: "in an answer to a PUT whose content was not stored exactly as it was sent")
   }
 }

@@ -178,7 +178,7 @@ import TypedResponses
     ]
     for registration in StatusRegistration.all {
       let code = registration.status.code
-      // RFC 9110 numbers 200 as §15.3.1, 404 as §15.5.5; after the codes it leaves out the numbers run on.
+      // RFC 9110 numbers its sections like the codes, as long as it leaves out none: 404 is §15.5.5.
       let after = [421: "15.5.20", 422: "15.5.21", 426: "15.5.22", 307: "15.4.8", 308: "15.4.9"]
       let expected =
         outside[code] ?? "RFC 9110 §" + (after[code] ?? "15.\(code / 100 + 1).\(code % 100 + 1)")
