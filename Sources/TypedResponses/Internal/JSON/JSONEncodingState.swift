@@ -99,7 +99,8 @@ struct JSONEncodingState: ~Copyable {
     let membersOffset = MemoryLayout<JSONEncodingState>.stride
     let framesOffset = membersOffset + members * MemoryLayout<JSONMember>.stride
     let block = UnsafeMutableRawPointer.allocate(
-      byteCount: framesOffset + frames * MemoryLayout<Frame>.stride, alignment: MemoryLayout<JSONEncodingState>.alignment)
+      byteCount: framesOffset + frames * MemoryLayout<Frame>.stride,
+      alignment: MemoryLayout<JSONEncodingState>.alignment)
     let state = block.bindMemory(to: JSONEncodingState.self, capacity: 1)
     let membersStart = (block + membersOffset).bindMemory(to: JSONMember.self, capacity: members)
     let framesStart = (block + framesOffset).bindMemory(to: Frame.self, capacity: frames)

@@ -32,7 +32,8 @@ struct JSONSingleValueContainer: SingleValueEncodingContainer {
     try require(value)
     let mark = state.pointee.mark
     do {
-      if try state.pointee.writePlain(value) || encoding.encode(value, at: NoKey()) { state.pointee.frame.kind = .value }
+      let isWritten = try state.pointee.writePlain(value) || encoding.encode(value, at: NoKey())
+      if isWritten { state.pointee.frame.kind = .value }
     } catch {
       state.pointee.rollBack(to: mark)
       throw error

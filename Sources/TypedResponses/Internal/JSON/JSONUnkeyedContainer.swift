@@ -33,7 +33,8 @@ struct JSONUnkeyedContainer: UnkeyedEncodingContainer {
     guard state.pointee.frame.number == frame else { throw encoding.refusal(of: frame, value) }
     let mark = state.pointee.mark
     do {
-      if try !state.pointee.writePlain(value) && !encoding.encode(value, at: JSONKey.index(state.pointee.frame.elementCount)) {
+      let key = JSONKey.index(state.pointee.frame.elementCount)
+      if try !state.pointee.writePlain(value) && !encoding.encode(value, at: key) {
         state.pointee.writer.emptyObject()
       }
     } catch {

@@ -1,0 +1,41 @@
+import Foundation
+import TypedResponses
+
+/// The values of the documents in `Fixtures`.
+enum Fixture {
+  struct Problem: Codable {
+    let type: String
+    let title: String
+    let status: Int
+    let detail: String?
+    let instance: String?
+    let errors: [Fault]?
+  }
+
+  struct Fault: Codable {
+    let detail: String
+    let pointer: String
+    let code: String
+    var location: JSONPointer { JSONPointer(pointer) ?? "" }
+  }
+
+  struct Entity: Codable {
+    let id: Int
+    let name: String
+    let email: String
+    let createdAt: String
+    let tags: [String]
+  }
+
+  static func problem() throws -> Problem { try read("W3_clean.json") }
+  static func entities() throws -> [Entity] { try read("W5_clean.json") }
+
+  private static func read<Value: Decodable>(_ name: String) throws -> Value {
+    try JSONDecoder().decode(Value.self, from: Data(contentsOf: folder.appending(path: name)))
+  }
+
+  private static var folder: URL {
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Fixtures")
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+
+/// Everything that was measured, as a table.
+struct Report {
+  struct Cell: Hashable {
+    let workload: String
+    let subject: String
+
+    init(_ workload: String, _ subject: String) {
+      self.workload = workload
+      self.subject = subject
+    }
+  }
+
+  let workloads: [Workload]
+  let subjects: [String]
+  private var times: [Cell: [Double]] = [:]
+  var allocations: [Cell: Double] = [:]
+  var instructions: [Cell: Double] = [:]
+
+  init(workloads: [Workload], peers: [String]) {
+    self.workloads = workloads
+    subjects = ["TypedResponses", "JSONEncoder"] + peers + ["memcpy"]
+  }
+
+  mutating func add(_ time: Double, by subject: String, of workload: String) {
+    times[Cell(workload, subject), default: []].append(time)
+  }
+
+  /// The median of the rounds, or `nil` for what was not measured.
+  func median(_ workload: String, _ subject: String) -> Double? {
+    guard let all = times[Cell(workload, subject)]?.sorted(), !all.isEmpty else { return nil }
+    return (all[(all.count - 1) / 2] + all[all.count / 2]) / 2
+  }
+
+  private func minimum(_ workload: String, _ subject: String) -> Double? {
+    times[Cell(workload, subject)]?.min()
+  }
+
+  private var rounds: Int { times.values.map(\.count).max() ?? 0 }
+
+  // MARK: - Tables
+
+  var text: String {
+    let parts = [timeTable, countTable("Allocations", allocations, digits: 1)]
+    return (instructions.isEmpty ? parts : parts + [countTable("Instructions", instructions, digits: 0)])
+      .joined(separator: "\n")
+  }
+
+  private var timeTable: String {
+    var lines = [row(["", "octets"] + subjects), row(Array(repeating: "---", count: subjects.count + 2))]
+    for workload in workloads {
+      let ours = median(workload.id, "TypedResponses")
+      let cells = subjects.map { subject -> String in
+        guard let time = median(workload.id, subject), let least = minimum(workload.id, subject), let ours else {
+          return isPeer(subject) && workload.id.hasPrefix("R") ? "" : "absent"
+        }
+        let ratio = subject == "TypedResponses" ? "" : " · \(number(time / ours, digits: 2))×"
+        return "\(number(time, digits: 0)) (\(number(least, digits: 0)))\(ratio)"
+      }
+      lines.append(row(["\(workload.id) \(workload.title)", String(workload.document.count)] + cells))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func isPeer(_ subject: String) -> Bool { !["TypedResponses", "JSONEncoder", "memcpy"].contains(subject) }
+
+  private func countTable(_ name: String, _ counts: [Cell: Double], digits: Int) -> String {
+    let columns = ["TypedResponses", "JSONEncoder"]
+    var lines = [row([name] + columns), row(Array(repeating: "---", count: columns.count + 1))]
+    for workload in workloads {
+      let cells = columns.map { counts[Cell(workload.id, $0)].map { number($0, digits: digits) } ?? "absent" }
+      lines.append(row(["\(workload.id) \(workload.title)"] + cells))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+
+  private func number(_ value: Double, digits: Int) -> String {
+    value.formatted(
+      .number.precision(.fractionLength(digits)).locale(Locale(identifier: "en_US_POSIX")).grouping(.never))
+  }
+
+  // MARK: - Files
+
+  func write(to folder: URL) throws {
+    let page = """
+      # Performance
+
+      Written by `swift run -c release --package-path Tests/Benchmarks Benchmarks --instructions --write Docs`.
+
+      ![Nanoseconds for each document, on a logarithmic scale](Performance.svg)
+
+      ## Time
+
+      Nanoseconds for one document: the median of \(rounds) interleaved rounds, the least in brackets, and how many
+      times as long as TypedResponses. Every output goes into a fresh buffer. W1 to W3 build the values first, as a
+      handler does (serde_json: with owned strings); W4 and W5 encode values that exist. W rows are documents alone, R
+      rows whole responses with their fields, for which there is no peer. `memcpy` copies the finished octets: nothing
+      can be faster.
+
+      \(timeTable)
+      ## Counts
+
+      For one document. Unlike times, these are the same on every run.
+
+      \(countTable("Allocations", allocations, digits: 1))
+      \(instructions.isEmpty ? "" : countTable("Instructions", instructions, digits: 0))
+      """
+    try Data((page.trimmingCharacters(in: .newlines) + "\n").utf8).write(to: folder.appending(path: "Performance.md"))
+    try Data(Plot(report: self).svg.utf8).write(to: folder.appending(path: "Performance.svg"))
+  }
+}

@@ -1,0 +1,22 @@
+/// One document, and the ways to make its octets that are compared.
+struct Workload {
+  /// A short name such as `W1`, the same in every peer.
+  let id: String
+  /// What the document is.
+  let title: String
+  /// The octets that this package writes, and peers compare theirs with.
+  let document: [UInt8]
+  /// This package, through its public interface, from the values a handler has.
+  let ours: Subject
+  /// The same document by other code of this process.
+  let others: [Subject]
+
+  var subjects: [Subject] { [ours] + others }
+}
+
+/// One way to make a document.
+struct Subject {
+  let name: String
+  /// Makes the document once.
+  let run: () throws -> [UInt8]
+}

@@ -1,0 +1,57 @@
+#include "CAllocationCounter.h"
+
+#include <stdlib.h>
+
+#if defined(__linux__) && defined(__GLIBC__)
+
+#include <errno.h>
+#include <stddef.h>
+
+// The executable's own definitions take the place of the C library's, which stay reachable by these names.
+extern void *__libc_malloc(size_t size);
+extern void *__libc_calloc(size_t count, size_t size);
+extern void *__libc_realloc(void *block, size_t size);
+extern void *__libc_memalign(size_t alignment, size_t size);
+
+static __thread unsigned long count;
+
+void *malloc(size_t size) {
+  count++;
+  return __libc_malloc(size);
+}
+
+void *calloc(size_t number, size_t size) {
+  count++;
+  return __libc_calloc(number, size);
+}
+
+void *realloc(void *block, size_t size) {
+  count++;
+  return __libc_realloc(block, size);
+}
+
+void *memalign(size_t alignment, size_t size) {
+  count++;
+  return __libc_memalign(alignment, size);
+}
+
+void *aligned_alloc(size_t alignment, size_t size) {
+  return memalign(alignment, size);
+}
+
+int posix_memalign(void **block, size_t alignment, size_t size) {
+  void *new_block = memalign(alignment, size);
+  if (!new_block) return ENOMEM;
+  *block = new_block;
+  return 0;
+}
+
+bool allocation_counter_is_available(void) { return true; }
+unsigned long allocation_count(void) { return count; }
+
+#else
+
+bool allocation_counter_is_available(void) { return false; }
+unsigned long allocation_count(void) { return 0; }
+
+#endif

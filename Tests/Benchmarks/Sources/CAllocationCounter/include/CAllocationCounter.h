@@ -1,0 +1,9 @@
+#pragma once
+
+#include <stdbool.h>
+
+/// Whether allocations are counted on this platform.
+bool allocation_counter_is_available(void);
+
+/// The number of blocks that malloc, calloc, realloc and their kin have handed out to this thread.
+unsigned long allocation_count(void);
