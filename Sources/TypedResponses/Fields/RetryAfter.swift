@@ -89,3 +89,9 @@ public struct RetryAfter: FieldType {
     }
   }
 }
+
+@available(*, unavailable, message: "Say the unit: '.seconds(30)'.")
+extension RetryAfter: ExpressibleByIntegerLiteral {
+  /// Refused: a number does not say its unit.
+  public init(integerLiteral seconds: UInt) { self = .seconds(seconds) }
+}

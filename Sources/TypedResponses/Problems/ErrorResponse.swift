@@ -2,7 +2,7 @@
 ///
 /// The status types of this package conform; an application declares its own with ``ProblemType``, over a base that
 /// brings the status and the fields it requires. The document's `status` is always the response's: it is written
-/// from ``TypedResponse/status`` and stored nowhere else.
+/// from ``requiredFields`` and stored nowhere else.
 ///
 /// [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)
 public protocol ErrorResponse: TypedResponse, Error {
@@ -15,8 +15,9 @@ public protocol ErrorResponse: TypedResponse, Error {
   /// What is said of this occurrence: detail, instance, extension members, optional header fields.
   var details: ProblemDetails { get }
 
-  /// The header fields that the status cannot do without.
-  var requiredFields: RequiredFields { get }
+  /// The status with the header fields that it cannot do without. Only this package makes values of this type, so an
+  /// application declares its errors with ``ProblemType``.
+  var requiredFields: RequiredFields<Self> { get }
 
   /// Writes the extension members that belong to the type, after the standard members. None by default.
   ///
@@ -34,9 +35,10 @@ extension ErrorResponse {
   public func encode(
     for request: some RequestFacts, using settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse {
-    var fields = requiredFields.fields
+    let required = requiredFields
+    var fields = required.fields
     fields.append(contentsOf: details.additionalFields.fields)
-    return EncodedResponse(problem: try problemDocument(), status: Self.status, fields: fields, for: request)
+    return EncodedResponse(problem: try problemDocument(), status: required.status, fields: fields, for: request)
   }
 
   /// The problem document alone, for a log or for a transport other than HTTP.
@@ -44,7 +46,7 @@ extension ErrorResponse {
   /// - Throws: ``ContentEncodingError`` when a member cannot be encoded.
   public func problemDocument() throws(ContentEncodingError) -> [UInt8] {
     try ProblemMembers.document(
-      type: Self.problemType, title: Self.problemTitle, status: Self.status, details: details,
+      type: Self.problemType, title: Self.problemTitle, status: requiredFields.status, details: details,
       typeMembers: { members throws(ContentEncodingError) in try writeMembers(to: &members) })
   }
 }

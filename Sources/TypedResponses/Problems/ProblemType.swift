@@ -49,7 +49,7 @@ extension ProblemType {
 
   public var details: ProblemDetails { base.details }
 
-  public var requiredFields: RequiredFields { base.requiredFields }
+  public var requiredFields: RequiredFields<Self> { RequiredFields(of: base) }
 
   public func writeMembers(to members: inout ProblemMembers) throws(ContentEncodingError) {
     try members.addProperties(of: self)

@@ -15,7 +15,7 @@ public struct ValidationFailed: StatusError {
   public let fields: [FieldError]
   public var details: ProblemDetails
 
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   /// The failure with these faults.
   public init(fields first: FieldError, _ others: FieldError...) {

@@ -9,7 +9,7 @@
 public struct BadRequest: StatusError {
   public static var status: StatusCode { .badRequest }
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   /// The error, with text that helps the client put it right.
   public init(detail: String? = nil) {
@@ -25,7 +25,7 @@ public struct BadRequest: StatusError {
 public struct PaymentRequired: StatusError {
   public static var status: StatusCode { .paymentRequired }
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   /// The error, with text that helps the client put it right.
   public init(detail: String? = nil) {
@@ -41,7 +41,7 @@ public struct PaymentRequired: StatusError {
 public struct NotFound: StatusError {
   public static var status: StatusCode { .notFound }
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   /// The error, with text that helps the client put it right.
   public init(detail: String? = nil) {
@@ -57,7 +57,7 @@ public struct NotFound: StatusError {
 public struct RequestTimeout: StatusError {
   public static var status: StatusCode { .requestTimeout }
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   /// The error, with text that helps the client put it right.
   public init(detail: String? = nil) {
@@ -74,7 +74,7 @@ public struct RequestTimeout: StatusError {
 public struct Conflict: StatusError {
   public static var status: StatusCode { .conflict }
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   /// The error, with text that helps the client put it right.
   public init(detail: String? = nil) {
@@ -90,7 +90,7 @@ public struct Conflict: StatusError {
 public struct Gone: StatusError {
   public static var status: StatusCode { .gone }
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   /// The error, with text that helps the client put it right.
   public init(detail: String? = nil) {
@@ -106,7 +106,7 @@ public struct Gone: StatusError {
 public struct LengthRequired: StatusError {
   public static var status: StatusCode { .lengthRequired }
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   /// The error, with text that helps the client put it right.
   public init(detail: String? = nil) {
@@ -122,7 +122,7 @@ public struct LengthRequired: StatusError {
 public struct URITooLong: StatusError {
   public static var status: StatusCode { .uriTooLong }
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   /// The error, with text that helps the client put it right.
   public init(detail: String? = nil) {
@@ -138,7 +138,7 @@ public struct URITooLong: StatusError {
 public struct ExpectationFailed: StatusError {
   public static var status: StatusCode { .expectationFailed }
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   /// The error, with text that helps the client put it right.
   public init(detail: String? = nil) {
@@ -154,7 +154,7 @@ public struct ExpectationFailed: StatusError {
 public struct MisdirectedRequest: StatusError {
   public static var status: StatusCode { .misdirectedRequest }
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   /// The error, with text that helps the client put it right.
   public init(detail: String? = nil) {
@@ -170,7 +170,7 @@ public struct MisdirectedRequest: StatusError {
 public struct UnprocessableContent: StatusError {
   public static var status: StatusCode { .unprocessableContent }
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   /// The error, with text that helps the client put it right.
   public init(detail: String? = nil) {
@@ -186,7 +186,7 @@ public struct UnprocessableContent: StatusError {
 public struct Locked: StatusError {
   public static var status: StatusCode { .locked }
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   /// The error, with text that helps the client put it right.
   public init(detail: String? = nil) {
@@ -200,7 +200,7 @@ public struct Locked: StatusError {
 public struct FailedDependency: StatusError {
   public static var status: StatusCode { .failedDependency }
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   /// The error, with text that helps the client put it right.
   public init(detail: String? = nil) {

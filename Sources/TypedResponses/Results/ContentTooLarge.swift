@@ -10,7 +10,7 @@ public struct ContentTooLarge: StatusError {
   public let retryAfter: RetryAfter?
   public var details: ProblemDetails
 
-  public var requiredFields: RequiredFields { RequiredFields(retryAfter: retryAfter) }
+  public var requiredFields: RequiredFields<Self> { RequiredFields(retryAfter: retryAfter) }
 
   /// The limit is permanent.
   public init(detail: String? = nil) {

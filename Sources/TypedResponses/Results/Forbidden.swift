@@ -11,7 +11,7 @@ public struct Forbidden: StatusError {
   public let challenges: [Challenge]
   public var details: ProblemDetails
 
-  public var requiredFields: RequiredFields { RequiredFields(challenges: challenges, in: .wwwAuthenticate) }
+  public var requiredFields: RequiredFields<Self> { RequiredFields(challenges: challenges, in: .wwwAuthenticate) }
 
   /// The error, with text that helps the client put it right.
   public init(detail: String? = nil) {

@@ -10,7 +10,7 @@ public struct MethodNotAllowed: StatusError {
   public let allow: Allow
   public var details: ProblemDetails
 
-  public var requiredFields: RequiredFields { RequiredFields(.allow, allow.fieldValue) }
+  public var requiredFields: RequiredFields<Self> { RequiredFields(.allow, allow.fieldValue) }
 
   /// The error with the methods the resource takes.
   public init(allow: Allow, detail: String? = nil) {

@@ -10,7 +10,7 @@ public struct NetworkAuthenticationRequired: StatusError {
   /// Where to log in.
   public let login: URIReference
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   /// The error with the place where the client, or its user, can log in.
   public init(login: URIReference, detail: String? = nil) {

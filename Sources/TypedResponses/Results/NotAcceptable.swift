@@ -9,7 +9,7 @@ public struct NotAcceptable: StatusError {
   /// What is available, in the server's order of preference, such as `application/json`.
   public let available: [String]
   public var details: ProblemDetails
-  public let requiredFields: RequiredFields
+  public let requiredFields: RequiredFields<Self>
 
   package init(available: [String], varying names: [FieldName] = [.accept]) {
     self.available = available

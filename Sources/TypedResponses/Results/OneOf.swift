@@ -109,4 +109,13 @@ extension OneOf {
   > {
     .init(chosen: response)
   }
+
+  /// Refused: the outcome is not in the list.
+  @available(
+    *, unavailable,
+    message: "This outcome is not in the declared list. Return or throw one that is, or add its type to the 'OneOf'."
+  )
+  public static func of<Stranger: TypedResponse>(_ response: Stranger) -> OneOf<repeat each Case> {
+    .init(chosen: response)
+  }
 }

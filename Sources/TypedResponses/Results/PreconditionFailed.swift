@@ -8,7 +8,7 @@ public struct PreconditionFailed: StatusError {
   public static var status: StatusCode { .preconditionFailed }
 
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   package init(detail: String) {
     details = ProblemDetails(detail)

@@ -8,7 +8,7 @@ public struct PreconditionRequired: StatusError {
   public static var status: StatusCode { .preconditionRequired }
 
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   package init(detail: String) {
     details = ProblemDetails(detail)

@@ -9,7 +9,7 @@ public struct ProxyAuthenticationRequired: StatusError {
   public let challenges: [Challenge]
   public var details: ProblemDetails
 
-  public var requiredFields: RequiredFields {
+  public var requiredFields: RequiredFields<Self> {
     RequiredFields(challenges: challenges, in: .proxyAuthenticate)
   }
 

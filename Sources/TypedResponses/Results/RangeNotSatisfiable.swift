@@ -10,7 +10,7 @@ public struct RangeNotSatisfiable: StatusError {
   public let range: UnsatisfiableRange
   public var details: ProblemDetails
 
-  public var requiredFields: RequiredFields { RequiredFields(.contentRange, range.contentRange.fieldValue) }
+  public var requiredFields: RequiredFields<Self> { RequiredFields(.contentRange, range.contentRange.fieldValue) }
 
   /// The error for a range that a ``RangeRequest`` found outside the representation.
   public init(_ range: UnsatisfiableRange) {

@@ -9,7 +9,7 @@ public struct RequestHeaderFieldsTooLarge: StatusError {
   /// The field that is too large; `nil` when it is the section as a whole.
   public let field: FieldName?
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   /// A single field is too large.
   public init(field: FieldName, detail: String? = nil) {

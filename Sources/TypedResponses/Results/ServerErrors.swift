@@ -9,7 +9,7 @@
 public struct InternalServerError: StatusError {
   public static var status: StatusCode { .internalServerError }
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   /// The error, with text that helps the client put it right.
   public init(detail: String? = nil) {
@@ -25,7 +25,7 @@ public struct InternalServerError: StatusError {
 public struct NotImplemented: StatusError {
   public static var status: StatusCode { .notImplemented }
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   /// The error, with text that helps the client put it right.
   public init(detail: String? = nil) {
@@ -41,7 +41,7 @@ public struct NotImplemented: StatusError {
 public struct BadGateway: StatusError {
   public static var status: StatusCode { .badGateway }
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   /// The error, with text that helps the client put it right.
   public init(detail: String? = nil) {
@@ -55,7 +55,7 @@ public struct BadGateway: StatusError {
 public struct GatewayTimeout: StatusError {
   public static var status: StatusCode { .gatewayTimeout }
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   /// The error, with text that helps the client put it right.
   public init(detail: String? = nil) {
@@ -69,7 +69,7 @@ public struct GatewayTimeout: StatusError {
 public struct HTTPVersionNotSupported: StatusError {
   public static var status: StatusCode { .httpVersionNotSupported }
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   /// The error, with text that helps the client put it right.
   public init(detail: String? = nil) {
@@ -85,7 +85,7 @@ public struct HTTPVersionNotSupported: StatusError {
 public struct InsufficientStorage: StatusError {
   public static var status: StatusCode { .insufficientStorage }
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   /// The error, with text that helps the client put it right.
   public init(detail: String? = nil) {
@@ -99,7 +99,7 @@ public struct InsufficientStorage: StatusError {
 public struct LoopDetected: StatusError {
   public static var status: StatusCode { .loopDetected }
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   /// The error, with text that helps the client put it right.
   public init(detail: String? = nil) {

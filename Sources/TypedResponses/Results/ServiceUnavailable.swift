@@ -10,7 +10,7 @@ public struct ServiceUnavailable: StatusError {
   public let retryAfter: RetryAfter?
   public var details: ProblemDetails
 
-  public var requiredFields: RequiredFields { RequiredFields(retryAfter: retryAfter) }
+  public var requiredFields: RequiredFields<Self> { RequiredFields(retryAfter: retryAfter) }
 
   /// The error with the time to wait.
   public init(retryAfter: RetryAfter, detail: String? = nil) {

@@ -7,7 +7,7 @@ public struct TooEarly: StatusError {
   public static var status: StatusCode { .tooEarly }
 
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields { .none }
+  public var requiredFields: RequiredFields<Self> { .none }
 
   /// The error for a request that a gateway passed on with `Early-Data: 1`; `nil` for any other, whose client could
   /// not know what to do with a 425.

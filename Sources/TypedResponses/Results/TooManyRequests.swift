@@ -10,7 +10,7 @@ public struct TooManyRequests: StatusError {
   public let retryAfter: RetryAfter
   public var details: ProblemDetails
 
-  public var requiredFields: RequiredFields { RequiredFields(retryAfter: retryAfter) }
+  public var requiredFields: RequiredFields<Self> { RequiredFields(retryAfter: retryAfter) }
 
   /// The error with the time to wait. The RFC leaves the field to the sender; without it clients can only guess, so
   /// here it is required.

@@ -15,7 +15,7 @@ public struct Unauthorized: StatusError {
   public let challenges: [Challenge]
   public var details: ProblemDetails
 
-  public var requiredFields: RequiredFields {
+  public var requiredFields: RequiredFields<Self> {
     RequiredFields(challenges: challenges, in: .wwwAuthenticate)
   }
 

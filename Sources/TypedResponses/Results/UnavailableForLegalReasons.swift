@@ -10,7 +10,7 @@ public struct UnavailableForLegalReasons: StatusError {
   public let blockedBy: URIReference?
   public var details: ProblemDetails
 
-  public var requiredFields: RequiredFields {
+  public var requiredFields: RequiredFields<Self> {
     blockedBy.map { RequiredFields(.link, Link($0, rel: .blockedBy).fieldValue) } ?? .none
   }
 

@@ -6,7 +6,7 @@ public struct UnsupportedMediaType: StatusError {
   public static var status: StatusCode { .unsupportedMediaType }
 
   public var details: ProblemDetails
-  public let requiredFields: RequiredFields
+  public let requiredFields: RequiredFields<Self>
 
   /// The media type was the cause: the client sends one of these (`Accept`).
   public init(accept: MediaTypeList, detail: String? = nil) {

@@ -10,7 +10,7 @@ public struct UpgradeRequired: StatusError {
 
   /// `Upgrade`, and the `Connection` field that makes it valid in HTTP/1.1. Later versions of HTTP have neither, and
   /// adapters leave them out there.
-  public var requiredFields: RequiredFields { RequiredFields(UpgradeProtocol.requiredFields(protocols)) }
+  public var requiredFields: RequiredFields<Self> { RequiredFields(UpgradeProtocol.requiredFields(protocols)) }
 
   /// The error with the protocols the server takes.
   public init(protocols first: UpgradeProtocol, _ others: UpgradeProtocol..., detail: String? = nil) {

@@ -33,6 +33,13 @@ private struct Pretender: ProblemType {
   var base: Conflict { Conflict() }
 }
 
+private struct Turncoat: ProblemType {
+  static let status = StatusCode.ok
+  static let type: ProblemTypeURI = "https://example.com/probs/turncoat"
+  static let title = "Says it is a success."
+  var base: Conflict { Conflict() }
+}
+
 @Suite struct ProblemTypeTests {
   @Test("The first example of RFC 9457 §3, octet for octet")
   func example() throws {
@@ -55,6 +62,13 @@ private struct Pretender: ProblemType {
     let encoded = try StaleToken().encode(for: RequestHead())
     #expect(encoded.status == .unauthorized)
     #expect(encoded.fields[.wwwAuthenticate] == "Bearer realm=\"api\"")
+  }
+
+  @Test("A type that claims another status is sent with its base's")
+  func keepsStatus() throws {
+    let encoded = try Turncoat().encode(for: RequestHead())
+    #expect(encoded.status == .conflict)
+    #expect(encoded.text?.contains(#""status":409"#) == true)
   }
 
   @Test("A type over a failed validation keeps its errors")

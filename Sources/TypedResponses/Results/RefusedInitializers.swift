@@ -1,0 +1,106 @@
+// What one may try to write, refused with the right way to say it. None of these can be called.
+
+extension NoContent {
+  /// Refused: 204 ends with the header section.
+  @available(*, unavailable, message: "204 No Content has no content. Use 'OK(_:)' to send some.")
+  public init(_ content: some Encodable) { self.init() }
+}
+
+extension ResetContent {
+  /// Refused: 205 has no content.
+  @available(*, unavailable, message: "205 Reset Content has no content. Use 'OK(_:)' to send some.")
+  public init(_ content: some Encodable) { self.init() }
+}
+
+extension PartialContent where Source == BytesSource {
+  /// Refused: nobody asked for a part.
+  @available(
+    *, unavailable,
+    message: "206 depends on the request. Return 'Representation', which sends the part that was asked for."
+  )
+  public init(_ content: some Encodable) {
+    let none = SelectedRanges(ranges: [], completeLength: 0, isKnownToClient: false)
+    self.init(none, of: BytesSource([]), contentType: "application/octet-stream")
+  }
+}
+
+extension Unauthorized {
+  /// Refused: the client would not know how to authenticate.
+  @available(
+    *, unavailable,
+    message: """
+      401 has to say how to authenticate: 'Unauthorized(challenge: .bearer(realm: "api"))'. \
+      For a client that is known and refused use 'Forbidden'.
+      """
+  )
+  public init(detail: String? = nil) { self.init(challenge: .bearer(realm: "api"), detail: detail) }
+}
+
+extension MethodNotAllowed {
+  /// Refused: the client would not know what the resource takes.
+  @available(
+    *, unavailable,
+    message: "405 has to say which methods the resource takes: 'MethodNotAllowed(allow: [.get, .head])'."
+  )
+  public init(detail: String? = nil) { self.init(allow: [], detail: detail) }
+}
+
+extension NotAcceptable {
+  /// Refused: nothing was negotiated.
+  @available(
+    *, unavailable,
+    message: "406 depends on the request. 'Negotiation(request).choose(from:)' makes one where nothing fits."
+  )
+  public init(detail: String? = nil) { self.init(available: []) }
+}
+
+extension PreconditionFailed {
+  /// Refused: no condition was evaluated.
+  @available(
+    *, unavailable,
+    message: """
+      412 depends on the request. 'try Preconditions(request).check(against:)' throws one where a condition fails. \
+      For a clash that the client did not guard against use 'Conflict'.
+      """
+  )
+  public init(detail: String? = nil) { self.init(detail: detail ?? "") }
+}
+
+extension PreconditionRequired {
+  /// Refused: the client may have sent a condition.
+  @available(
+    *, unavailable,
+    message: "428 depends on the request. 'try Preconditions(request).require(match:)' throws one where none was sent."
+  )
+  public init(detail: String? = nil) { self.init(detail: detail ?? "") }
+}
+
+extension RangeNotSatisfiable {
+  /// Refused: no range was evaluated.
+  @available(
+    *, unavailable,
+    message: "416 depends on the request. Return 'Representation', which sends it where no such part exists."
+  )
+  public init(detail: String? = nil) { self.init(UnsatisfiableRange(completeLength: 0)) }
+}
+
+extension TooManyRequests {
+  /// Refused: the client would have to guess.
+  @available(
+    *, unavailable,
+    message: "429 has to say when the client may try again: 'TooManyRequests(retryAfter: .seconds(30))'."
+  )
+  public init(detail: String? = nil) { self.init(retryAfter: .seconds(0), detail: detail) }
+}
+
+extension ServiceUnavailable {
+  /// Refused: it is not clear whether the time is unknown or was forgotten.
+  @available(
+    *, unavailable,
+    message: """
+      503 says when to try again: 'ServiceUnavailable(retryAfter: .seconds(30))'. \
+      When nobody knows, say so: 'ServiceUnavailable.withoutEstimate()'.
+      """
+  )
+  public init(detail: String? = nil) { self = .withoutEstimate(detail: detail) }
+}
