@@ -1,0 +1,48 @@
+"""Rules of the house that the formatter does not know: what may not stand in the sources."""
+import pathlib
+import re
+import subprocess
+import sys
+
+IN_TEXT = {
+    r"\b(TODO|FIXME|XXX)\b": "Do it, or open an issue.",
+    r"(?<![#\w])/(home|Users)/\w+/": "Paths of one machine mean nothing on another.",
+}
+IN_CODE = {
+    r"@unchecked\b": "Make the type Sendable in the eyes of the compiler.",
+    r"\bfatalError\(": "Outside data never traps; a programmer's mistake is a precondition with a full sentence.",
+    r"\btry!": "Throw, or handle the error.",
+    r"\bas!": "Use `as?` and say what happens otherwise.",
+}
+IN_SOURCES = {
+    r"\bnonisolated\(unsafe\)": "There is no global mutable state.",
+    r"^\s*(public |package |internal )?static var \w+(: [^={]+)? = ": "There is no global mutable state.",
+    r"\bpublic (enum|struct|class|protocol|typealias) (HTTPResponse|HTTPError|HTTPRequest|Response|Request|MediaType"
+    r"|CacheControl|Method|Abort)\b": "Frameworks own this name.",
+}
+CORE_IMPORTS = {"FoundationEssentials", "Foundation", "Glibc", "Musl", "Darwin"}
+IMPORT = re.compile(r"^\s*(?:@\w+ )?(?:(?:public|package|internal|private) )?import (?:struct |func )?(\w+)")
+
+
+def findings_in(name, lines):
+    in_sources = name.startswith("Sources/")
+    for number, line in enumerate(lines, 1):
+        rules = IN_TEXT if line.lstrip().startswith("//") else IN_TEXT | IN_CODE | (IN_SOURCES if in_sources else {})
+        for pattern, advice in rules.items():
+            if re.search(pattern, line):
+                yield f"{name}:{number}: {line.strip()}\n    {advice}"
+        imported = IMPORT.match(line)
+        if imported and name.startswith("Sources/TypedResponses/") and imported[1] not in CORE_IMPORTS:
+            yield f"{name}:{number}: {line.strip()}\n    The core imports FoundationEssentials at most."
+    if name.startswith("Sources/TypedResponses/") and any(line.endswith("import Foundation") for line in lines):
+        if not any(line.strip() == "#if canImport(FoundationEssentials)" for line in lines):
+            yield f"{name}: imports Foundation\n    Import FoundationEssentials where it exists."
+
+
+files = subprocess.check_output(["git", "ls-files", "-z", "*.swift"], text=True).split("\0")[:-1]
+findings = [
+    finding for name in files for finding in findings_in(name, pathlib.Path(name).read_text().splitlines())
+]
+if findings:
+    sys.exit("\n".join(findings))
+print(f"{len(files)} files")
