@@ -9,13 +9,16 @@ public struct EntityTagError: Error, Sendable, Hashable {
 
   /// The first fault of the text, or `nil` when it has none.
   init?(checking opaque: String) {
-    for (offset, octet) in opaque.utf8.enumerated() where octet == 0x22 || !(0x21...0x7E ~= octet) {
+    for (offset, octet) in opaque.utf8.enumerated() where !EntityTagError.isAllowed(octet) {
       self.octet = octet
       self.offset = offset
       return
     }
     return nil
   }
+
+  /// Whether the octet can stand in a tag that is sent.
+  static func isAllowed(_ octet: UInt8) -> Bool { octet != 0x22 && 0x21...0x7E ~= octet }
 }
 
 extension EntityTagError: CustomStringConvertible {

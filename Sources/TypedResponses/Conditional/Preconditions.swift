@@ -38,6 +38,9 @@ public struct Preconditions: Sendable, Hashable {
   /// `If-Unmodified-Since` is evaluated with any modification date, as §13.1.4 says, although a second may see two
   /// changes. To be safe from lost updates give the resource an entity tag.
   ///
+  /// A condition on a change is about the version, in whatever media type the client has read it. For GET and HEAD the
+  /// tag has to be that of the representation that would be sent.
+  ///
   /// - Parameters:
   ///   - state: The resource's state when the request is about to be performed.
   ///   - status: The status that the answer would have without any condition. Anything but 2xx and 412 comes first,
@@ -95,7 +98,7 @@ extension Preconditions {
     case .unreadable: return (.fails, .unreadableTags)
     case .tags(let tags):
       guard let current = version?.etag else { return (.fails, .noCurrentTag) }
-      return tags.contains(current, strongly: true)
+      return tags.contains(current, strongly: true, inAnyMediaType: !isRead)
         ? (.holds, .tagMatches(current, strongly: true))
         : (.fails, .noTagMatches(current, strongly: true))
     }
@@ -119,7 +122,7 @@ extension Preconditions {
     case .unreadable: return (isRead ? .holds : .fails, .unreadableTags)
     case .tags(let tags):
       guard let current = version?.etag else { return (.holds, .noCurrentTag) }
-      return tags.contains(current, strongly: false)
+      return tags.contains(current, strongly: false, inAnyMediaType: !isRead)
         ? (.fails, .tagMatches(current, strongly: false))
         : (.holds, .noTagMatches(current, strongly: false))
     }

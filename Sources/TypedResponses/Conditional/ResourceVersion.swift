@@ -44,6 +44,14 @@ public struct ResourceVersion: Sendable, Hashable {
   /// The field lines that carry the version: `ETag`, `Last-Modified` or both.
   package var fields: [HeaderField] { fields(now: .current) }
 
+  /// The one field line for a client that has the representation: the tag, or the date where there is no tag.
+  package var strongestField: [HeaderField] { Array(fields.prefix(1)) }
+
+  /// This version of the resource in another media type than the one its tag stands for.
+  func variant(_ type: FieldValue) -> ResourceVersion {
+    ResourceVersion(etag?.variant(type), lastModified, lastModifiedIsStrong)
+  }
+
   /// A date that lies ahead of the clock is written as the present
   /// ([RFC 9110 §8.8.2.1](https://www.rfc-editor.org/rfc/rfc9110#section-8.8.2.1)).
   func fields(now: @autoclosure () -> HTTPDate) -> [HeaderField] {

@@ -50,15 +50,18 @@ struct TagList: Sendable, Hashable {
   }
 
   /// Whether one of the tags matches this one: both strong and equal, or, when compared weakly, only equal
-  /// ([RFC 9110 §8.8.3.2](https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3.2)).
-  func contains(_ current: EntityTag, strongly: Bool) -> Bool {
+  /// ([RFC 9110 §8.8.3.2](https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3.2)). With `inAnyMediaType` the tag of
+  /// the same version in another media type matches too.
+  func contains(_ current: EntityTag, strongly: Bool, inAnyMediaType: Bool) -> Bool {
     if strongly && current.isWeak { return false }
     let wanted = Array(current.opaque.utf8)
     for line in lines {
       var scanner = OctetScanner(line)
       while scanner.skipToMember() {
         guard let tag = EntityTag.scan(&scanner) else { break }
-        if tag.opaque.elementsEqual(wanted) && !(strongly && tag.isWeak) { return true }
+        if strongly && tag.isWeak { continue }
+        if tag.opaque.elementsEqual(wanted) { return true }
+        if inAnyMediaType && EntityTag.isVariant(tag.opaque, of: wanted) { return true }
       }
     }
     return false

@@ -19,6 +19,13 @@ public struct AdditionalFields: Sendable, Hashable {
     }
   }
 
+  /// The fields whose names the closure takes.
+  func filtered(by isIncluded: (FieldName) -> Bool) -> AdditionalFields {
+    var copy = AdditionalFields()
+    copy.fields.append(contentsOf: fields.filter { isIncluded($0.name) })
+    return copy
+  }
+
   /// Adds a field of any optional name after the others, whether or not the name occurs already.
   public mutating func add(_ name: OptionalFieldName, _ value: FieldValue) {
     fields.append(name.name, value)

@@ -63,6 +63,8 @@ extension FieldName {
   public static var contentRange: FieldName { .init(known: "Content-Range") }
   /// `Content-Security-Policy`
   public static var contentSecurityPolicy: FieldName { .init(known: "Content-Security-Policy") }
+  /// `Content-Security-Policy-Report-Only`
+  public static var contentSecurityPolicyReportOnly: FieldName { .init(known: "Content-Security-Policy-Report-Only") }
   /// `Content-Type`
   public static var contentType: FieldName { .init(known: "Content-Type") }
   /// `Cookie`

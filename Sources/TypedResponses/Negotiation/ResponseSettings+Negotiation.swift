@@ -7,23 +7,39 @@ extension ResponseSettings {
   }
 
   /// The encoder whose media type the client wants most, the first of equals; `nil` when it takes none of them, unless
-  /// something has to be sent (`orPreferred`). `varies` tells whether another `Accept` might have led to another one.
-  func chooseEncoder(
-    for request: some RequestFacts, orPreferred: Bool
-  ) -> (encoder: any ContentEncoder, varies: Bool)? {
-    let varies = encoders.count > 1
+  /// something has to be sent (`orPreferred`).
+  func chooseEncoder(for request: some RequestFacts, orPreferred: Bool) -> EncoderChoice? {
     let lines = request.values(of: .accept)
-    if lines.isEmpty || lines == ["*/*"] { return (encoders[0], varies) }
+    if lines.isEmpty || lines == ["*/*"] { return choice(at: 0) }
     let accepted = AcceptedMediaTypes(lines: lines)
-    var best: (encoder: any ContentEncoder, quality: Quality)?
-    for encoder in encoders {
+    var best: (index: Int, quality: Quality)?
+    for (index, encoder) in encoders.enumerated() {
       let quality = ContentType(encoder.contentType.text).map(accepted.quality(of:)) ?? .unacceptable
-      if quality > best?.quality ?? .unacceptable { best = (encoder, quality) }
+      if quality > best?.quality ?? .unacceptable { best = (index, quality) }
     }
-    if let best { return (best.encoder, varies) }
-    return orPreferred ? (encoders[0], varies) : nil
+    if let best { return choice(at: best.index) }
+    return orPreferred ? choice(at: 0) : nil
+  }
+
+  private func choice(at index: Int) -> EncoderChoice {
+    EncoderChoice(encoder: encoders[index], isPreferred: index == 0, varies: encoders.count > 1)
   }
 
   /// The media types in which content can be sent, in the order of preference.
   var available: [String] { encoders.map(\.contentType.text) }
+}
+
+/// The encoder for the content of one response.
+struct EncoderChoice: Sendable {
+  let encoder: any ContentEncoder
+  /// Whether it is the one for clients without a preference.
+  let isPreferred: Bool
+  /// Whether another `Accept` might have led to another one.
+  let varies: Bool
+
+  /// The version of the representation that the encoder makes of a resource in this version. Only the preferred
+  /// media type has the resource's own tag.
+  func version(of version: ResourceVersion) -> ResourceVersion {
+    isPreferred ? version : version.variant(encoder.contentType)
+  }
 }

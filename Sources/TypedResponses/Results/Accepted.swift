@@ -8,7 +8,7 @@
 /// ```
 ///
 /// [RFC 9110 §15.3.3](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.3)
-public struct Accepted<Content: Encodable & Sendable>: ExtensibleResponse {
+public struct Accepted<Content: Encodable & Sendable>: ContentResponse {
   public static var status: StatusCode { .accepted }
 
   /// The description of the job.
@@ -17,6 +17,7 @@ public struct Accepted<Content: Encodable & Sendable>: ExtensibleResponse {
   public let monitor: Location
   /// When it makes sense to look for the first time.
   public let retryAfter: RetryAfter?
+  public var settings: ResponseSettings?
   public var additionalFields = AdditionalFields()
 
   /// The accepted job and where to watch it.
@@ -33,7 +34,8 @@ public struct Accepted<Content: Encodable & Sendable>: ExtensibleResponse {
     fields.append(.location, monitor.fieldValue)
     if let retryAfter { fields.append(.retryAfter, retryAfter.fieldValue) }
     let representation = ContentRepresentation(
-      status: Self.status, content: content, version: nil, leading: fields, additional: additionalFields)
+      status: Self.status, content: content, version: nil, ownSettings: self.settings, leading: fields,
+      additional: additionalFields)
     return try representation.encode(for: request, using: settings)
   }
 }

@@ -7,7 +7,7 @@
 /// Choose ``Accepted`` when it will be created later, ``OK`` or ``NoContent`` when one that existed was replaced.
 ///
 /// [RFC 9110 §15.3.2](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.2)
-public struct Created<Content: Encodable & Sendable>: ExtensibleResponse {
+public struct Created<Content: Encodable & Sendable>: ContentResponse {
   public static var status: StatusCode { .created }
 
   /// What is sent of the new resource, if anything.
@@ -16,6 +16,7 @@ public struct Created<Content: Encodable & Sendable>: ExtensibleResponse {
   public let location: Location?
   /// The new resource's version.
   public let version: ResourceVersion?
+  public var settings: ResponseSettings?
   public var additionalFields = AdditionalFields()
 
   /// The created resource and where it is.
@@ -41,7 +42,8 @@ public struct Created<Content: Encodable & Sendable>: ExtensibleResponse {
     var fields = HeaderFields()
     if let location { fields.append(.location, location.fieldValue) }
     let representation = ContentRepresentation(
-      status: Self.status, content: content, version: version, leading: fields, additional: additionalFields)
+      status: Self.status, content: content, version: version, ownSettings: self.settings, leading: fields,
+      additional: additionalFields)
     return try representation.encode(for: request, using: settings)
   }
 }

@@ -1,13 +1,14 @@
 /// 300: the resource has several representations, each with a URI of its own, and the client chooses.
 ///
 /// [RFC 9110 §15.4.1](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.1)
-public struct MultipleChoices<Choices: Encodable & Sendable>: ExtensibleResponse {
+public struct MultipleChoices<Choices: Encodable & Sendable>: ContentResponse {
   public static var status: StatusCode { .multipleChoices }
 
   /// The list of choices: for each its URI and what tells it from the others.
   public let choices: Choices
   /// The one the server would take; a client may follow it by itself.
   public let preferred: Location?
+  public var settings: ResponseSettings?
   public var additionalFields = AdditionalFields()
 
   /// The choices, none preferred.
@@ -28,7 +29,8 @@ public struct MultipleChoices<Choices: Encodable & Sendable>: ExtensibleResponse
     var fields = HeaderFields()
     if let preferred { fields.append(.location, preferred.fieldValue) }
     let representation = ContentRepresentation(
-      status: Self.status, content: choices, version: nil, leading: fields, additional: additionalFields)
+      status: Self.status, content: choices, version: nil, ownSettings: self.settings, leading: fields,
+      additional: additionalFields)
     return try representation.encode(for: request, using: settings)
   }
 }

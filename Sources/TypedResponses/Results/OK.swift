@@ -10,7 +10,7 @@
 /// With a version, a conditional GET or HEAD gets its 304 or 412 by itself.
 ///
 /// [RFC 9110 §15.3.1](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.1)
-public struct OK<Content: Encodable & Sendable>: ExtensibleResponse {
+public struct OK<Content: Encodable & Sendable>: ContentResponse {
   public static var status: StatusCode { .ok }
 
   /// What is sent.
@@ -18,6 +18,7 @@ public struct OK<Content: Encodable & Sendable>: ExtensibleResponse {
   /// The version of the representation. To GET and HEAD, the one that is sent; to other methods, the target's after
   /// the request.
   public let version: ResourceVersion?
+  public var settings: ResponseSettings?
   public var additionalFields = AdditionalFields()
 
   /// The result, encoded in the form the client prefers.
@@ -36,7 +37,7 @@ public struct OK<Content: Encodable & Sendable>: ExtensibleResponse {
     for request: some RequestFacts, using settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse {
     let representation = ContentRepresentation(
-      status: Self.status, content: content, version: version, additional: additionalFields)
+      status: Self.status, content: content, version: version, ownSettings: self.settings, additional: additionalFields)
     return try representation.encode(for: request, using: settings)
   }
 }

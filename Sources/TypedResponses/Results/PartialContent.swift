@@ -38,12 +38,15 @@ public struct PartialContent<Source: ContentSource>: ExtensibleResponse {
   ) throws(ContentEncodingError) -> EncodedResponse {
     let part = ranges.message(from: source, contentType: contentType.fieldValue)
     var fields = HeaderFields()
-    if let version {
-      // A client that proved with `If-Range` to know the version needs the strongest validator only (§15.3.7).
-      let repeated = ranges.isKnownToClient && version.etag != nil
-      fields.append(contentsOf: version.fields.filter { !(repeated && $0.name == .lastModified) })
+    if ranges.isKnownToClient {
+      // A client that proved with `If-Range` to know the version has the rest already (§15.3.7).
+      if let version { fields.append(contentsOf: version.strongestField) }
+      fields.append(contentsOf: additionalFields.fieldsNewToClient)
+    } else {
+      if let version { fields.append(contentsOf: version.fields) }
+      // A digest of the whole content would not be one of the part.
+      fields.append(contentsOf: additionalFields.fields.filter { $0.name != .contentDigest })
     }
-    fields.append(contentsOf: additionalFields.fields)
     fields.append(contentsOf: part.fields)
     return EncodedResponse(framing: Self.status, fields: fields, content: part.content, for: request)
   }

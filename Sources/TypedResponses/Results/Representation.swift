@@ -41,7 +41,7 @@ public struct Representation<Source: ContentSource>: ExtensibleResponse {
       partial.additionalFields = additionalFields
       return try partial.encode(for: request, using: settings)
     case .unsatisfiable(let range):
-      return try RangeNotSatisfiable(range).encode(for: request, using: settings)
+      return try RangeNotSatisfiable(range).carrying(additionalFields).encode(for: request, using: settings)
     }
   }
 

@@ -5,7 +5,12 @@ public struct ResponseSettings: Sendable {
 
   /// Settings with at least one encoder of content.
   public init(encoder: any ContentEncoder = JSONContentEncoder(), _ others: any ContentEncoder...) {
-    encoders = [encoder] + others
+    self.init(encoders: [encoder] + others)
+  }
+
+  /// Settings with these encoders, one or more.
+  init(encoders: [any ContentEncoder]) {
+    self.encoders = encoders
   }
 
   /// JSON content with the package's own encoder.
