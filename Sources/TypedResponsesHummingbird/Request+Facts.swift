@@ -3,8 +3,11 @@
   public import TypedResponses
 
   extension Hummingbird.Request {
+    /// What responses need to know of the request.
+    public var facts: HummingbirdFacts { HummingbirdFacts(self) }
+
     /// The conditions under which the client wants the request performed.
-    public var preconditions: Preconditions { Preconditions(HummingbirdAdapter.facts(of: self)) }
+    public var preconditions: Preconditions { Preconditions(facts) }
 
     /// Makes sure, before any work is done, that the result can be sent in a form the client accepts.
     ///
@@ -12,7 +15,7 @@
     ///
     /// - Throws: ``NotAcceptable`` when no form is acceptable.
     public func requireAcceptableResponse() throws(NotAcceptable) {
-      try CurrentSettings.value.requireAcceptable(for: HummingbirdAdapter.facts(of: self))
+      try CurrentSettings.value.requireAcceptable(for: facts)
     }
   }
 #endif

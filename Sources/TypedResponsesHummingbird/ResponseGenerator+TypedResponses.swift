@@ -41,6 +41,13 @@
   extension TemporaryRedirect: ResponseGenerator {}
   extension PermanentRedirect: ResponseGenerator {}
 
+  extension NonAuthoritativeInformation: ResponseGenerator {}
+  extension PartialContent: ResponseGenerator {}
+  extension MultiStatus: ResponseGenerator {}
+  extension MultipleChoices: ResponseGenerator {}
+  extension Representation: ResponseGenerator {}
+  extension RawResponse: ResponseGenerator {}
+
   // MARK: - Errors
 
   extension BadRequest: HTTPResponseError {}
@@ -75,4 +82,36 @@
   extension HTTPVersionNotSupported: HTTPResponseError {}
   extension InsufficientStorage: HTTPResponseError {}
   extension LoopDetected: HTTPResponseError {}
+  extension UpgradeRequired: HTTPResponseError {}
+  extension RequestHeaderFieldsTooLarge: HTTPResponseError {}
+  extension TooEarly: HTTPResponseError {}
+  extension UnavailableForLegalReasons: HTTPResponseError {}
+  extension NetworkAuthenticationRequired: HTTPResponseError {}
+  extension RangeNotSatisfiable: HTTPResponseError {}
+
+  // MARK: - Conventional operations
+
+  extension FailureSet {
+    /// The status as Hummingbird's middleware sees it.
+    public var status: HTTPResponse.Status { HTTPResponse.Status(type(of: response).status) }
+  }
+
+  extension ListResult: ResponseGenerator {}
+  extension ReadResult: ResponseGenerator {}
+  extension CreateResult: ResponseGenerator {}
+  extension ReplaceResult: ResponseGenerator {}
+  extension UpdateResult: ResponseGenerator {}
+  extension DeleteResult: ResponseGenerator {}
+  extension BatchResult: ResponseGenerator {}
+  extension JobResult: ResponseGenerator {}
+  extension SignInResult: ResponseGenerator {}
+  extension ListFailure: HTTPResponseError {}
+  extension ReadFailure: HTTPResponseError {}
+  extension CreateFailure: HTTPResponseError {}
+  extension ReplaceFailure: HTTPResponseError {}
+  extension UpdateFailure: HTTPResponseError {}
+  extension DeleteFailure: HTTPResponseError {}
+  extension BatchFailure: HTTPResponseError {}
+  extension JobFailure: HTTPResponseError {}
+  extension SignInFailure: HTTPResponseError {}
 #endif

@@ -28,7 +28,7 @@ public struct ValidationFailed: StatusError {
     self.init(checked: fields)
   }
 
-  private init(checked fields: [FieldError]) {
+  init(checked fields: [FieldError]) {
     self.fields = fields
     self.details = ProblemDetails(
       fields.count == 1 ? "A value in the request is not acceptable." : "Some values in the request are not acceptable."

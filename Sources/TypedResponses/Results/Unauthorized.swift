@@ -21,7 +21,11 @@ public struct Unauthorized: StatusError {
 
   /// The error with at least one challenge that applies to the resource.
   public init(challenge: Challenge, _ others: Challenge..., detail: String? = nil) {
-    challenges = [challenge] + others
+    self.init(challenges: [challenge] + others, detail: detail)
+  }
+
+  init(challenges: [Challenge], detail: String?) {
+    self.challenges = challenges
     details = ProblemDetails(detail)
   }
 }

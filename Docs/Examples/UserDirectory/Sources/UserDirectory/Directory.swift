@@ -5,12 +5,11 @@ actor Directory {
   private var users: [User.ID: VersionedUser] = [:]
   private var lastID = 0
 
-  func list(page: Int, limit: Int) -> OK<[User]> {
+  func list(page: Int, limit: Int) -> (users: [User], total: Int) {
     let ids = users.keys.sorted()
     let skipped = (page - 1).multipliedReportingOverflow(by: limit)
     let onPage = skipped.overflow ? [] : ids.dropFirst(skipped.partialValue).prefix(limit)
-    return OK(onPage.compactMap { users[$0]?.user })
-      .with(PageLinks(page: page, limit: limit, total: ids.count).links)
+    return (onPage.compactMap { users[$0]?.user }, ids.count)
   }
 
   func create(_ input: UserInput) throws(OneOf<Conflict, InsufficientStorage>) -> Created<User> {

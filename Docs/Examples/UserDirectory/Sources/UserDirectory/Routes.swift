@@ -12,7 +12,8 @@ func makeRouter(_ directory: Directory) -> TypedRouter<BasicRequestContext> {
     let page = parameters.integer(.query("page"), query["page"], in: 1...1_000_000_000, default: 1)
     let limit = parameters.integer(.query("limit"), query["limit"], in: 1...100, default: 20)
     if let failed = parameters.failure { throw failed }
-    return await directory.list(page: page, limit: limit)
+    let (users, total) = await directory.list(page: page, limit: limit)
+    return OK(users).with(PageLinks(page: page, limit: limit, total: total, of: request.facts).links)
   }
 
   router.post("users") { request, context in

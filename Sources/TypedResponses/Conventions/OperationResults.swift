@@ -1,0 +1,71 @@
+// The successes of the conventional operations.
+
+/// The successes of reading a collection: ``OK`` with its members, an empty list included.
+public struct ListResult<Element: Encodable & Sendable>: OKMember {
+  public typealias Resource = [Element]
+
+  public let response: any TypedResponse
+
+  public init(chosen: ChosenResult) { response = chosen.response }
+}
+
+/// The success of reading one resource: ``OK``, which becomes 304 by itself where the client has the version.
+public struct ReadResult<Resource: Encodable & Sendable>: OKMember {
+  public let response: any TypedResponse
+
+  public init(chosen: ChosenResult) { response = chosen.response }
+}
+
+/// The successes of a POST that creates: ``Created``, or ``Accepted`` when it is created later.
+public struct CreateResult<Resource: Encodable & Sendable>: CreatedMember, AcceptedMember {
+  public let response: any TypedResponse
+
+  public init(chosen: ChosenResult) { response = chosen.response }
+}
+
+/// The successes of a PUT: ``OK`` or ``NoContent`` when the target was replaced, ``Created`` when it was created.
+public struct ReplaceResult<Resource: Encodable & Sendable>: OKMember, CreatedTargetMember, NoContentMember {
+  public let response: any TypedResponse
+
+  public init(chosen: ChosenResult) { response = chosen.response }
+}
+
+/// The successes of a PATCH: ``OK``, ``NoContent``, or ``Accepted`` when it takes effect later.
+public struct UpdateResult<Resource: Encodable & Sendable>: OKMember, AcceptedMember, NoContentMember {
+  public let response: any TypedResponse
+
+  public init(chosen: ChosenResult) { response = chosen.response }
+}
+
+/// The successes of a DELETE: ``NoContent``, ``OK`` with what is left to say, or ``Accepted`` when it happens later.
+public struct DeleteResult<Resource: Encodable & Sendable>: OKMember, AcceptedMember, NoContentMember {
+  public let response: any TypedResponse
+
+  public init(chosen: ChosenResult) { response = chosen.response }
+}
+
+/// The successes of a batch: ``MultiStatus`` with an outcome for each request, or ``OK`` when all were done as one.
+public struct BatchResult<Resource: Encodable & Sendable>: OKMember, MultiStatusMember {
+  public let response: any TypedResponse
+
+  public init(chosen: ChosenResult) { response = chosen.response }
+}
+
+/// The successes of work that goes on after the answer: ``Accepted`` when it is submitted, ``OK`` with its state while it
+/// runs and when it failed, ``SeeOther`` when the result is elsewhere.
+public struct JobResult<State: Encodable & Sendable>: OKMember, AcceptedMember, SeeOtherMember {
+  public typealias Resource = State
+
+  public let response: any TypedResponse
+
+  public init(chosen: ChosenResult) { response = chosen.response }
+}
+
+/// The successes of signing in: ``OK`` with the session, ``NoContent`` when a cookie says it all, ``SeeOther`` after a form.
+public struct SignInResult<Session: Encodable & Sendable>: OKMember, NoContentMember, SeeOtherMember {
+  public typealias Resource = Session
+
+  public let response: any TypedResponse
+
+  public init(chosen: ChosenResult) { response = chosen.response }
+}

@@ -1,0 +1,90 @@
+import Testing
+import TypedResponses
+
+private struct OutOfCredit: ProblemType {
+  static let type: ProblemTypeURI = "https://example.com/problems/out-of-credit"
+  static let title = "You do not have enough credit."
+  var balance: Int
+  var base: Conflict { Conflict() }
+}
+
+private struct PublishFailure: NotFoundMember, ConflictMember {
+  let response: any ErrorResponse
+  init(chosen: ChosenFailure) { response = chosen.response }
+}
+
+@Suite struct OperationTests {
+  private func create(_ name: String) throws(CreateFailure) -> CreateResult<User> {
+    switch name {
+    case "taken": throw .conflict(detail: "This name is taken.")
+    case "": throw .validationFailed(fields: FieldError("/name", code: "required", detail: "Must not be empty."))
+    case "poor": throw .init(OutOfCredit(balance: 3))
+    case "later": return .accepted(["state": "queued"], monitor: "/jobs/\(1)")
+    default: return .created(User(name: name), location: "/users/\(7)")
+    }
+  }
+
+  @Test("Each outcome is what its status type would be")
+  func outcomes() throws {
+    let request = RequestHead(.post, "/users")
+    let created = try create("Ada").encode(for: request)
+    #expect(created.message == (try Created(User(), location: "/users/\(7)").encode(for: request).message))
+    #expect(try create("later").encode(for: request).status == .accepted)
+    for (name, status) in [("taken", StatusCode.conflict), ("", .unprocessableContent), ("poor", .conflict)] {
+      let failure = #expect(throws: CreateFailure.self) { try create(name) }
+      #expect(try failure?.encode(for: request).status == status)
+    }
+  }
+
+  @Test("An application's problem joins by its base, with its own type and members")
+  func problemTypes() throws {
+    let failure = #expect(throws: CreateFailure.self) { try create("poor") }
+    #expect(failure?.response is OutOfCredit)
+    #expect(try failure?.encode(for: RequestHead()).text?.contains(#""balance":3"#) == true)
+  }
+
+  @Test("A failed precondition goes from the evaluation into the set")
+  func preconditions() throws {
+    let preconditions = Preconditions(RequestHead(.put, fields: [(.ifMatch, "\"v1\"")]))
+    func replace() throws(ReplaceFailure) -> ReplaceResult<User> {
+      do {
+        try preconditions.check(against: .exists(ResourceVersion(etag: .strong("v2"))))
+      } catch {
+        throw .preconditionFailed(error)
+      }
+      return .noContent
+    }
+    let failure = #expect(throws: ReplaceFailure.self) { try replace() }
+    #expect(try failure?.encode(for: RequestHead(.put)).status == .preconditionFailed)
+  }
+
+  @Test("A PUT replaces, or creates its target without a location")
+  func upsert() throws {
+    let created = ReplaceResult.created(User(), location: .requestTarget)
+    #expect(try created.encode(for: RequestHead(.put)).fields[.location] == nil)
+    #expect(try ReplaceResult<User>.noContent.encode(for: RequestHead(.put)).status == .noContent)
+    #expect(try ReplaceResult.ok(User()).encode(for: RequestHead(.put)).status == .ok)
+  }
+
+  @Test("Results take optional fields")
+  func fields() throws {
+    let list = ListResult<User>.ok([User()]).with(Link("/users?page=2", rel: .next))
+    #expect(try list.encode(for: RequestHead()).fields[.link] == "</users?page=2>; rel=\"next\"")
+  }
+
+  @Test("A set of one's own has the members it names")
+  func own() throws {
+    #expect(try PublishFailure.notFound().encode(for: RequestHead(.post)).status == .notFound)
+  }
+
+  @Test("Jobs: accepted, running, done")
+  func jobs() throws {
+    let request = RequestHead(.get, "/jobs/1")
+    #expect(try JobResult.ok(["state": "failed"]).encode(for: request).status == .ok)
+    #expect(
+      try JobResult<[String: String]>.seeOther(location: "/reports/\(1)").encode(for: request).status == .seeOther)
+    #expect(
+      try JobResult<[String: String]>.accepted(["state": "queued"], monitor: "/jobs/\(1)", retryAfter: .seconds(2))
+        .encode(for: request).fields[.retryAfter] == "2")
+  }
+}
