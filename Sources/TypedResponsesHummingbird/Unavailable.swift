@@ -1,23 +1,21 @@
 #if !Hummingbird
-  public import TypedResponses
+  // What this module offers needs Hummingbird, which is fetched only while the trait is on. These names tell how.
 
-  // What this module offers needs Hummingbird, which is only fetched when the trait is on.
-
-  /// Enable the trait `Hummingbird` to use it.
-  @available(
-    *, unavailable, message: "Enable the 'Hummingbird' trait: .package(url: …, traits: [\"Hummingbird\"])."
-  )
+  /// Connects Hummingbird to this package, with the trait `Hummingbird`.
+  @available(*, unavailable, message: "Enable the trait 'Hummingbird': .package(…, traits: [\"Hummingbird\"])")
   public enum HummingbirdAdapter {}
 
-  /// Enable the trait `Hummingbird` to use it.
-  @available(
-    *, unavailable, message: "Enable the 'Hummingbird' trait: .package(url: …, traits: [\"Hummingbird\"])."
-  )
-  public final class TypedRouter {}
+  /// A router that answers as HTTP asks, with the trait `Hummingbird`.
+  @available(*, unavailable, message: "Enable the trait 'Hummingbird': .package(…, traits: [\"Hummingbird\"])")
+  public final class TypedRouter {
+    /// Needs the trait `Hummingbird`.
+    public init() {}
+  }
 
-  /// Enable the trait `Hummingbird` to use it.
-  @available(
-    *, unavailable, message: "Enable the 'Hummingbird' trait: .package(url: …, traits: [\"Hummingbird\"])."
-  )
-  public struct ProblemMiddleware {}
+  /// Makes a problem document of every error, with the trait `Hummingbird`.
+  @available(*, unavailable, message: "Enable the trait 'Hummingbird': .package(…, traits: [\"Hummingbird\"])")
+  public struct ProblemMiddleware {
+    /// Needs the trait `Hummingbird`.
+    public init() {}
+  }
 #endif
