@@ -1,0 +1,182 @@
+/// A cookie that the client keeps and sends back.
+///
+/// ```http
+/// Set-Cookie: __Host-session=9f86d081; Path=/; Secure; HttpOnly; SameSite=Lax
+/// ```
+///
+/// Without further words a cookie is the safest there is: over HTTPS only, out of reach for scripts, not sent along
+/// from other sites except when the user follows a link, for this host alone, and gone when the browser closes.
+///
+/// [RFC 6265 §4.1](https://www.rfc-editor.org/rfc/rfc6265#section-4.1)
+public struct SetCookie: OptionalField {
+  public static var fieldName: FieldName { .setCookie }
+  public static var mayRepeat: Bool { true }
+
+  /// The cookie's name.
+  public let name: String
+  /// The cookie's value.
+  public let value: String
+  /// Until when the client keeps it.
+  public let lifetime: CookieLifetime
+  /// The host whose subdomains get it too; `nil` when only the host that set it does.
+  public let domain: String?
+  /// The path below which it is sent; `nil` when the client derives it from the request's.
+  public let path: String?
+  /// Whether requests that other sites cause carry it.
+  public let sameSite: SameSite
+  /// Over which connections it is sent.
+  public let transport: CookieTransport
+  /// Who on the client may read it.
+  public let readers: CookieReaders
+
+  /// A cookie.
+  ///
+  /// - Parameters:
+  ///   - name: A token. The prefixes `__Host-` and `__Secure-` make browsers insist on what they promise.
+  ///   - value: Visible ASCII without quotes, commas, semicolons and backslashes; encode anything else.
+  ///   - lifetime: Until when the client keeps it.
+  ///   - domain: The host whose subdomains get it too, such as `example.com`.
+  ///   - path: The path below which it is sent, beginning with `/`.
+  ///   - sameSite: Whether requests that other sites cause carry it.
+  ///   - transport: Over which connections it is sent.
+  ///   - readers: Who on the client may read it.
+  /// - Throws: ``FieldParameterError`` when a part cannot be written, browsers would drop the cookie because two parts
+  ///   contradict each other, or name and value have more than 4,096 octets.
+  public init(
+    _ name: String, _ value: String, lifetime: CookieLifetime = .session, domain: String? = nil, path: String = "/",
+    sameSite: SameSite = .lax, transport: CookieTransport = .secure, readers: CookieReaders = .serverOnly
+  ) throws(FieldParameterError) {
+    self.init(name, value, lifetime, domain, path, sameSite, transport, readers)
+    try check()
+  }
+
+  /// An order to forget the cookie with this name. Domain and path have to be those with which it was set.
+  ///
+  /// - Throws: ``FieldParameterError`` as the initialiser does.
+  public static func removing(
+    _ name: String, domain: String? = nil, path: String = "/"
+  ) throws(FieldParameterError) -> SetCookie {
+    try SetCookie(name, "", lifetime: .ended, domain: domain, path: path)
+  }
+
+  private init(
+    _ name: String, _ value: String, _ lifetime: CookieLifetime, _ domain: String?, _ path: String?,
+    _ sameSite: SameSite, _ transport: CookieTransport, _ readers: CookieReaders
+  ) {
+    self.name = name
+    self.value = value
+    self.lifetime = lifetime
+    self.domain = domain
+    self.path = path
+    self.sameSite = sameSite
+    self.transport = transport
+    self.readers = readers
+  }
+
+  public var fieldValue: FieldValue {
+    var text = "\(name)=\(value)"
+    if let attribute = lifetime.attribute { text += "; \(attribute)" }
+    if let domain { text += "; Domain=\(domain)" }
+    if let path { text += "; Path=\(path)" }
+    if transport == .secure { text += "; Secure" }
+    if readers == .serverOnly { text += "; HttpOnly" }
+    return FieldValue(checked: "\(text); SameSite=\(sameSite.name)")
+  }
+}
+
+// MARK: - Checking
+
+extension SetCookie {
+  private func check() throws(FieldParameterError) {
+    guard !name.isEmpty else { throw FieldParameterError("The name of a cookie cannot be empty.") }
+    if let error = FieldParameterError("The name of a cookie", name, allowing: FieldSyntax.isTokenOctet) { throw error }
+    if let error = FieldParameterError("The value of a cookie", value, allowing: SetCookie.isValueOctet) { throw error }
+    guard name.utf8.count + value.utf8.count <= 4096 else {
+      throw FieldParameterError("Browsers drop cookies whose name and value have more than 4096 octets together.")
+    }
+    if let domain { try SetCookie.check(domain: domain) }
+    if let path {
+      if let error = FieldParameterError("The path of a cookie", path, allowing: SetCookie.isPathOctet) { throw error }
+      guard path.utf8.first == UInt8(ascii: "/"), path.utf8.last != 0x20 else {
+        throw FieldParameterError("The path of a cookie begins with '/' and does not end with a space: \"\(path)\".")
+      }
+    }
+    if sameSite == .none, transport != .secure {
+      throw FieldParameterError("Browsers drop cookies with SameSite=None that are not Secure.")
+    }
+    let lowercased = name.lowercased()
+    if lowercased.hasPrefix("__host-"), transport != .secure || domain != nil || path != "/" {
+      throw FieldParameterError("A cookie named __Host-… has to be Secure, with the path '/' and without a domain.")
+    }
+    if lowercased.hasPrefix("__secure-"), transport != .secure {
+      throw FieldParameterError("A cookie named __Secure-… has to be Secure.")
+    }
+  }
+
+  private static func check(domain: String) throws(FieldParameterError) {
+    let isName = domain.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { label in
+      !label.isEmpty && label.count <= 63 && label.first != UInt8(ascii: "-") && label.last != UInt8(ascii: "-")
+        && label.allSatisfy {
+          $0 == UInt8(ascii: "-") || FieldSyntax.digit($0) != nil || (0x61...0x7A).contains($0 | 0x20)
+        }
+    }
+    guard isName, domain.utf8.count <= 253 else {
+      throw FieldParameterError("The domain of a cookie is a host name such as 'example.com', not \"\(domain)\".")
+    }
+  }
+
+  /// Visible ASCII without `"`, `,`, `;` and `\`.
+  private static func isValueOctet(_ octet: UInt8) -> Bool {
+    (0x21...0x7E).contains(octet) && !"\",;\\".utf8.contains(octet)
+  }
+
+  /// Visible ASCII and spaces without `;`.
+  private static func isPathOctet(_ octet: UInt8) -> Bool {
+    (0x20...0x7E).contains(octet) && octet != UInt8(ascii: ";")
+  }
+}
+
+// MARK: - Reading
+
+extension SetCookie {
+  /// The cookie in a received value, or `nil` when it could not be written like this. Unknown attributes do not count;
+  /// without `SameSite` a cookie is taken for `Lax`, as browsers take it.
+  public init?(parsing text: String) {
+    let parts = text.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+      .map { FieldSyntax.trimmed(String(Substring($0))) }
+    guard let pair = parts.first, let (name, value) = SetCookie.split(pair), let value else { return nil }
+    var lifetime = CookieLifetime.session
+    var maxAge: CookieLifetime?
+    var domain: String?
+    var path: String?
+    var sameSite = SameSite.lax
+    var transport = CookieTransport.any
+    var readers = CookieReaders.scripts
+    for part in parts.dropFirst() {
+      guard let (attribute, value) = SetCookie.split(part) else { return nil }
+      switch attribute.lowercased() {
+      case "expires":
+        guard let date = value.flatMap({ HTTPDate(parsing: $0) }) else { return nil }
+        lifetime = date == CookieLifetime.end ? .ended : .until(date)
+      case "max-age":
+        guard let seconds = value.flatMap(Int64.init) else { return nil }
+        maxAge = .seconds(seconds)
+      case "domain": domain = value
+      case "path": path = value
+      case "secure": transport = .secure
+      case "httponly": readers = .serverOnly
+      case "samesite":
+        guard let known = value.flatMap(SameSite.init(parsing:)) else { return nil }
+        sameSite = known
+      default: continue
+      }
+    }
+    self.init(name, value, maxAge ?? lifetime, domain, path, sameSite, transport, readers)
+    guard (try? check()) != nil else { return nil }
+  }
+
+  private static func split(_ text: String) -> (name: String, value: String?)? {
+    guard let equals = text.utf8.firstIndex(of: UInt8(ascii: "=")) else { return (text, nil) }
+    return (FieldSyntax.trimmed(String(text[..<equals])), FieldSyntax.trimmed(String(text[equals...].dropFirst())))
+  }
+}

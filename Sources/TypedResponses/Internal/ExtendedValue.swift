@@ -1,0 +1,49 @@
+/// Text of any characters in a parameter whose name ends with `*`.
+///
+/// ```
+/// filename*=UTF-8''na%C3%AFve%20caf%C3%A9.txt
+/// ```
+///
+/// [RFC 8187 §3.2](https://www.rfc-editor.org/rfc/rfc8187#section-3.2)
+enum ExtendedValue {
+  /// The text in UTF-8, without a language.
+  static func encode(_ text: String) -> String {
+    var value = "UTF-8''"
+    PercentEncoding.append(text, keeping: isAttributeOctet, to: &value)
+    return value
+  }
+
+  /// The text of a value, whatever its language; `nil` when it is malformed or not in UTF-8.
+  static func decode(_ value: String) -> String? {
+    let parts = value.utf8.split(separator: UInt8(ascii: "'"), omittingEmptySubsequences: false)
+    guard parts.count == 3, FieldSyntax.equalIgnoringCase(Substring(parts[0]), "UTF-8") else { return nil }
+    var octets: [UInt8] = []
+    var scanner = OctetScanner(Substring(parts[2]))
+    while let octet = scanner.take() {
+      if octet == UInt8(ascii: "%") {
+        guard let high = scanner.take().flatMap(hexValue), let low = scanner.take().flatMap(hexValue) else { return nil }
+        octets.append(high << 4 | low)
+      } else if isAttributeOctet(octet) {
+        octets.append(octet)
+      } else {
+        return nil
+      }
+    }
+    return String(validating: octets, as: UTF8.self)
+  }
+
+  /// A token's octets without `*`, `'` and `%`.
+  private static func isAttributeOctet(_ octet: UInt8) -> Bool {
+    FieldSyntax.isTokenOctet(octet) && octet != UInt8(ascii: "*") && octet != UInt8(ascii: "'")
+      && octet != UInt8(ascii: "%")
+  }
+
+  private static func hexValue(_ octet: UInt8) -> UInt8? {
+    switch octet {
+    case 0x30...0x39: octet - 0x30
+    case 0x41...0x46: octet - 0x41 + 10
+    case 0x61...0x66: octet - 0x61 + 10
+    default: nil
+    }
+  }
+}
