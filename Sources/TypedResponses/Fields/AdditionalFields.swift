@@ -26,9 +26,18 @@ public struct AdditionalFields: Sendable, Hashable {
     return copy
   }
 
-  /// Adds a field of any optional name after the others, whether or not the name occurs already.
+  /// Adds a field by its name, or replaces the one there is where it is known to occur only once.
   public mutating func add(_ name: OptionalFieldName, _ value: FieldValue) {
-    fields.append(name.name, value)
+    if name.occursOnce {
+      fields.set(name.name, value)
+    } else {
+      fields.append(name.name, value)
+    }
+  }
+
+  /// Adds the three `X-RateLimit` fields, or replaces those there are.
+  public mutating func add(_ limit: LegacyRateLimit) {
+    for field in limit.fields { fields.set(field.name, field.value) }
   }
 }
 
@@ -48,6 +57,13 @@ extension ExtensibleResponse {
   public func with(_ fields: some Sequence<some OptionalField>) -> Self {
     var copy = self
     for field in fields { copy.additionalFields.add(field) }
+    return copy
+  }
+
+  /// This response with the three `X-RateLimit` fields.
+  public func with(_ limit: LegacyRateLimit) -> Self {
+    var copy = self
+    copy.additionalFields.add(limit)
     return copy
   }
 

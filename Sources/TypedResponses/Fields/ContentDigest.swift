@@ -11,12 +11,12 @@
 public struct ContentDigest: OptionalField {
   public static var fieldName: FieldName { .contentDigest }
 
-  /// The digests; at least one.
+  /// The digests, one of each algorithm; at least one.
   public let digests: [DigestValue]
 
   /// These digests. Of two with one algorithm, the later one is sent.
   public init(_ first: DigestValue, _ others: DigestValue...) {
-    digests = [first] + others
+    digests = DigestValue.distinct([first] + others)
   }
 
   public var fieldValue: FieldValue { DigestValue.serialize(digests) }

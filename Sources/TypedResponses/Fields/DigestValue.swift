@@ -37,7 +37,14 @@ public struct DigestValue: Sendable, Hashable {
     self.init(checked: "sha-512", digest)
   }
 
-  /// The digests as they are written, the last of each algorithm.
+  /// The digests without those that another with the same algorithm follows.
+  static func distinct(_ values: [DigestValue]) -> [DigestValue] {
+    values.enumerated().filter { place, value in
+      !values[(place + 1)...].contains { $0.algorithm == value.algorithm }
+    }.map(\.element)
+  }
+
+  /// The digests as they are written.
   static func serialize(_ values: [DigestValue]) -> FieldValue {
     var dictionary = StructuredDictionary()
     for value in values {

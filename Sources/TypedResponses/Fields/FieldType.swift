@@ -12,4 +12,7 @@ public protocol FieldType: Sendable, Hashable {
 
   /// The field's value.
   var fieldValue: FieldValue { get }
+
+  /// What a received value says, or `nil` when the value does not have the field's grammar.
+  init?(parsing text: String)
 }

@@ -3,6 +3,7 @@
 /// ```http
 /// Link: </users?page=2>; rel="next"
 /// Link: <https://example.com/terms>; rel="license"; title="Terms"
+/// Link: </chapters/4>; rel="next"; title*=UTF-8''n%C3%A4chstes%20Kapitel
 /// ```
 ///
 /// A response may have several, each on a line of its own.
@@ -27,17 +28,34 @@ public struct Link: OptionalField {
   /// This link with an attribute such as `title`, `type` or `hreflang`.
   ///
   /// - Throws: ``FieldParameterError`` when there is one of that name, it is one of those that say what the link is
-  ///   (`rel`, `rev`, `anchor`), or the value has a control character or one beyond ASCII.
+  ///   (`rel`, `rev`, `anchor`), its name ends with `*`, or the value has a control character or one beyond ASCII.
   public func attribute(_ name: String, _ value: String) throws(FieldParameterError) -> Link {
     let attribute = try FieldParameter(name, value)
     switch attribute.name {
     case "rel", "rev", "anchor":
       throw FieldParameterError("The attribute '\(attribute.name)' says what the link is and cannot be added to it.")
+    case let name where name.utf8.last == UInt8(ascii: "*"):
+      throw FieldParameterError("The attribute '\(name)' has a form of its own; use 'titled(_:)' for titles.")
     case let name where attributes.contains { $0.name == name }:
       throw FieldParameterError("The link has an attribute '\(name)' already.")
     default:
       return Link(target, relations, attributes + [attribute])
     }
+  }
+
+  /// This link with a title for people, of any characters, in place of one it has.
+  public func titled(_ title: String) -> Link {
+    let isPlain = title.utf8.allSatisfy(QuotedText.allows)
+    let attribute =
+      isPlain
+      ? FieldParameter(checked: "title", title) : FieldParameter(checked: "title*", ExtendedValue.encode(title))
+    return Link(target, relations, attributes.filter { $0.name != "title" && $0.name != "title*" } + [attribute])
+  }
+
+  /// The title, if there is one.
+  public var title: String? {
+    let extended = attributes.first { $0.name == "title*" }.flatMap { ExtendedValue.decode($0.value) }
+    return extended ?? attributes.first { $0.name == "title" }?.value
   }
 
   private init(_ target: URIReference, _ relations: [LinkRelation], _ attributes: [FieldParameter]) {
@@ -48,8 +66,14 @@ public struct Link: OptionalField {
 
   public var fieldValue: FieldValue {
     let rel = relations.map(\.text).joined(separator: " ")
-    return FieldValue(
-      checked: "<\(target.text)>; rel=\"\(rel)\"" + attributes.map { "; \($0.name)=\($0.quoted)" }.joined())
+    let rest = attributes.map { "; \($0.name)=\($0.name.utf8.last == UInt8(ascii: "*") ? $0.value : $0.quoted)" }
+    return FieldValue(checked: "<\(target.text)>; rel=\"\(rel)\"" + rest.joined())
+  }
+
+  /// The link in a received value, or `nil` when the value does not hold exactly one.
+  public init?(parsing text: String) {
+    guard let links = Link.list(parsing: text), links.count == 1 else { return nil }
+    self = links[0]
   }
 
   /// The links of a received field, or `nil` when one of them is malformed or has no relation.
@@ -63,9 +87,16 @@ public struct Link: OptionalField {
         let parameters = scanner.takeParameters(), scanner.skipToEndOfMember(),
         let rel = parameters.first(where: { $0.name == "rel" })?.value
       else { return nil }
-      let relations = rel.split(separator: " ").compactMap { LinkRelation(String($0)) }
+      let relations = rel.split(separator: " ").compactMap { LinkRelation(reading: String($0)) }
       guard !relations.isEmpty else { return nil }
-      links.append(Link(target, relations, parameters.filter { $0.name != "rel" }))
+      var attributes: [FieldParameter] = []
+      for parameter in parameters where parameter.name != "rel" {
+        // An attribute in the form of RFC 8187 that does not have this form says nothing.
+        let isExtended = parameter.name.utf8.last == UInt8(ascii: "*")
+        if isExtended, ExtendedValue.decode(parameter.value) == nil { continue }
+        if !attributes.contains(where: { $0.name == parameter.name }) { attributes.append(parameter) }
+      }
+      links.append(Link(target, relations, attributes))
     }
     return links
   }

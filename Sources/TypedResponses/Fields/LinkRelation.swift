@@ -20,6 +20,12 @@ public struct LinkRelation: Sendable, Hashable {
     (try? URIReference(text)) != nil && URISyntax(text).scheme != nil
   }
 
+  /// A received relation. The case of a registered one does not count.
+  init?(reading text: String) {
+    guard let relation = LinkRelation(text) ?? LinkRelation(text.lowercased()) else { return nil }
+    self = relation
+  }
+
   private init(registered text: String) {
     self.text = text
   }

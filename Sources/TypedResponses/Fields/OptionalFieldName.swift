@@ -16,11 +16,29 @@ public struct OptionalFieldName: Sendable, Hashable {
     self.name = name
   }
 
+  /// Whether something else decides the field, whether only requests have it, or whether it could make a response
+  /// cacheable whose status forbids it.
   private static func isDecidedElsewhere(_ name: FieldName) -> Bool {
     switch name {
     case .contentLength, .contentType, .contentRange, .contentEncoding, .transferEncoding, .connection, .keepAlive,
-      .proxyConnection, .te, .trailer, .upgrade, .date, .age, .location, .allow, .wwwAuthenticate, .proxyAuthenticate,
-      .retryAfter, .etag, .lastModified, .acceptRanges, .cacheControl, .expires, .earlyData, .host:
+      .proxyConnection, .te, .trailer, .upgrade, .date, .age, .via, .location, .allow, .wwwAuthenticate,
+      .proxyAuthenticate, .retryAfter, .etag, .lastModified, .acceptRanges, .accept, .acceptEncoding, .cacheControl,
+      .cdnCacheControl, .expires, .earlyData:
+      true
+    case .acceptLanguage, .accessControlRequestHeaders, .accessControlRequestMethod, .authorization, .cookie, .expect,
+      .forwarded, .host, .idempotencyKey, .ifMatch, .ifModifiedSince, .ifNoneMatch, .ifRange, .ifUnmodifiedSince,
+      .origin, .prefer, .range, .userAgent:
+      true
+    default: false
+    }
+  }
+
+  /// Whether a response may have only one line of it. A name that is not known may be that of a list.
+  var occursOnce: Bool {
+    switch name {
+    case .accessControlAllowCredentials, .accessControlAllowOrigin, .accessControlMaxAge, .contentDisposition,
+      .contentLocation, .deprecation, .server, .strictTransportSecurity, .sunset, .xContentTypeOptions,
+      .xRateLimitLimit, .xRateLimitRemaining, .xRateLimitReset, .xRequestID:
       true
     default: false
     }
@@ -132,4 +150,40 @@ extension OptionalFieldName {
   /// Not optional.
   @available(*, unavailable, message: "Cache-Control comes from a 'CachePolicy'.")
   public static var cacheControl: OptionalFieldName { .init(known: .cacheControl) }
+  /// Not optional.
+  @available(*, unavailable, message: "Keep-Alive is for the server.")
+  public static var keepAlive: OptionalFieldName { .init(known: .keepAlive) }
+  /// Not optional.
+  @available(*, unavailable, message: "Proxy-Connection is no field of HTTP.")
+  public static var proxyConnection: OptionalFieldName { .init(known: .proxyConnection) }
+  /// Not optional.
+  @available(*, unavailable, message: "TE is for requests.")
+  public static var te: OptionalFieldName { .init(known: .te) }
+  /// Not optional.
+  @available(*, unavailable, message: "Trailer is for the server.")
+  public static var trailer: OptionalFieldName { .init(known: .trailer) }
+  /// Not optional.
+  @available(*, unavailable, message: "Via is for gateways.")
+  public static var via: OptionalFieldName { .init(known: .via) }
+  /// Not optional.
+  @available(*, unavailable, message: "Age is for caches.")
+  public static var age: OptionalFieldName { .init(known: .age) }
+  /// Not optional.
+  @available(*, unavailable, message: "Accept comes with 'UnsupportedMediaType'.")
+  public static var accept: OptionalFieldName { .init(known: .accept) }
+  /// Not optional.
+  @available(*, unavailable, message: "Accept-Encoding comes with 'UnsupportedMediaType'.")
+  public static var acceptEncoding: OptionalFieldName { .init(known: .acceptEncoding) }
+  /// Not optional.
+  @available(
+    *, unavailable,
+    message: "CDN-Cache-Control could have a response stored that no cache may keep; use a 'CachePolicy'."
+  )
+  public static var cdnCacheControl: OptionalFieldName { .init(known: .cdnCacheControl) }
+  /// Not optional.
+  @available(*, unavailable, message: "Expires says less than a 'CachePolicy' with 'maxAge:'.")
+  public static var expires: OptionalFieldName { .init(known: .expires) }
+  /// Not optional.
+  @available(*, unavailable, message: "Early-Data is for requests.")
+  public static var earlyData: OptionalFieldName { .init(known: .earlyData) }
 }

@@ -13,7 +13,8 @@ import TypedResponses
   @Test("What is written parses back")
   func roundTrip() throws {
     let links = [
-      Link("/a,b;c", rel: .first, .prev), try Link("https://example.com/", rel: .item).attribute("title", "a, b; \"c\""),
+      Link("/a,b;c", rel: .first, .prev),
+      try Link("https://example.com/", rel: .item).attribute("title", "a, b; \"c\""),
     ]
     #expect(Link.list(parsing: links.map(\.fieldValue.text).joined(separator: " , ,")) == links)
   }
@@ -43,6 +44,44 @@ import TypedResponses
   }
 }
 
+extension LinkTests {
+  @Test("A title may have any characters, and takes the place of the one before")
+  func titles() throws {
+    Link("/a", rel: .next).titled("Chapter \"4\"").expectWritten(#"</a>; rel="next"; title="Chapter \"4\"""#)
+    let link = Link("/a", rel: .next).titled("x").titled("nächstes Kapitel")
+    link.expectWritten(#"</a>; rel="next"; title*=UTF-8''n%C3%A4chstes%20Kapitel"#)
+    #expect(link.title == "nächstes Kapitel")
+    for text in HostileText.all {
+      let link = Link("/a", rel: .next).titled(text)
+      #expect(Link(parsing: link.fieldValue.text) == link)
+      #expect(link.title == text)
+    }
+  }
+
+  @Test("The examples of RFC 8288 are read")
+  func examples() throws {
+    let text =
+      #"</TheBook/chapter2>; rel="previous"; title*=UTF-8'de'letztes%20Kapitel, "#
+      + #"</TheBook/chapter4>; rel="next"; title*=UTF-8'de'n%c3%a4chstes%20Kapitel"#
+    let links = try #require(Link.list(parsing: text))
+    #expect(links.map(\.title) == ["letztes Kapitel", "nächstes Kapitel"])
+    #expect(links.map(\.target) == ["/TheBook/chapter2", "/TheBook/chapter4"])
+    let both = try #require(Link(parsing: #"<http://example.org/>; rel="start http://example.net/relation/other""#))
+    #expect(both.relations == ["start", "http://example.net/relation/other"])
+    #expect(Link(parsing: "</a>; rel=NEXT; REL=prev; title=a; title=b")?.fieldValue == #"</a>; rel="next"; title="a""#)
+  }
+
+  @Test("An attribute with a form of its own is not taken as text", arguments: ["title*", "x*"])
+  func extendedAttributes(_ name: String) {
+    #expect(throws: FieldParameterError.self) { try Link("/a", rel: .next).attribute(name, "x") }
+  }
+
+  @Test("Hostile fields never stop the parser, and what it reads is written back alike")
+  func hostile() {
+    Link.expectSteady(around: ["</a>; rel=next", "</b>", "; rel=up", "; rel=\"a b\"", "; title*=UTF-8''%c3%a4", "; x=y"], atLeast: 20)
+  }
+}
+
 @Suite struct AdditionalFieldsTests {
   @Test("Links stand on lines of their own; other fields replace the one before")
   func adds() throws {
@@ -61,6 +100,34 @@ import TypedResponses
     ])
   func refuses(_ name: String) {
     #expect(OptionalFieldName(name) == nil)
+  }
+
+  @Test(
+    "Names of fields that only requests have, or that could make a secret cacheable, are refused",
+    arguments: [
+      "Cookie", "Authorization", "If-Match", "Range", "Prefer", "Host", "Cache-Control", "CDN-Cache-Control", "Expires",
+      "TE", "Trailer", "Keep-Alive", "Via", "Age",
+    ])
+  func refusesOthers(_ name: String) {
+    #expect(OptionalFieldName(name) == nil)
+  }
+
+  @Test("A field that may occur only once replaces the one before, whichever way it is added")
+  func replaces() throws {
+    let text = try #require(OptionalFieldName("strict-transport-security"))
+    let response = NoContent().with(text, "max-age=5").with(StrictTransportSecurity(maxAge: .seconds(1)))
+      .with(.contentLanguage, "de").with(.contentLanguage, "fr").with(.accessControlAllowOrigin, "*")
+      .with(.accessControlAllowOrigin, "https://a.example")
+    #expect(
+      try response.encode(for: RequestHead()).message == """
+        204 No Content
+        Strict-Transport-Security: max-age=1
+        Content-Language: de
+        Content-Language: fr
+        Access-Control-Allow-Origin: https://a.example
+
+
+        """)
   }
 
   @Test("Any other name is taken")

@@ -1,18 +1,7 @@
 import Testing
 import TypedResponses
 
-/// A field type that reads what it writes.
-protocol ReadableField: FieldType {
-  init?(parsing text: String)
-}
-
-extension Allow: ReadableField {}
-extension ContentRange: ReadableField {}
-extension ContentType: ReadableField {}
-extension Location: ReadableField {}
-extension RetryAfter: ReadableField {}
-
-extension ReadableField {
+extension FieldType {
   /// Expects that the value is written like this, and that its parser reads the same value back.
   func expectWritten(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
     #expect(fieldValue.text == text, sourceLocation: sourceLocation)

@@ -1,0 +1,93 @@
+import Testing
+import TypedResponses
+
+@Suite struct SetCookieTests {
+  @Test("Without further words a cookie is the safest there is")
+  func safe() throws {
+    try SetCookie("__Host-session", "9f86d081").expectWritten(
+      "__Host-session=9f86d081; Path=/; Secure; HttpOnly; SameSite=Lax")
+  }
+
+  @Test("Every attribute is written")
+  func attributes() throws {
+    let date = try #require(HTTPDate(secondsSince1970: 784_111_777))
+    try SetCookie("a", "1", lifetime: .maxAge(.seconds(3600)), domain: "example.com", path: "/a b", sameSite: .strict)
+      .expectWritten("a=1; Max-Age=3600; Domain=example.com; Path=/a b; Secure; HttpOnly; SameSite=Strict")
+    try SetCookie("a", "", lifetime: .until(date), sameSite: .none, readers: .scripts)
+      .expectWritten("a=; Expires=Sun, 06 Nov 1994 08:49:37 GMT; Path=/; Secure; SameSite=None")
+    try SetCookie("a", "1", transport: .any, readers: .scripts).expectWritten("a=1; Path=/; SameSite=Lax")
+  }
+
+  @Test("A cookie is removed by a date in the past, and so is one without time to live")
+  func removal() throws {
+    try SetCookie.removing("a", domain: "example.com").expectWritten(
+      "a=; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Domain=example.com; Path=/; Secure; HttpOnly; SameSite=Lax")
+    for duration in [Duration.zero, .milliseconds(999), .seconds(-1)] {
+      try SetCookie("a", "1", lifetime: .maxAge(duration)).expectWritten(
+        "a=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Path=/; Secure; HttpOnly; SameSite=Lax")
+    }
+  }
+
+  @Test("Text that would break the field or its grammar is refused in every part")
+  func hostileParts() throws {
+    for text in HostileText.unwritable + ["a;b", "a;Domain=evil.example"] {
+      #expect(throws: FieldParameterError.self) { try SetCookie(text, "1") }
+      #expect(throws: FieldParameterError.self) { try SetCookie("a", text) }
+      #expect(throws: FieldParameterError.self) { try SetCookie("a", "1", domain: text) }
+      #expect(throws: FieldParameterError.self) { try SetCookie("a", "1", path: "/\(text)") }
+    }
+    for text in ["", "a b", "a=b", "\"a\""] { #expect(throws: FieldParameterError.self) { try SetCookie(text, "1") } }
+    for text in ["a b", "a,b", "\"a\"", "a\\b"] {
+      #expect(throws: FieldParameterError.self) { try SetCookie("a", text) }
+    }
+    for text in ["", "a", "/a "] { #expect(throws: FieldParameterError.self) { try SetCookie("a", "1", path: text) } }
+    for text in ["", ".example.com", "example..com", "-a.com", "a-.com", "a_b.com", "a.com/", "[::1]"] {
+      #expect(throws: FieldParameterError.self) { try SetCookie("a", "1", domain: text) }
+    }
+  }
+
+  @Test("A refused cookie is told why")
+  func sentences() {
+    #expect(
+      message { _ = try SetCookie("a", "b;c") } == "The value of a cookie cannot contain ';' (0x3B), found at offset 1."
+    )
+    #expect(
+      message { _ = try SetCookie("a", "1", sameSite: .none, transport: .any) }
+        == "Browsers drop cookies with SameSite=None that are not Secure.")
+    #expect(
+      message { _ = try SetCookie("a", String(repeating: "b", count: 4096)) }
+        == "Browsers drop cookies whose name and value have more than 4096 octets together.")
+    let host = "A cookie named __Host-… has to be Secure, with the path '/' and without a domain."
+    #expect(message { _ = try SetCookie("__Host-a", "1", domain: "example.com") } == host)
+    #expect(message { _ = try SetCookie("__HOST-a", "1", path: "/a") } == host)
+    #expect(message { _ = try SetCookie("__Host-a", "1", transport: .any) } == host)
+    #expect(
+      message { _ = try SetCookie("__Secure-a", "1", transport: .any) }
+        == "A cookie named __Secure-… has to be Secure.")
+  }
+
+  @Test("Received cookies may have attributes in any case and order, and unknown ones; Max-Age goes before Expires")
+  func parsing() throws {
+    let text =
+      "a=1;path=/;MAX-AGE=60 ; Expires=Sun, 06 Nov 1994 08:49:37 GMT;SECURE;httponly; Priority=High; samesite=LAX"
+    #expect(SetCookie(parsing: text) == (try SetCookie("a", "1", lifetime: .maxAge(.seconds(60)))))
+    #expect(SetCookie(parsing: "a=b=c")?.value == "b=c")
+    #expect(SetCookie(parsing: "a=1")?.path == nil)
+  }
+
+  @Test(
+    "What is no cookie, or one that browsers drop, is refused",
+    arguments: [
+      "", "a", "=1", "a=1; Max-Age=x", "a=1; Expires=soon", "a=1; SameSite=Maybe", "a=1; SameSite=None", "a=é",
+      "__Host-a=1; Path=/", "a=1; Path=x", "a=1; Domain=", "a=1\r\nX: 1",
+    ])
+  func refused(_ text: String) {
+    #expect(SetCookie(parsing: text) == nil)
+  }
+
+  @Test("Hostile fields never stop the parser, and what it reads is written back alike")
+  func hostile() {
+    SetCookie.expectSteady(
+      around: ["a=1", "; Secure", "; Path=/", "; Max-Age=5", "; SameSite=Strict", "; Domain=b.c"], atLeast: 100)
+  }
+}
