@@ -44,7 +44,8 @@ public struct RateLimitPolicy: OptionalField {
       throw FieldParameterError("A quota is a number from 0 to \(BareItem.greatestInteger), not \(quota).")
     }
     if let window {
-      guard window.components.attoseconds == 0, (1...BareItem.greatestInteger).contains(window.components.seconds) else {
+      guard window.components.attoseconds == 0, (1...BareItem.greatestInteger).contains(window.components.seconds)
+      else {
         throw FieldParameterError("The window of a policy is a whole number of seconds, at least one, not \(window).")
       }
     }

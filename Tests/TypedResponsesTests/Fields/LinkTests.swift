@@ -78,7 +78,8 @@ extension LinkTests {
 
   @Test("Hostile fields never stop the parser, and what it reads is written back alike")
   func hostile() {
-    Link.expectSteady(around: ["</a>; rel=next", "</b>", "; rel=up", "; rel=\"a b\"", "; title*=UTF-8''%c3%a4", "; x=y"], atLeast: 20)
+    Link.expectSteady(
+      around: ["</a>; rel=next", "</b>", "; rel=up", "; rel=\"a b\"", "; title*=UTF-8''%c3%a4", "; x=y"], atLeast: 20)
   }
 }
 

@@ -72,7 +72,9 @@ package struct StructuredParser {
     while true {
       skipBlanks()
       if scanner.skip(octet: ")") { return parameters().map { .innerList(items, $0) } }
-      guard let item = item(), scanner.next == UInt8(ascii: " ") || scanner.next == UInt8(ascii: ")") else { return nil }
+      guard let item = item(), scanner.next == UInt8(ascii: " ") || scanner.next == UInt8(ascii: ")") else {
+        return nil
+      }
       items.append(item)
     }
   }
