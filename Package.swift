@@ -61,5 +61,13 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+
+    .target(name: "TypeChecking", path: "Tests/TypeChecking", swiftSettings: strict),
+    .testTarget(
+      name: "CompileTimeTests",
+      dependencies: ["TypedResponses", "TypedResponsesTesting", "TypeChecking"],
+      exclude: ["Accepted", "Rejected"],
+      swiftSettings: strict
+    ),
   ]
 )

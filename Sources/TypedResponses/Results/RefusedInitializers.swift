@@ -1,5 +1,16 @@
 // What one may try to write, refused with the right way to say it. None of these can be called.
 
+extension Created {
+  /// Refused: the text may be no URI reference.
+  @available(
+    *, unavailable,
+    message: "Check the text first: 'location: try Location(text)'. Parts of a path are written \"/users/\\(id)\"."
+  )
+  public init(_ content: Content, location: String, version: ResourceVersion? = nil) {
+    self.init(content, location: .requestTarget, version: version)
+  }
+}
+
 extension NoContent {
   /// Refused: 204 ends with the header section.
   @available(*, unavailable, message: "204 No Content has no content. Use 'OK(_:)' to send some.")

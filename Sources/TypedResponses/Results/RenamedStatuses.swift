@@ -29,21 +29,12 @@ public typealias MovedTemporarily = Found
   *, unavailable,
   message: "304 depends on the request. Return 'OK(_:version:)': it becomes 304 where the client's copy is still good."
 )
-public struct NotModified {
-  /// A 304, which cannot be made by hand.
-  public init() {}
-}
+public typealias NotModified = ResetContent
 
 /// 305, which RFC 7231 withdrew.
 @available(*, unavailable, message: "305 was withdrawn as a security risk. No status tells a client to use a proxy.")
-public struct UseProxy {
-  /// A 305, which cannot be made.
-  public init() {}
-}
+public typealias UseProxy = TemporaryRedirect
 
 /// 418, which is reserved and has no meaning.
 @available(*, unavailable, message: "418 has no meaning in HTTP. Use 'Forbidden' or 'BadRequest'.")
-public struct ImATeapot {
-  /// A 418, which cannot be made.
-  public init() {}
-}
+public typealias ImATeapot = BadRequest

@@ -1,0 +1,6 @@
+import TypedResponses
+
+func check() throws {
+  let failure = Unauthorized(challenge: .bearer(realm: "api"))
+  throw failure
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func route() throws {
+  throw MethodNotAllowed(allow: [.get, .head])
+}

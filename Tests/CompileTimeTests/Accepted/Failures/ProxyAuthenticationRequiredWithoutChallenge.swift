@@ -1,0 +1,5 @@
+import TypedResponses
+
+func check() throws {
+  throw ProxyAuthenticationRequired(challenge: .basic(realm: "proxy"))
+}

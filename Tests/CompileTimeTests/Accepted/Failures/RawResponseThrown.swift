@@ -1,0 +1,5 @@
+import TypedResponses
+
+func show() throws {
+  throw NotFound()
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func login() throws -> SeeOther {
+  SeeOther(location: "/login")
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func read() throws {
+  throw RequestHeaderFieldsTooLarge(field: .cookie)
+}

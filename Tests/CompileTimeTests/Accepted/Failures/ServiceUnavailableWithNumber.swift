@@ -1,0 +1,5 @@
+import TypedResponses
+
+func serve() throws {
+  throw ServiceUnavailable(retryAfter: .after(.milliseconds(400)))
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func serve() throws {
+  throw ServiceUnavailable.withoutEstimate()
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func limit() throws {
+  throw TooManyRequests(retryAfter: .seconds(30))
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func check() throws {
+  throw Unauthorized(challenge: .bearer(realm: "api"), detail: "Log in first.")
+}

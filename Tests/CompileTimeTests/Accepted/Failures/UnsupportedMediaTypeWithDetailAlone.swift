@@ -1,0 +1,5 @@
+import TypedResponses
+
+func read() throws {
+  throw UnsupportedMediaType(accept: ["application/json"], detail: "Not JSON.")
+}

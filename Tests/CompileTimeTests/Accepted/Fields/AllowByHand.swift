@@ -1,0 +1,5 @@
+import TypedResponses
+
+func show() -> some EncodableResponse {
+  OptionsAnswer(allow: [.get, .head])
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func delete() -> some EncodableResponse {
+  NoContent()
+}

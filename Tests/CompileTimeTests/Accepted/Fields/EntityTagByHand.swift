@@ -1,0 +1,5 @@
+import TypedResponses
+
+func show() -> some EncodableResponse {
+  OK("hello", version: ResourceVersion(etag: .strong("v3")))
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func show() -> OK<String> {
+  OK("hello").with(Link("/users", rel: .collection))
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func show() -> some EncodableResponse {
+  SeeOther(location: "/elsewhere")
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func show() throws {
+  throw ServiceUnavailable(retryAfter: .seconds(30))
+}

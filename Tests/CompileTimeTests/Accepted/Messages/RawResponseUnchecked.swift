@@ -1,0 +1,5 @@
+import TypedResponses
+
+func respond() throws -> RawResponse {
+  try RawResponse(.imUsed)
+}

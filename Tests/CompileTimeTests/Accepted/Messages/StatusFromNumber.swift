@@ -1,0 +1,6 @@
+import TypedResponses
+
+func status() -> StatusCode {
+  let status: StatusCode = .badGateway
+  return status
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func status() -> StatusCode? {
+  StatusCode(520)
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func status(_ code: Int) -> StatusCode {
+  StatusCode(code) ?? .internalServerError
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func check() -> TemporaryRedirect {
+  TemporaryRedirect(location: "https://proxy.example.com/")
+}

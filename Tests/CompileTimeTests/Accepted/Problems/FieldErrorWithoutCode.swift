@@ -1,0 +1,5 @@
+import TypedResponses
+
+func fault() -> FieldError {
+  FieldError("/email", code: "required", detail: "Say where to write to.")
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func conflict() -> Conflict {
+  Conflict(detail: "The name is taken.")
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func details() -> ProblemDetails {
+  ProblemDetails("The name is taken.")
+}

@@ -1,0 +1,6 @@
+import TypedResponses
+
+func conflict() -> Conflict {
+  let problem = Conflict()
+  return problem
+}

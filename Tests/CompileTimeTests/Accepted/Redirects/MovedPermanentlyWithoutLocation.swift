@@ -1,0 +1,5 @@
+import TypedResponses
+
+func answer() -> MovedPermanently {
+  MovedPermanently(location: "/new")
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func answer() -> some EncodableResponse {
+  MultipleChoices(["/report.pdf", "/report.html"])
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func answer() -> SeeOther {
+  SeeOther(location: "/jobs/7", retryAfter: .seconds(5))
+}

@@ -1,0 +1,7 @@
+import TypedResponses
+
+struct User: Encodable { var id: Int }
+
+func answer(_ user: User) -> SeeOther {
+  SeeOther(location: "/users/\(user.id)")
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func location(_ text: String) -> Location {
+  Location(untrusted: text) ?? "/"
+}

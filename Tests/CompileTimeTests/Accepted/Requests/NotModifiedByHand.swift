@@ -1,0 +1,7 @@
+import TypedResponses
+
+struct User: Encodable { var id: Int }
+
+func show(_ user: User) -> some EncodableResponse {
+  OK(user, version: ResourceVersion(etag: .strong("v3")))
+}

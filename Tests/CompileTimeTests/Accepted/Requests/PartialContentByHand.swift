@@ -1,0 +1,5 @@
+import TypedResponses
+
+func download(_ octets: [UInt8]) -> some EncodableResponse {
+  Representation(BytesSource(octets), contentType: "video/mp4")
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func replace(_ request: some RequestFacts) throws {
+  throw Preconditions(request).lostRace()
+}

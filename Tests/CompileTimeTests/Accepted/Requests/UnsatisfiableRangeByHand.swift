@@ -1,0 +1,5 @@
+import TypedResponses
+
+func download(_ file: FileSource) -> Representation<FileSource> {
+  Representation(file, contentType: "video/mp4")
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func create() -> Created<Never> {
+  Created(location: .requestTarget)
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func delete() -> NoContent {
+  NoContent()
+}

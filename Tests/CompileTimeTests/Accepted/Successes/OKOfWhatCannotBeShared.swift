@@ -1,0 +1,7 @@
+import TypedResponses
+
+struct User: Encodable { var id = 1 }
+
+func show(_ user: User) {
+  _ = OK(user)
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func submit() -> ResetContent {
+  ResetContent()
+}

@@ -1,0 +1,7 @@
+import TypedResponses
+
+typealias Outcome = OneOf<NoContent, SeeOther>
+
+func delete() -> Outcome {
+  .of(NoContent())
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func answer(_ response: NoContent) -> OneOf<NoContent, SeeOther> {
+  .of(response)
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func answer() -> OneOf<NoContent, SeeOther> {
+  .of(NoContent())
+}

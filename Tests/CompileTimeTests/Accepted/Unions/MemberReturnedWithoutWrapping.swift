@@ -1,0 +1,5 @@
+import TypedResponses
+
+func delete() -> OneOf<NoContent, SeeOther> {
+  .of(NoContent())
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func show() throws(OneOf<NotFound>) {
+  throw .of(NotFound())
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func show() throws(OneOf<NotFound, Forbidden, Gone>) {
+  throw .of(Gone())
+}

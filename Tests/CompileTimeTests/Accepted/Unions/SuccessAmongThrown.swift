@@ -1,0 +1,6 @@
+import TypedResponses
+
+struct User: Encodable { var id: Int }
+
+func show() throws(OneOf<NotFound, Gone>) {
+}

@@ -1,0 +1,8 @@
+import TypedResponses
+
+struct User: Encodable { var id: Int }
+
+func create(_ user: User) -> Created<User> {
+  // expected-error@+1 {{missing argument for parameter 'location' in call}}
+  Created(user)
+}

@@ -1,0 +1,8 @@
+import TypedResponses
+
+struct User: Encodable { var id: Int }
+
+func delete(_ user: User) -> NoContent {
+  // expected-error@+1 {{'init(_:)' is unavailable: 204 No Content has no content. Use 'OK(_:)' to send some.}}
+  NoContent(user)
+}

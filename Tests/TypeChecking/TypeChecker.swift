@@ -1,0 +1,48 @@
+import Foundation
+
+/// Type-checks single files against the modules that this test run was built with.
+public struct TypeChecker: Sendable {
+  private let compiler: URL
+  private let arguments: [String]
+
+  /// The folder with the modules.
+  public let modules: URL
+
+  /// The checker for the running tests.
+  ///
+  /// - Parameter includingPackages: Whether files import modules of other packages too, such as a server's.
+  /// - Throws: ``TypeCheckerError`` when the compiler or the modules cannot be found.
+  public init(includingPackages: Bool = false) throws {
+    let toolchain = try Toolchain()
+    compiler = toolchain.compiler
+    modules = try BuildFolder.modules()
+    var arguments = ["-frontend", "-typecheck", "-swift-version", "6", "-I", modules.path] + toolchain.arguments
+    if includingPackages {
+      for map in BuildFolder.clangModuleMaps(near: modules) {
+        arguments += ["-Xcc", "-fmodule-map-file=\(map.path)", "-I", map.deletingLastPathComponent().path]
+      }
+    }
+    self.arguments = arguments
+  }
+
+  /// Whether a module of this name can be imported.
+  public func hasModule(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: modules.appendingPathComponent("\(name).swiftmodule").path)
+  }
+
+  /// What the compiler says of the file; `nil` when it finds nothing wrong.
+  public func complaint(about file: URL) async throws -> String? {
+    try await complaint(["-module-name", "Checked", file.path])
+  }
+
+  /// What is wrong when the errors in the file are held against its `expected-error` comments; `nil` when both agree
+  /// to the letter. Warnings count too.
+  public func complaintVerifying(_ file: URL) async throws -> String? {
+    try await complaint(["-verify", "-verify-ignore-unrelated", "-module-name", "Checked", file.path])
+  }
+
+  private func complaint(_ last: [String]) async throws -> String? {
+    let (status, output) = try await Subprocess.run(compiler, arguments + last)
+    return status == 0 ? nil : output.isEmpty ? "The compiler ended with status \(status)." : output
+  }
+}
