@@ -16,7 +16,7 @@ func product(_ name: String, _ package: String, trait: String) -> Target.Depende
 let hummingbird: [Target.Dependency] = [
   product("Hummingbird", "hummingbird", trait: "Hummingbird"),
   product("HummingbirdCore", "hummingbird", trait: "Hummingbird"),
-  product("HTTPTypes", "swift-http-types", trait: "Hummingbird"),
+  product("HTTPTypes", "swift-http-types", trait: "HTTPTypes"),
   product("Logging", "swift-log", trait: "Hummingbird"),
   product("NIOCore", "swift-nio", trait: "Hummingbird"),
   product("NIOHTTP1", "swift-nio", trait: "Hummingbird"),
@@ -29,10 +29,13 @@ let package = Package(
   products: [
     .library(name: "TypedResponses", targets: ["TypedResponses"]),
     .library(name: "TypedResponsesTesting", targets: ["TypedResponsesTesting"]),
+    .library(name: "TypedResponsesHTTPTypes", targets: ["TypedResponsesHTTPTypes"]),
     .library(name: "TypedResponsesHummingbird", targets: ["TypedResponsesHummingbird"]),
   ],
   traits: [
-    .trait(name: "Hummingbird", description: "Build the adapter for the Hummingbird server."),
+    .trait(name: "HTTPTypes", description: "Build the adapter for servers that speak swift-http-types."),
+    .trait(
+      name: "Hummingbird", description: "Build the adapter for the Hummingbird server.", enabledTraits: ["HTTPTypes"]),
     .default(enabledTraits: []),
   ],
   dependencies: [
@@ -46,13 +49,25 @@ let package = Package(
     .target(name: "TypedResponses", swiftSettings: strict),
     .target(name: "TypedResponsesTesting", dependencies: ["TypedResponses"], swiftSettings: strict),
     .target(
+      name: "TypedResponsesHTTPTypes",
+      dependencies: ["TypedResponses", product("HTTPTypes", "swift-http-types", trait: "HTTPTypes")],
+      swiftSettings: strict
+    ),
+    .target(
       name: "TypedResponsesHummingbird",
-      dependencies: ["TypedResponses"] + hummingbird,
+      dependencies: ["TypedResponses", "TypedResponsesHTTPTypes"] + hummingbird,
       swiftSettings: strict
     ),
 
     .testTarget(name: "TypedResponsesTests", dependencies: ["TypedResponses"], swiftSettings: strict),
     .testTarget(name: "TypedResponsesTestingTests", dependencies: ["TypedResponsesTesting"], swiftSettings: strict),
+    .testTarget(
+      name: "TypedResponsesHTTPTypesTests",
+      dependencies: [
+        "TypedResponses", "TypedResponsesHTTPTypes", product("HTTPTypes", "swift-http-types", trait: "HTTPTypes"),
+      ],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "TypedResponsesHummingbirdTests",
       dependencies: ["TypedResponses", "TypedResponsesHummingbird"] + hummingbird + [

@@ -2,6 +2,7 @@
   import HTTPTypes
   import Hummingbird
   import TypedResponses
+  import TypedResponsesHTTPTypes
 
   /// A problem on its way out through Hummingbird's middleware, which adds fields to thrown errors.
   struct EncodedProblem: HTTPResponseError {

@@ -3,23 +3,19 @@
   public import Hummingbird
   import NIOCore
   public import TypedResponses
+  public import TypedResponsesHTTPTypes
 
   /// Connects Hummingbird to this package. Routes and ``TypedRouter`` use it; call it yourself only in a responder of
   /// your own.
   public enum HummingbirdAdapter: ServerAdapter {
-    public static func facts(of request: Hummingbird.Request) -> HummingbirdFacts {
-      HummingbirdFacts(request)
+    public static func facts(of request: Hummingbird.Request) -> HTTPTypesFacts {
+      HTTPTypesFacts(request.head)
     }
 
     public static func response(from encoded: EncodedResponse) -> Hummingbird.Response {
-      var fields = HTTPFields()
-      fields.reserveCapacity(encoded.fields.count + 2)
-      for field in encoded.fields {
-        guard let name = HTTPField.Name(field.name.name) else { continue }
-        fields.append(HTTPField(name: name, value: field.value.text))
-      }
       var response = Hummingbird.Response(
-        status: HTTPResponse.Status(encoded.status), headers: fields, body: body(of: encoded.content))
+        status: HTTPResponse.Status(encoded.status), headers: HTTPFields(encoded.fields),
+        body: body(of: encoded.content))
       // Hummingbird adds a length of its own to an empty body.
       if !encoded.fields.contains(.contentLength) { response.headers[.contentLength] = nil }
       return response
@@ -39,13 +35,6 @@
           try await writer.finish(nil)
         }
       }
-    }
-  }
-
-  extension HTTPResponse.Status {
-    /// The status with the registry's phrase.
-    init(_ status: StatusCode) {
-      self.init(code: status.code, reasonPhrase: status.phrase)
     }
   }
 #endif

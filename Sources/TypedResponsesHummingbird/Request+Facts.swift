@@ -1,10 +1,11 @@
 #if Hummingbird
   public import Hummingbird
   public import TypedResponses
+  public import TypedResponsesHTTPTypes
 
   extension Hummingbird.Request {
     /// What responses need to know of the request.
-    public var facts: HummingbirdFacts { HummingbirdFacts(self) }
+    public var facts: HTTPTypesFacts { HTTPTypesFacts(head) }
 
     /// The conditions under which the client wants the request performed.
     public var preconditions: Preconditions { Preconditions(facts) }

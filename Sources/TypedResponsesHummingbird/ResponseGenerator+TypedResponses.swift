@@ -2,6 +2,7 @@
   public import HTTPTypes
   public import Hummingbird
   public import TypedResponses
+  import TypedResponsesHTTPTypes
 
   extension EncodableResponse {
     /// The response to a request that a route of Hummingbird answers, with the settings of the ``ProblemMiddleware``

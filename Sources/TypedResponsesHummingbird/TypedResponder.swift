@@ -2,6 +2,7 @@
   import HTTPTypes
   public import Hummingbird
   import TypedResponses
+  import TypedResponsesHTTPTypes
 
   /// Answers requests for a ``TypedRouter``.
   public struct TypedResponder<Context: RequestContext>: HTTPResponder {

@@ -1,0 +1,67 @@
+#if HTTPTypes
+  public import HTTPTypes
+  public import TypedResponses
+
+  /// Connects servers that speak swift-http-types: request head in, response head and content out.
+  ///
+  /// ```swift
+  /// let response = await HTTPTypesAdapter.respond(to: requestHead) { OK(user) }
+  /// send(response.head, response.content)
+  /// ```
+  public enum HTTPTypesAdapter: ServerAdapter {
+    /// A response head and the content that follows it.
+    public struct Message: Sendable {
+      /// Status and fields.
+      public var head: HTTPResponse
+      /// The content.
+      public var content: ResponseContent
+    }
+
+    public static func facts(of request: HTTPRequest) -> HTTPTypesFacts {
+      HTTPTypesFacts(request)
+    }
+
+    public static func response(from encoded: EncodedResponse) -> Message {
+      Message(head: HTTPResponse(encoded), content: encoded.content)
+    }
+  }
+
+  extension HTTPResponse {
+    /// The head of an encoded response: the registry's phrase, and the fields in order with repeats on lines of their
+    /// own.
+    public init(_ encoded: EncodedResponse) {
+      self.init(status: Status(encoded.status), headerFields: HTTPFields(encoded.fields))
+    }
+  }
+
+  extension HTTPResponse.Status {
+    /// The status with the registry's phrase.
+    public init(_ status: StatusCode) {
+      self.init(code: status.code, reasonPhrase: status.phrase)
+    }
+  }
+
+  extension HTTPFields {
+    /// The same fields in the same order.
+    public init(_ fields: HeaderFields) {
+      self.init()
+      reserveCapacity(fields.count + 2)
+      for field in fields {
+        // Every name that this package takes is one here: both ask for a token.
+        guard let name = HTTPField.Name(field.name.name) else { continue }
+        append(HTTPField(name: name, value: field.value.text))
+      }
+    }
+
+    /// Removes the fields of the connection, which HTTP/2 and HTTP/3 do not have
+    /// ([RFC 9113 §8.2.2](https://www.rfc-editor.org/rfc/rfc9113#section-8.2.2)).
+    public mutating func removeConnectionFields() {
+      self[.connection] = nil
+      self[.upgrade] = nil
+      self[.transferEncoding] = nil
+      for name in ["keep-alive", "proxy-connection"] {
+        if let name = HTTPField.Name(name) { self[name] = nil }
+      }
+    }
+  }
+#endif

@@ -1,0 +1,34 @@
+#if HTTPTypes
+  public import HTTPTypes
+  public import TypedResponses
+
+  /// A request head of swift-http-types seen as ``RequestFacts``: a view, not a copy.
+  public struct HTTPTypesFacts: RequestFacts {
+    private let head: HTTPRequest
+
+    /// The facts of the request with this head.
+    public init(_ head: HTTPRequest) {
+      self.head = head
+    }
+
+    public var method: RequestMethod {
+      switch head.method {
+      case .get: .get
+      case .head: .head
+      case .post: .post
+      default: RequestMethod(head.method.rawValue) ?? .get
+      }
+    }
+
+    public var target: String { head.path ?? "/" }
+
+    public func values(of name: FieldName) -> [String] {
+      // Compares names in place: making an `HTTPField.Name` would allocate.
+      var values: [String] = []
+      for field in head.headerFields where FieldSyntax.equalIgnoringCase(field.name.canonicalName, name.name) {
+        values.append(field.value)
+      }
+      return values
+    }
+  }
+#endif

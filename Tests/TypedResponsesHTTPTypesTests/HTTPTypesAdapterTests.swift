@@ -1,0 +1,76 @@
+#if HTTPTypes
+  import HTTPTypes
+  import Testing
+  import TypedResponses
+  import TypedResponsesHTTPTypes
+
+  @Suite struct HTTPTypesAdapterTests {
+    private func head(_ method: HTTPRequest.Method = .get, _ path: String? = "/users/7", _ fields: HTTPFields = [:])
+      -> HTTPRequest
+    {
+      HTTPRequest(method: method, scheme: "https", authority: "example.com", path: path, headerFields: fields)
+    }
+
+    @Test("A request tells its method, its target and every line of a field")
+    func facts() {
+      var fields = HTTPFields()
+      fields.append(HTTPField(name: .accept, value: "text/html"))
+      fields.append(HTTPField(name: .ifNoneMatch, value: "\"v1\""))
+      fields.append(HTTPField(name: .accept, value: "application/json"))
+      let facts = HTTPTypesFacts(head(.patch, "/users?page=2", fields))
+      #expect(facts.method == .patch)
+      #expect(facts.target == "/users?page=2")
+      #expect(facts.values(of: .accept) == ["text/html", "application/json"])
+      #expect(facts.values(of: .range).isEmpty)
+      #expect(HTTPTypesFacts(head(.get, nil)).target == "/")
+    }
+
+    @Test("A response keeps the order of its fields and repeats on lines of their own")
+    func fields() async {
+      let message = await HTTPTypesAdapter.respond(to: head()) { () async throws -> NoContent in
+        throw Unauthorized(challenge: .bearer(realm: "api"), .basic(realm: "api"))
+      }
+      #expect(message.head.status.code == 401)
+      #expect(message.head.status.reasonPhrase == "Unauthorized")
+      #expect(
+        message.head.headerFields.map { "\($0.name): \($0.value)" } == [
+          "WWW-Authenticate: Bearer realm=\"api\"", "WWW-Authenticate: Basic realm=\"api\", charset=\"UTF-8\"",
+          "Content-Type: application/problem+json", "Content-Length: 59",
+        ])
+    }
+
+    @Test("Conditions are evaluated, and HEAD has no content")
+    func evaluation() async {
+      let version = ResourceVersion(etag: .strong("v1"))
+      let same = await HTTPTypesAdapter.respond(to: head(.get, "/", [.ifNoneMatch: "\"v1\""])) {
+        OK([1], version: version)
+      }
+      #expect(same.head.status.code == 304)
+      let onlyHead = await HTTPTypesAdapter.respond(to: head(.head)) { OK([1], version: version) }
+      #expect(onlyHead.head.headerFields[.contentLength] == "3")
+      #expect(onlyHead.content.length == 0)
+    }
+
+    @Test("An unknown error is an opaque 500")
+    func unknown() async {
+      struct Secret: Error { let text = "hunter2" }
+      let message = await HTTPTypesAdapter.respond(to: head()) { () async throws -> NoContent in throw Secret() }
+      #expect(message.head.status.code == 500)
+      guard case .bytes(let octets) = message.content else {
+        Issue.record("no content")
+        return
+      }
+      #expect(!String(decoding: octets, as: UTF8.self).contains("hunter2"))
+    }
+
+    @Test("HTTP/2 has no fields of the connection")
+    func connectionFields() throws {
+      let encoded = try UpgradeRequired(protocols: "TLS/1.3").encode(for: RequestHead())
+      var fields = HTTPFields(encoded.fields)
+      #expect(fields[.upgrade] == "TLS/1.3" && fields[.connection] == "upgrade")
+      fields.removeConnectionFields()
+      #expect(fields[.upgrade] == nil && fields[.connection] == nil)
+      #expect(fields[.contentType] == "application/problem+json")
+    }
+  }
+#endif
