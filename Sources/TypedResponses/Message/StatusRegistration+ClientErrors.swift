@@ -129,7 +129,7 @@ extension StatusRegistration {
         fields: [
           .should(
             .vary, section: .http("12.5.5"),
-            note: "with the fields that were negotiated, when the response can be cached")
+            when: "when the response can be cached", note: "with the fields that were negotiated")
         ],
         retry: .notUnchanged("With other Accept fields."),
         sender: .application,

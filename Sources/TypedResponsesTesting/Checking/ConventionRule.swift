@@ -1,0 +1,26 @@
+public import TypedResponses
+
+/// One thing a response has to be like, and how to see that it is not.
+public struct ConventionRule: Sendable {
+  /// The rule's name.
+  public let id: RuleID
+  /// How much it weighs when a response breaks the rule.
+  public let severity: Severity
+  /// Where the rule is written.
+  public let section: RFCSection
+  /// What to do, as a full sentence.
+  public let advice: String
+  /// What was seen, when the rule is broken: a clause such as "there is no Date field".
+  let check: @Sendable (Subject) -> String?
+
+  init(
+    _ id: RuleID, _ severity: Severity, _ section: RFCSection, _ advice: String,
+    check: @escaping @Sendable (Subject) -> String?
+  ) {
+    self.id = id
+    self.severity = severity
+    self.section = section
+    self.advice = advice
+    self.check = check
+  }
+}

@@ -1,0 +1,91 @@
+import TypedResponses
+
+extension ConventionRule {
+  /// What the registry asks of each status: fields, methods, content.
+  static let statuses: [ConventionRule] =
+    [
+      ConventionRule(
+        "status.unregistered", .must, .rfc(9205, "4.6"),
+        "Send a registered status: clients treat one that nobody registered like the first of its class at best."
+      ) { subject in
+        guard subject.code != 0, subject.status == nil, ![104, 305, 306, 418].contains(subject.code) else { return nil }
+        return "\(StatusCodeMeaning(of: subject.code))"
+      },
+      ConventionRule(
+        "status.reserved", .should, .http("15"),
+        "Send a status that means something: this code is reserved or out of use."
+      ) { subject in
+        [305, 306, 418].contains(subject.code) ? "\(StatusCodeMeaning(of: subject.code))" : nil
+      },
+      ConventionRule(
+        "status.error.content", .should, .http("15.5"),
+        "Explain the error in the content, best as a problem document; only answers to HEAD go without."
+      ) { subject in
+        guard subject.isError, subject.status?.registration.content == .explainsError, subject.method != .head,
+          subject.contentLength == 0,
+          !(subject.response.source == .wire && subject.request == nil && subject[.contentLength] == nil)
+        else { return nil }
+        return "the response to an error has no content"
+      },
+      ConventionRule(
+        "status.300.content", .should, .http("15.4.1"), "List the choices with their addresses in the content."
+      ) { subject in
+        guard subject.code == 300, subject.method != .head, subject.contentLength == 0 else { return nil }
+        return "the response names no choice"
+      },
+    ]
+    + StatusRegistration.all.flatMap { registration in
+      registration.fieldRules.flatMap { rule in rule.names.compactMap { fieldRule($0, rule, registration) } }
+        + [methodRule(registration)]
+    }
+
+  private static func fieldRule(
+    _ name: FieldName, _ rule: FieldRule, _ registration: StatusRegistration
+  ) -> ConventionRule? {
+    guard let severity = rule.level.severity, FieldCondition.canBeSeen(rule.condition) else { return nil }
+    let status = registration.status
+    let isWanted = rule.level == .must || rule.level == .should
+    let slug = (name == .wwwAuthenticate || name == .proxyAuthenticate) ? "challenge" : name.name.lowercased()
+    let id = RuleID("status.\(status.code).\(isWanted ? "" : "no-")\(slug)")
+    let note = rule.note.map { " \($0)" } ?? ""
+    let condition = rule.condition.map { " \($0)" } ?? ""
+    let advice =
+      isWanted
+      ? "Send \(name)\(note) with \(status)\(condition)."
+      : "Leave out \(name) in \(status)\(condition)."
+    return ConventionRule(id, severity, rule.section, advice) { subject in
+      guard subject.status == status, FieldCondition.holds(rule.condition, for: subject) else { return nil }
+      let value = subject[name]
+      if !isWanted { return value.map { "the response has '\(name): \(excerpt($0.utf8))'" } }
+      if name == .date && !subject.isComplete { return nil }
+      if value == nil { return "there is no \(name) field" }
+      let mayBeEmpty = name == .allow
+      return value == "" && !mayBeEmpty ? "the \(name) field is empty" : nil
+    }
+  }
+
+  private static func methodRule(_ registration: StatusRegistration) -> ConventionRule {
+    let status = registration.status
+    let severity: Severity = registration.requests.isBinding ? .must : .convention
+    return ConventionRule(
+      RuleID("status.\(status.code).method"), severity, registration.section,
+      "Send \(status) in answer to \(registration.requests.methodText)."
+    ) { subject in
+      guard subject.status == status, let method = subject.method, !registration.requests.allows(method) else {
+        return nil
+      }
+      return "\(method) is answered with \(status)"
+    }
+  }
+}
+
+extension RequirementLevel {
+  /// How a breach weighs; `nil` when there can be none.
+  fileprivate var severity: Severity? {
+    switch self {
+    case .must, .mustNot: .must
+    case .should, .shouldNot: .should
+    case .may: nil
+    }
+  }
+}
