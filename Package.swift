@@ -30,6 +30,7 @@ let package = Package(
     .library(name: "TypedResponses", targets: ["TypedResponses"]),
     .library(name: "TypedResponsesTesting", targets: ["TypedResponsesTesting"]),
     .library(name: "TypedResponsesHTTPTypes", targets: ["TypedResponsesHTTPTypes"]),
+    .executable(name: "check-responses", targets: ["check-responses"]),
     .library(name: "TypedResponsesHummingbird", targets: ["TypedResponsesHummingbird"]),
   ],
   traits: [
@@ -48,6 +49,7 @@ let package = Package(
   targets: [
     .target(name: "TypedResponses", swiftSettings: strict),
     .target(name: "TypedResponsesTesting", dependencies: ["TypedResponses"], swiftSettings: strict),
+    .executableTarget(name: "check-responses", dependencies: ["TypedResponsesTesting"], swiftSettings: strict),
     .target(
       name: "TypedResponsesHTTPTypes",
       dependencies: ["TypedResponses", product("HTTPTypes", "swift-http-types", trait: "HTTPTypes")],
@@ -60,7 +62,9 @@ let package = Package(
     ),
 
     .testTarget(name: "TypedResponsesTests", dependencies: ["TypedResponses"], swiftSettings: strict),
-    .testTarget(name: "TypedResponsesTestingTests", dependencies: ["TypedResponsesTesting"], swiftSettings: strict),
+    .testTarget(
+      name: "TypedResponsesTestingTests", dependencies: ["TypedResponsesTesting", "check-responses"],
+      exclude: ["Corpus"], swiftSettings: strict),
     .testTarget(
       name: "TypedResponsesHTTPTypesTests",
       dependencies: [

@@ -47,12 +47,11 @@ extension ConventionRule {
     let isWanted = rule.level == .must || rule.level == .should
     let slug = (name == .wwwAuthenticate || name == .proxyAuthenticate) ? "challenge" : name.name.lowercased()
     let id = RuleID("status.\(status.code).\(isWanted ? "" : "no-")\(slug)")
-    let note = rule.note.map { " \($0)" } ?? ""
-    let condition = rule.condition.map { " \($0)" } ?? ""
+    let condition = rule.condition.map { ", \($0)" } ?? ""
     let advice =
       isWanted
-      ? "Send \(name)\(note) with \(status)\(condition)."
-      : "Leave out \(name) in \(status)\(condition)."
+      ? "Send \(status) with \(name)\(rule.note.map { " \($0)" } ?? "")\(condition)."
+      : "Send \(status) without \(name)\(condition)."
     return ConventionRule(id, severity, rule.section, advice) { subject in
       guard subject.status == status, FieldCondition.holds(rule.condition, for: subject) else { return nil }
       let value = subject[name]
