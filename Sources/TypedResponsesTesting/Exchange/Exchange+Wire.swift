@@ -20,6 +20,7 @@ extension Exchange {
       let request = exchanges.count < requests.count ? requests[exchanges.count] : nil
       exchanges.append(Exchange(name: number(name, exchanges.count), response, to: request))
     }
+    var lead = reader.takeLead()
     while true {
       let method = exchanges.count < requests.count ? requests[exchanges.count].method : nil
       if let last = exchanges.last, exchanges.count == requests.count {
@@ -29,14 +30,21 @@ extension Exchange {
         break
       }
       guard var reading = reader.next(to: method) else { break }
-      if reading.framing != .otherProtocol && !reading.response.faults.contains(where: { $0.kind == .startLine }) {
-        reading.response.excess = reader.takeExcess()
+      if !lead.isEmpty {
+        let seen = "\(lead.count) octets come before the status line: \"\(excerpt(lead))\""
+        reading.response.faults.append(WireFault(kind: .startLine, offset: 0, seen: seen))
+        lead = []
       }
+      if reading.framing != .otherProtocol { reading.response.excess = reader.takeExcess() }
       if (100...199).contains(reading.response.code), reading.response.code != 101, !reader.leftover.isEmpty {
         interim.append(reading.response)
       } else {
         finish(reading.response)
       }
+    }
+    if octets.isEmpty {
+      let fault = WireFault(kind: .incomplete, offset: 0, seen: "there are no octets at all")
+      finish(ObservedResponse(source: .wire, code: 0, faults: [fault]))
     }
     return exchanges
   }

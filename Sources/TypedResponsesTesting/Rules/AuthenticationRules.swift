@@ -77,7 +77,7 @@ extension ConventionRule {
     ConventionRule(id, .must, section, advice) { subject in
       for name in [FieldName.wwwAuthenticate, .proxyAuthenticate] {
         for challenge in subject.challenges(name) {
-          if let fault = fault(challenge) { return fault }
+          if challenge.unreadable == nil || id == "auth.syntax", let fault = fault(challenge) { return fault }
         }
       }
       return nil

@@ -13,9 +13,9 @@ extension ConventionRule {
       "content.type.missing", .should, .http("8.3"),
       "Say with Content-Type what the content is; otherwise recipients guess."
     ) { subject in
-      guard subject[.contentType] == nil, let length = subject.contentLength, length > 0, subject.method != .head else {
-        return nil
-      }
+      guard subject[.contentType] == nil, let length = subject.contentLength, length > 0, subject.method != .head,
+        subject.response.faults.isEmpty, !(subject.code == 206 && subject.requested(.ifRange) != nil)
+      else { return nil }
       return "there are \(length) octets of content and no Content-Type"
     },
     ConventionRule(

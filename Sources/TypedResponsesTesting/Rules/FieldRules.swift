@@ -45,9 +45,7 @@ extension ConventionRule {
     ConventionRule(
       "field.location.user-info", .must, .http("4.2.4"), "Leave user name and password out of the address."
     ) { subject in
-      guard let value = subject[.location], (try? URIReference(value)) != nil, (try? Location(value)) == nil else {
-        return nil
-      }
+      guard let value = subject[.location], hasUserInfo(value) else { return nil }
       return "Location has user information before an '@'"
     },
     ConventionRule(
@@ -183,12 +181,20 @@ extension ConventionRule {
   private static func faultOfReference(_ subject: Subject, _ name: FieldName) -> String? {
     guard let value = subject[name] else { return nil }
     if value.isEmpty { return "\(name) is empty" }
+    if hasUserInfo(value) { return nil }
     do throws(URIReferenceError) {
       _ = try URIReference(value)
       return nil
     } catch {
       return "\(name) is \(FieldText.quote(value)). \(error.description)"
     }
+  }
+
+  /// Whether the authority of a URI has a user name before an `@`.
+  private static func hasUserInfo(_ text: String) -> Bool {
+    guard let slashes = text.firstRange(of: "//"), !text[..<slashes.lowerBound].contains(where: { "/?#".contains($0) })
+    else { return false }
+    return text[slashes.upperBound...].prefix { !"/?#".contains($0) }.contains("@")
   }
 
   private static func faultOfDisposition(_ value: String) -> String? {

@@ -61,7 +61,7 @@ extension ConventionRule {
       if isWithinPath && root.hasPrefix("/") { continue }
       return String(text[start...].prefix { !$0.isWhitespace && $0 != "\"" })
     }
-    let sources = [".swift:", ".py\", line", ".java:", ".js:", ".go:", ".rs:"]
+    let sources = [".swift:", ".py\", line", ".js:", ".go:", ".rs:"]
     return sources.first { text.contains($0) }
   }
 
@@ -87,7 +87,7 @@ extension Subject {
       return strings
     }
     return contentType.map { $0.essence.hasPrefix("text/") || $0.essence.hasSuffix("xml") } ?? true
-      ? [response.text].compactMap { $0 } : []
+      ? [response.content.map { String(decoding: $0.filter { $0 != 0x0D }, as: UTF8.self) } ?? ""] : []
   }
 
   private func collect(_ value: JSONValue, named name: String, into strings: inout [String]) {

@@ -23,7 +23,7 @@ extension ConventionRule {
     ConventionRule(
       "field.link.rel", .must, .rfc(8288, "3.3"), "Give every link a rel parameter, and only one."
     ) { subject in
-      for link in subject.links where link.target != nil {
+      for link in subject.links where link.target != nil && link.unreadable == nil {
         let relations = link.parameters.filter { $0.name == "rel" }
         if relations.isEmpty { return "the link to \(FieldText.quote(link.target ?? "")) has no rel" }
         if relations.count > 1 {

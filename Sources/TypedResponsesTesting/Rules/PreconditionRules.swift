@@ -51,7 +51,9 @@ extension ConventionRule {
       "precondition.304.changed", .must, .http("13.1.2"),
       "Answer 200 with the new representation: no tag of If-None-Match is the current one."
     ) { subject in
-      guard subject.code == 304, subject[.etag] != nil, subject.outcomeOfRead == .proceed else { return nil }
+      guard subject.code == 304, subject[.etag] != nil, subject.requested(.ifNoneMatch) != nil,
+        subject.outcomeOfRead == .proceed
+      else { return nil }
       return "the 304 has the tag \(subject[.etag] ?? ""), which If-None-Match does not name"
     },
     ConventionRule(

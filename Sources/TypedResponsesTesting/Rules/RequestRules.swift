@@ -78,7 +78,8 @@ extension ConventionRule {
       guard subject.method == .trace, subject.code == 200, let text = subject.response.text?.lowercased() else {
         return nil
       }
-      let secret = ["authorization:", "cookie:"].first { text.contains("\n\($0)") || text.hasPrefix($0) }
+      let lines = text.split(whereSeparator: \.isNewline)
+      let secret = ["authorization:", "cookie:"].first { name in lines.contains { $0.hasPrefix(name) } }
       return secret.map { "the content repeats the request's field '\($0)'" }
     },
     ConventionRule(

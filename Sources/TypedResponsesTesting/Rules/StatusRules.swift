@@ -58,7 +58,7 @@ extension ConventionRule {
       if !isWanted { return value.map { "the response has '\(name): \(excerpt($0.utf8))'" } }
       if name == .date && !subject.isComplete { return nil }
       if value == nil { return "there is no \(name) field" }
-      let mayBeEmpty = name == .allow
+      let mayBeEmpty = [.allow, .date, .location, .etag, .contentRange].contains(name)
       return value == "" && !mayBeEmpty ? "the \(name) field is empty" : nil
     }
   }

@@ -133,8 +133,18 @@ private struct StructuredItem {
           FieldSyntax.digit($0) != nil || (0x61...0x7A).contains($0 | 0x20) || "+/=".utf8.contains($0)
         }
       ? String(body) : nil
-    parameters = parts.dropFirst().compactMap { FieldText.parameter($0) }
+    parameters = parts.dropFirst().compactMap { StructuredItem.parameter($0) }
     if parameters.count != parts.count - 1 { return nil }
+  }
+
+  /// A parameter whose value is a token, a string or a byte sequence.
+  private static func parameter(_ text: String) -> FieldText.Parameter? {
+    if let parameter = FieldText.parameter(text) { return parameter }
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2, FieldSyntax.isToken(parts[0]), parts[1].hasPrefix(":"), parts[1].hasSuffix(":") else {
+      return nil
+    }
+    return FieldText.Parameter(name: parts[0], value: parts[1], isQuoted: true)
   }
 
   func integer(_ name: String) -> Int? {

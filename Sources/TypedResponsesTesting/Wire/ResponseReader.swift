@@ -39,6 +39,13 @@ struct ResponseReader: Sendable {
     return Array(octets[start..<position])
   }
 
+  /// Takes the octets before the first status line, if one comes later.
+  mutating func takeLead() -> [UInt8] {
+    guard let start = nextStatusLine(from: position) else { return [] }
+    defer { position = start }
+    return Array(octets[position..<start])
+  }
+
   private func nextStatusLine(from start: Int) -> Int? {
     var offset = start
     while let next = octets[offset...].firstIndex(of: UInt8(ascii: "H")) {
