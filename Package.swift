@@ -48,8 +48,9 @@ let package = Package(
   ],
   targets: [
     .target(name: "TypedResponses", swiftSettings: strict),
-    .target(name: "TypedResponsesTesting", dependencies: ["TypedResponses"], swiftSettings: strict),
-    .executableTarget(name: "check-responses", dependencies: ["TypedResponsesTesting"], swiftSettings: strict),
+    .target(name: "TypedResponsesChecking", dependencies: ["TypedResponses"], swiftSettings: strict),
+    .target(name: "TypedResponsesTesting", dependencies: ["TypedResponsesChecking"], swiftSettings: strict),
+    .executableTarget(name: "check-responses", dependencies: ["TypedResponsesChecking"], swiftSettings: strict),
     .target(
       name: "TypedResponsesHTTPTypes",
       dependencies: ["TypedResponses", product("HTTPTypes", "swift-http-types", trait: "HTTPTypes")],

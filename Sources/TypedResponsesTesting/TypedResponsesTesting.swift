@@ -1,1 +1,2 @@
 @_exported import TypedResponses
+@_exported import TypedResponsesChecking

@@ -1,4 +1,4 @@
-import TypedResponsesTesting
+import TypedResponsesChecking
 
 #if canImport(Glibc)
   import Glibc

@@ -1,4 +1,4 @@
-import TypedResponsesTesting
+import TypedResponsesChecking
 
 /// What the arguments ask for.
 enum Command {

@@ -1,5 +1,5 @@
 import TypedResponses
-import TypedResponsesTesting
+import TypedResponsesChecking
 
 /// What is known of a status code or a rule, as a page of text.
 enum Explanation {
@@ -7,7 +7,8 @@ enum Explanation {
     if let code = Int(subject) { return text(of: StatusCodeMeaning(of: code)) }
     let rules = ConventionRule.all.filter { $0.id.name == subject }
     guard !rules.isEmpty else { return nil }
-    return rules.map { "\($0.id)  \($0.severity)  \($0.section)\n\($0.advice)\n\($0.section.url)" }.joined(separator: "\n")
+    return rules.map { "\($0.id)  \($0.severity)  \($0.section)\n\($0.advice)\n\($0.section.url)" }.joined(
+      separator: "\n")
   }
 
   private static func text(of meaning: StatusCodeMeaning) -> String {

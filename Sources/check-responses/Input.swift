@@ -3,7 +3,7 @@
 #else
   import Foundation
 #endif
-import TypedResponsesTesting
+import TypedResponsesChecking
 
 /// Tells why an input cannot be read.
 struct InputError: Error, CustomStringConvertible {

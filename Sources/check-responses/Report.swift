@@ -1,5 +1,5 @@
 import TypedResponses
-import TypedResponsesTesting
+import TypedResponsesChecking
 
 /// What was found in all inputs.
 struct Report {
@@ -44,7 +44,9 @@ struct Report {
         exchange: finding.exchange, rule: finding.rule.name, severity: finding.severity.rawValue,
         section: finding.section.description, message: finding.message)
     }
-    let lines = rows.compactMap { row in (try? JSONContentEncoder().encode(row)).map { String(decoding: $0, as: UTF8.self) } }
+    let lines = rows.compactMap { row in
+      (try? JSONContentEncoder().encode(row)).map { String(decoding: $0, as: UTF8.self) }
+    }
     return lines.isEmpty ? "[]" : "[\n  \(lines.joined(separator: ",\n  "))\n]"
   }
 

@@ -52,7 +52,8 @@ extension ConventionRule {
       "problem.title.blank", .should, .rfc(9457, "4.2.1"),
       "Write the status phrase as the title of 'about:blank', or give the problem a type of its own."
     ) { subject in
-      guard subject.isError, let problem = subject.problem, let title = problem["title"]?.text, let phrase = subject.status?.phrase,
+      guard subject.isError, let problem = subject.problem, let title = problem["title"]?.text,
+        let phrase = subject.status?.phrase,
         problem["type"] == nil || problem["type"]?.text == "about:blank", title != phrase,
         subject[.contentLanguage] == nil
       else { return nil }

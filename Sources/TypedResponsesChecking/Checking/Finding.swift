@@ -24,6 +24,9 @@ public struct Finding: Sendable, Hashable {
     advice = rule.advice
   }
 
+  /// Whether the rule is one of an operation's convention.
+  package var isAboutOperation: Bool { rule.name.hasPrefix("operation.") }
+
   /// What was seen and what to do, in one line.
   public var message: String { "\(seen) \(advice)" }
 

@@ -1,3 +1,5 @@
+import TypedResponses
+
 /// Finds what is wrong with responses: against the RFCs, and against the conventions of REST APIs.
 ///
 /// ```swift

@@ -2,22 +2,22 @@ import TypedResponses
 
 extension JSONValue {
   /// The member with this name, when the value is an object that has it.
-  subscript(name: String) -> JSONValue? {
+  package subscript(name: String) -> JSONValue? {
     if case .object(let object) = self { object[name] } else { nil }
   }
 
   /// The elements of an array.
-  var elements: [JSONValue]? {
+  package var elements: [JSONValue]? {
     if case .array(let elements) = self { elements } else { nil }
   }
 
   /// The text of a string.
-  var text: String? {
+  package var text: String? {
     if case .string(let text) = self { text } else { nil }
   }
 
   /// The number of an integer.
-  var number: Int? {
+  package var number: Int? {
     if case .integer(let number) = self { Int(exactly: number) } else { nil }
   }
 

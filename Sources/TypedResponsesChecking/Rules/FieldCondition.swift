@@ -55,6 +55,7 @@ enum FieldCondition {
   static var hidden: Set<String> {
     [
       "as far as the 200 would have them",
+      "as far as the 200 would have them, when the request has no If-Range; within each part when there are several",
       "in HTTP/1.1, when the server is going to close the connection",
       "in an answer to GET or HEAD, as far as they are known",
       "in an answer to a PUT whose content was not stored exactly as it was sent",

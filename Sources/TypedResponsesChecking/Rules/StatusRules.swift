@@ -35,9 +35,21 @@ extension ConventionRule {
       },
     ]
     + StatusRegistration.all.flatMap { registration in
-      registration.fieldRules.flatMap { rule in rule.names.compactMap { fieldRule($0, rule, registration) } }
-        + [methodRule(registration)]
+      fieldRules(registration) + [methodRule(registration)]
     }
+
+  /// What is asked of each field. What holds always makes the same under a condition superfluous.
+  private static func fieldRules(_ registration: StatusRegistration) -> [ConventionRule] {
+    let rules = registration.fieldRules
+    return rules.flatMap { rule in
+      rule.names.compactMap { name in
+        let isCovered =
+          rule.condition != nil
+          && rules.contains { $0.condition == nil && $0.level == rule.level && $0.names.contains(name) }
+        return isCovered ? nil : fieldRule(name, rule, registration)
+      }
+    }
+  }
 
   private static func fieldRule(
     _ name: FieldName, _ rule: FieldRule, _ registration: StatusRegistration

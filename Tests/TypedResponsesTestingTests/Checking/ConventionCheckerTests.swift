@@ -1,0 +1,94 @@
+import Testing
+import TypedResponses
+@testable import TypedResponsesChecking
+
+@Suite("The convention checker")
+struct ConventionCheckerTests {
+  private let unauthorized = Exchange(
+    ObservedResponse(
+      code: 401,
+      fields: ObservedFields([
+        ObservedField("Date", "Thu, 05 Nov 2026 10:00:00 GMT"), ObservedField("Content-Type", "text/plain"),
+      ]), content: Array("no".utf8)), to: ObservedRequest(.get, "/users"))
+
+  @Test("A finding reads like a review comment")
+  func text() throws {
+    let finding = try #require(ConventionChecker().check(unauthorized).first)
+    #expect(
+      "\(finding)" == """
+        MUST  status.401.challenge  RFC 9110 §11.6.1
+          There is no WWW-Authenticate field.
+          Send 401 Unauthorized with WWW-Authenticate with at least one challenge that applies to the target, and no parameter twice in one challenge.
+          https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1
+        """)
+  }
+
+  @Test("A waived rule is not applied")
+  func waiver() {
+    let checker = ConventionChecker(waiving: [Waiver("status.401.challenge", because: "The proxy adds it.")])
+    #expect(checker.check(unauthorized).isEmpty)
+  }
+
+  @Test("A rule has one name, and its advice is a sentence")
+  func rules() {
+    let rules = ConventionRule.all + PairRule.all.map(\.rule) + Operation.all.flatMap(\.rules)
+    let names = Dictionary(grouping: rules, by: \.id.name)
+    #expect(names.filter { $0.value.count > 1 }.keys.sorted() == [])
+    #expect(rules.filter { !$0.advice.hasSuffix(".") }.map(\.id.name) == [])
+  }
+
+  @Test("Every condition of the registry is known to be seen or hidden")
+  func conditions() {
+    let conditions = Set(
+      StatusRegistration.all.flatMap(\.fieldRules).filter { $0.level != .may }.compactMap(\.condition))
+    let known = Set(FieldCondition.visible.keys).union(FieldCondition.hidden)
+    #expect(conditions.subtracting(known).sorted() == [])
+    #expect(Set(FieldCondition.visible.keys).intersection(FieldCondition.hidden).isEmpty)
+  }
+
+  @Test("What a typed response cannot know is not asked of it: Date is the server's")
+  func application() throws {
+    let exchange = try Exchange(NotFound(detail: "No such user."), to: RequestHead(.get, "/users/9"))
+    #expect(ConventionChecker().check(exchange).map(\.rule.name) == [])
+  }
+
+  @Test(
+    "The operation's convention is checked on request",
+    arguments: [
+      (Operation.list, RequestMethod.get, 204, "", ["operation.list.status"]),
+      (.list, .get, 200, "{\"id\":1}", ["operation.list.content"]),
+      (.list, .get, 200, "{\"items\":[]}", []),
+      (.read, .get, 200, "{}", ["operation.read.validator"]),
+      (.create, .post, 200, "{}", ["operation.create.status"]),
+      (.create, .put, 201, "{}", ["operation.create.location", "operation.create.method"]),
+      (.replace, .put, 201, "{}", []),
+      (.update, .patch, 201, "{}", ["operation.update.status"]),
+      (.delete, .delete, 204, "", []),
+      (.batch, .post, 207, "[{\"id\":1}]", ["operation.batch.statuses"]),
+      (.job, .post, 202, "{}", ["operation.job.monitor"]),
+      (.signIn, .post, 200, "{}", ["operation.signIn.no-store"]),
+      (.read, .get, 404, "{}", ["operation.read.error-shape"]),
+    ] as [(Operation, RequestMethod, Int, String, [String])])
+  func operations(operation: Operation, method: RequestMethod, code: Int, content: String, expected: [String]) {
+    let fields = content.isEmpty ? [] : [ObservedField("Content-Type", "application/json")]
+    let exchange = Exchange(
+      ObservedResponse(source: .application, code: code, fields: ObservedFields(fields), content: Array(content.utf8)),
+      to: ObservedRequest(method, "/users"))
+    let found = ConventionChecker().check(exchange, as: operation).filter { $0.isAboutOperation }.map(\.rule.name)
+    #expect(found.sorted() == expected.sorted())
+  }
+
+  @Test("HTTP/2 has no connection fields, and no field value has a control character")
+  func version2() {
+    let exchange = Exchange(
+      ObservedResponse(
+        version: "HTTP/2", code: 200,
+        fields: ObservedFields([
+          ObservedField("date", "Thu, 05 Nov 2026 10:00:00 GMT"), ObservedField("connection", "keep-alive"),
+          ObservedField("x-note", "a\nb"), ObservedField("content-length", "3"),
+          ObservedField("content-type", "text/plain"),
+        ]), content: Array("hi".utf8)), to: ObservedRequest(.get, "/"))
+    let found = ConventionChecker().check(exchange).map(\.rule.name)
+    #expect(Set(found) == ["framing.connection-fields", "field.control", "framing.length"])
+  }
+}

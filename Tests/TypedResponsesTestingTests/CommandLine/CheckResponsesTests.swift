@@ -1,0 +1,168 @@
+import Foundation
+import Testing
+import TypedResponses
+
+@Suite("The command check-responses")
+struct CheckResponsesTests {
+  private struct Outcome {
+    let status: Int32
+    let output: String
+    let complaint: String
+  }
+
+  /// Runs the built command.
+  private func run(_ arguments: [String], input: Data = Data()) throws -> Outcome {
+    let process = Process()
+    process.executableURL = Self.products.appending(path: "check-responses")
+    process.arguments = arguments
+    let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+    (process.standardInput, process.standardOutput, process.standardError) = (stdin, stdout, stderr)
+    try process.run()
+    try stdin.fileHandleForWriting.write(contentsOf: input)
+    try stdin.fileHandleForWriting.close()
+    let output = stdout.fileHandleForReading.readDataToEndOfFile()
+    let complaint = stderr.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
+      complaint: String(decoding: complaint, as: UTF8.self))
+  }
+
+  /// Where the build puts its products, the tests' own bundle among them.
+  private static var products: URL {
+    #if os(macOS)
+      let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
+      return bundle?.bundleURL.deletingLastPathComponent() ?? Bundle.main.bundleURL
+    #else
+      return URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    #endif
+  }
+
+  private func folder(_ files: [String: String]) throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "check-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
+    return folder.path
+  }
+
+  private let right =
+    "HTTP/1.1 200 OK\r\nDate: Thu, 05 Nov 2026 10:00:00 GMT\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\nhi"
+  private let wrong = "HTTP/1.1 204 No Content\r\nDate: Thu, 05 Nov 2026 10:00:00 GMT\r\nContent-Length: 0\r\n\r\n"
+
+  @Test("A right response on standard input gives exit status 0")
+  func rightInput() throws {
+    let outcome = try run(["-"], input: Data(right.utf8))
+    #expect(outcome.status == 0 && outcome.output == "No finding in 1 response.\n" && outcome.complaint.isEmpty)
+  }
+
+  @Test("A wrong one gives exit status 1 and a text to read")
+  func wrongInput() throws {
+    let path = try folder(["gone.http": wrong, "fine.http": right])
+    let outcome = try run([path])
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.output == """
+        gone
+          MUST  status.204.no-content-length  RFC 9110 §8.6
+            The response has 'Content-Length: 0'.
+            Send 204 No Content without Content-Length.
+            https://www.rfc-editor.org/rfc/rfc9110#section-8.6
+
+        1 finding in 2 responses: 1 must, 0 should, 0 convention.
+
+        """)
+  }
+
+  @Test("JSON output is an array of findings with the agreed members")
+  func json() throws {
+    let outcome = try run([try folder(["gone.http": wrong]), "--format", "json"])
+    #expect(outcome.status == 1)
+    let value = try JSONValue(parsing: Array(outcome.output.utf8))
+    let expected: JSONValue = [
+      [
+        "exchange": "gone", "rule": "status.204.no-content-length", "severity": "must", "section": "RFC 9110 §8.6",
+        "message": "The response has 'Content-Length: 0'. Send 204 No Content without Content-Length.",
+      ]
+    ]
+    #expect(value == expected)
+    #expect(try run(["-", "--format=json"], input: Data(right.utf8)).output == "[]\n")
+  }
+
+  @Test("The request beside a response is taken into account")
+  func request() throws {
+    let files = ["a.http": right, "a.request.http": "HEAD / HTTP/1.1\r\nHost: x\r\n\r\n"]
+    let outcome = try run([try folder(files)])
+    #expect(outcome.status == 1 && outcome.output.contains("framing.head-content"))
+  }
+
+  @Test(
+    "--fail-on says which findings count",
+    arguments: [("must", 0), ("should", 1), ("convention", 1)] as [(String, Int32)])
+  func failOn(severity: String, status: Int32) throws {
+    let empty = "HTTP/1.1 404 Not Found\r\nDate: Thu, 05 Nov 2026 10:00:00 GMT\r\nContent-Length: 0\r\n\r\n"
+    #expect(try run(["--fail-on", severity, "-"], input: Data(empty.utf8)).status == status)
+  }
+
+  @Test("--waive leaves a rule out, with a reason")
+  func waive() throws {
+    let path = try folder(["gone.http": wrong])
+    #expect(try run(["--waive", "status.204.no-content-length=An old client needs it.", path]).status == 0)
+    #expect(try run(["--waive", "status.204.no-content-length", path]).status == 2)
+  }
+
+  @Test("A HAR file is read")
+  func har() throws {
+    let text = """
+      {"log":{"entries":[{"request":{"method":"GET","url":"https://a.example/b","headers":[]},
+      "response":{"status":401,"headers":[{"name":"Date","value":"Thu, 05 Nov 2026 10:00:00 GMT"}],"content":{"size":0}}}]}}
+      """
+    let outcome = try run([try folder(["log.har": text]) + "/log.har"])
+    #expect(outcome.status == 1 && outcome.output.contains("log[0] GET /b\n  MUST  status.401.challenge"))
+  }
+
+  @Test(
+    "What cannot be read or understood gives exit status 2 and a sentence",
+    arguments: [
+      (["/no/such/file"], "There is no file or folder '/no/such/file'."),
+      (["--format", "xml", "-"], "The format 'xml' is neither text nor json."),
+      (["--fail-on", "never", "-"], "The severity 'never' is none of must, should and convention."),
+      (["--colour", "red", "-"], "There is no option --colour."),
+      (["--format"], "The option --format needs a value."),
+      (["--format", "json"], "There is no input to check."),
+      (["--waive", "no.rule=x", "-"], "There is no rule 'no.rule'."),
+      (["explain"], "'explain' takes one status code or rule."),
+      (["explain", "nonsense"], "'nonsense' is neither a status code nor the name of a rule."),
+    ])
+  func mistakes(arguments: [String], sentence: String) throws {
+    let outcome = try run(arguments)
+    #expect(outcome.status == 2)
+    #expect(outcome.complaint.hasPrefix("check-responses: \(sentence)\n"))
+  }
+
+  @Test("A file that is no HTTP archive is named with the reason")
+  func brokenHAR() throws {
+    let outcome = try run([try folder(["log.har": "{}"]) + "/log.har"])
+    #expect(outcome.status == 2 && outcome.complaint.contains("it has no array at log.entries."))
+  }
+
+  @Test("Octets of any kind are findings, not crashes")
+  func garbage() throws {
+    let octets = Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ $0 / 256) })
+    #expect(try run(["-"], input: octets).status == 1)
+    #expect(try run(["-"], input: Data()).status != 1)
+  }
+
+  @Test("explain tells what the registry knows of a status, and what a rule wants")
+  func explain() throws {
+    let status = try run(["explain", "422"])
+    #expect(status.status == 0 && status.output.hasPrefix("422 Unprocessable Content\nhttps://www.rfc-editor.org/"))
+    #expect(try run(["explain", "499"]).output.contains("nginx"))
+    #expect(try run(["explain", "status.405.allow"]).output.hasPrefix("status.405.allow  must  RFC 9110 §10.2.1\n"))
+  }
+
+  @Test("--help prints the usage")
+  func help() throws {
+    let outcome = try run(["--help"])
+    #expect(outcome.status == 0 && outcome.output.contains("check-responses explain 422"))
+  }
+}
