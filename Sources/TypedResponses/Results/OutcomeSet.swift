@@ -1,4 +1,4 @@
-/// A value that holds one of several outcomes: a ``OneOf``, or a set made from one.
+/// A ``OneOf`` of any types.
 package protocol OutcomeSet {
   /// The outcome that was chosen.
   var response: any TypedResponse { get }

@@ -26,7 +26,7 @@ public struct ConventionChecker: Sendable {
   /// What is wrong with the response of this exchange and with the interim ones before it; the weightiest first.
   ///
   /// - Parameter operation: What the request was meant to do; adds the operation's convention.
-  public func check(_ exchange: Exchange, as operation: Operation? = nil) -> [Finding] {
+  public func check(_ exchange: Exchange, as operation: ResourceOperation? = nil) -> [Finding] {
     var findings: [Finding] = []
     for interim in exchange.response.interim {
       findings += apply(rules, to: Exchange(name: exchange.name, interim, to: exchange.request))
@@ -94,7 +94,7 @@ extension ConventionRule {
   /// Whether there is a rule of this name.
   public static func isKnown(_ id: RuleID) -> Bool {
     all.contains { $0.id == id } || PairRule.all.contains { $0.rule.id == id }
-      || Operation.all.contains {
+      || ResourceOperation.all.contains {
         $0.rules.contains { $0.id == id }
       }
   }

@@ -1,6 +1,6 @@
 import TypedResponses
 
-extension Operation {
+extension ResourceOperation {
   /// The rules of the operation's convention.
   var rules: [ConventionRule] {
     [statusRule, methodRule, errorShapeRule] + ownRules

@@ -32,7 +32,7 @@ public import TypedResponsesChecking
 /// - Returns: Every finding, also those that do not fail the test.
 @discardableResult
 public func expectConforms(
-  _ exchange: Exchange, to operation: Operation? = nil, waiving waivers: [Waiver] = [],
+  _ exchange: Exchange, to operation: ResourceOperation? = nil, waiving waivers: [Waiver] = [],
   from severity: Severity = .should,
   fileID: StaticString = #fileID, filePath: StaticString = #filePath, line: UInt = #line, column: UInt = #column
 ) -> [Finding] {

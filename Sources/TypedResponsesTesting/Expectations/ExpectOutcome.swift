@@ -44,7 +44,13 @@ public func expectFailure<Failure: ErrorResponse, Value>(
 }
 
 private func match<Outcome: TypedResponse>(_ value: Any, _ type: Outcome.Type, at site: CallSite) -> Outcome? {
-  let outcome = (value as? any OutcomeSet)?.response ?? value
+  let outcome: Any =
+    switch value {
+    case let set as any OutcomeSet: set.response
+    case let set as any ResultSet: set.response
+    case let set as any FailureSet: set.response
+    default: value
+    }
   if let outcome = outcome as? Outcome { return outcome }
   let status = ((outcome as? any TypedResponse).map { Swift.type(of: $0).status.description }).map { " (\($0))" } ?? ""
   site.fail("The outcome was expected to be \(type) (\(Outcome.status)), and is \(Swift.type(of: outcome))\(status).")

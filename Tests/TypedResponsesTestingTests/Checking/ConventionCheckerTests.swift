@@ -31,7 +31,7 @@ struct ConventionCheckerTests {
 
   @Test("A rule has one name, and its advice is a sentence")
   func rules() {
-    let rules = ConventionRule.all + PairRule.all.map(\.rule) + Operation.all.flatMap(\.rules)
+    let rules = ConventionRule.all + PairRule.all.map(\.rule) + ResourceOperation.all.flatMap(\.rules)
     let names = Dictionary(grouping: rules, by: \.id.name)
     #expect(names.filter { $0.value.count > 1 }.keys.sorted() == [])
     #expect(rules.filter { !$0.advice.hasSuffix(".") }.map(\.id.name) == [])
@@ -55,7 +55,7 @@ struct ConventionCheckerTests {
   @Test(
     "The operation's convention is checked on request",
     arguments: [
-      (Operation.list, RequestMethod.get, 204, "", ["operation.list.status"]),
+      (ResourceOperation.list, RequestMethod.get, 204, "", ["operation.list.status"]),
       (.list, .get, 200, "{\"id\":1}", ["operation.list.content"]),
       (.list, .get, 200, "{\"items\":[]}", []),
       (.read, .get, 200, "{}", ["operation.read.validator"]),
@@ -68,8 +68,8 @@ struct ConventionCheckerTests {
       (.job, .post, 202, "{}", ["operation.job.monitor"]),
       (.signIn, .post, 200, "{}", ["operation.signIn.no-store"]),
       (.read, .get, 404, "{}", ["operation.read.error-shape"]),
-    ] as [(Operation, RequestMethod, Int, String, [String])])
-  func operations(operation: Operation, method: RequestMethod, code: Int, content: String, expected: [String]) {
+    ] as [(ResourceOperation, RequestMethod, Int, String, [String])])
+  func operations(operation: ResourceOperation, method: RequestMethod, code: Int, content: String, expected: [String]) {
     let fields = content.isEmpty ? [] : [ObservedField("Content-Type", "application/json")]
     let exchange = Exchange(
       ObservedResponse(source: .application, code: code, fields: ObservedFields(fields), content: Array(content.utf8)),

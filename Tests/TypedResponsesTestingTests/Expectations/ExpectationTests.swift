@@ -106,6 +106,17 @@ struct ExpectationTests {
     #expect(text == "The outcome was expected to be NoContent (204 No Content), and is Created<User> (201 Created).")
   }
 
+  @Test("A preset's result and failure are matched as the typed values they are")
+  func presets() async {
+    func create(_ name: String) async throws(CreateFailure) -> CreateResult<User> {
+      if name.isEmpty { throw .conflict(detail: "The name is taken.") }
+      return .created(User(id: 1), location: "/users/1")
+    }
+    let created = try? await create("Ada")
+    #expect(created.flatMap { expectOutcome($0, Created<User>.self) }?.location == "/users/1")
+    #expect(await expectFailure(Conflict.self) { try await create("") }?.details.detail == "The name is taken.")
+  }
+
   @Test("A thrown response is matched as the typed value it is")
   func thrown() async {
     func show() async throws(OneOf<NotFound, Forbidden>) -> OK<User> { throw .of(NotFound(detail: "No such user.")) }
