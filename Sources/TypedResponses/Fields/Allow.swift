@@ -16,7 +16,8 @@ public struct Allow: FieldType {
 
   /// These methods.
   public init(_ methods: some Sequence<RequestMethod>) {
-    self.methods = Set(methods).sorted { Allow.rank($0) < Allow.rank($1) }
+    let sorted = methods.sorted { Allow.precedes($0, $1) }
+    self.methods = sorted.enumerated().filter { $0 == 0 || sorted[$0 - 1] != $1 }.map(\.element)
   }
 
   public var fieldValue: FieldValue {
@@ -35,21 +36,24 @@ public struct Allow: FieldType {
     self.init(methods)
   }
 
-  private static func rank(_ method: RequestMethod) -> (Int, String) {
-    let place =
-      switch method {
-      case .get: 0
-      case .head: 1
-      case .post: 2
-      case .put: 3
-      case .patch: 4
-      case .delete: 5
-      case .connect: 6
-      case .options: 7
-      case .trace: 8
-      default: 9
-      }
-    return (place, method.token)
+  private static func precedes(_ one: RequestMethod, _ other: RequestMethod) -> Bool {
+    let (place, otherPlace) = (place(of: one), place(of: other))
+    return place == otherPlace ? one.token < other.token : place < otherPlace
+  }
+
+  private static func place(of method: RequestMethod) -> Int {
+    switch method {
+    case .get: 0
+    case .head: 1
+    case .post: 2
+    case .put: 3
+    case .patch: 4
+    case .delete: 5
+    case .connect: 6
+    case .options: 7
+    case .trace: 8
+    default: 9
+    }
   }
 }
 

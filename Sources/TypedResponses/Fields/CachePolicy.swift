@@ -118,13 +118,13 @@ public struct CachePolicy: FieldType {
   public var allowsStoring: Bool { storage != .never }
 
   public var fieldValue: FieldValue {
-    var directives: [String]
+    var list = DirectiveList()
     switch storage {
-    case .never: directives = ["no-store"]
-    case .allowed(let rules): directives = rules.directives
+    case .never: list.add("no-store")
+    case .allowed(let rules): rules.write(to: &list)
     }
-    if forbidsTransformation { directives.append("no-transform") }
-    return FieldValue(checked: directives.joined(separator: ", "))
+    if forbidsTransformation { list.add("no-transform") }
+    return FieldValue(checked: list.text)
   }
 
   /// The policy in a received value, or `nil` when the value is malformed, says nothing that caches know, or

@@ -33,7 +33,14 @@ public struct ContentType: FieldType {
   }
 
   public var fieldValue: FieldValue {
-    FieldValue(checked: essence + parameters.map { "; \($0.name)=\($0.quotedIfNeeded)" }.joined())
+    var text = essence
+    for parameter in parameters {
+      text += "; "
+      text += parameter.name
+      text += "="
+      text += parameter.quotedIfNeeded
+    }
+    return FieldValue(checked: text)
   }
 
   /// The value of a parameter, or `nil` when it is missing.

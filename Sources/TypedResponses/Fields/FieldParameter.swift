@@ -19,11 +19,12 @@ public struct FieldParameter: Sendable, Hashable {
     if let error = FieldParameterError("The value of the parameter '\(name)'", value, allowing: QuotedText.allows) {
       throw error
     }
-    self.init(checked: name, value)
+    self.init(checked: name.lowercased(), value)
   }
 
+  /// A parameter whose name is known to be a token in lower case, and whose value to be quotable.
   init(checked name: String, _ value: String) {
-    self.name = name.lowercased()
+    self.name = name
     self.value = value
   }
 

@@ -109,27 +109,39 @@ extension Location: ExpressibleByStringInterpolation {
   /// ``Location/init(_:)`` for it.
   public struct Interpolation: StringInterpolationProtocol {
     private var text = ""
-    /// The text with `~` for every value. `~` cannot stand in a scheme, a port or after `%`.
-    private var shape = ""
+    /// The text with `~` for every value, as long as it is not sure to be a path. `~` cannot stand in a scheme, a port or
+    /// after `%`.
+    private var shape: String?
     private var hasLiteral = false
 
     public init(literalCapacity: Int, interpolationCount: Int) {
       text.reserveCapacity(literalCapacity + interpolationCount * 16)
-      shape.reserveCapacity(literalCapacity + interpolationCount)
     }
 
     public mutating func appendLiteral(_ literal: String) {
+      guard !literal.isEmpty else { return }
+      if hasLiteral || shape != nil {
+        if shape == nil, !PercentEncoding.keepsAll(of: literal, PercentEncoding.isFragmentOctet) {
+          // What came so far is a path that begins with one "/", whatever the values are.
+          shape = "/~"
+        }
+        shape? += literal
+      } else if !URISyntax.isPlainPath(literal) {
+        shape = literal
+      }
       text += literal
-      shape += literal
-      hasLiteral = hasLiteral || !literal.isEmpty
+      hasLiteral = true
     }
 
     /// Adds a value as one path segment, or a part of one.
     public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-      shape += "~"
+      if shape == nil, !hasLiteral { shape = "" }
+      shape? += "~"
       let segment = value.description
       if segment == "." || segment == ".." {
         text += segment == "." ? "%2E" : "%2E%2E"
+      } else if PercentEncoding.keepsAll(of: segment, PercentEncoding.isUnreserved) {
+        text += segment
       } else {
         PercentEncoding.append(segment, keeping: PercentEncoding.isUnreserved, to: &text)
       }
@@ -150,16 +162,20 @@ extension Location: ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(_ value: Location) {}
 
     fileprivate func finished() -> String {
+      guard let shape else {
+        var octets = text.utf8.dropFirst().makeIterator()
+        return octets.next() == UInt8(ascii: "/") ? "/." + text : text
+      }
       precondition(
         hasLiteral,
         "A location that is nothing but a value would be one path segment. Write '/' before it, or use 'Location(_:)'.")
-      let shape = URISyntax(shape)
+      let intended = URISyntax(shape)
       do throws(URIReferenceError) {
-        try shape.check()
+        try intended.check()
       } catch {
-        preconditionFailure("\"\(self.shape)\", with ~ for the values, is no location. \(error.description)")
+        preconditionFailure("\"\(shape)\", with ~ for the values, is no location. \(error.description)")
       }
-      guard shape.authority == nil, let added = URISyntax(text).authority else { return text }
+      guard intended.authority == nil, let added = URISyntax(text).authority else { return text }
       let octets = Array(text.utf8)
       let path = added.lowerBound - 2
       return String(decoding: octets[..<path], as: UTF8.self) + "/." + String(decoding: octets[path...], as: UTF8.self)

@@ -41,13 +41,14 @@ public struct StaleRule: Sendable, Hashable {
     StaleRule(.mayServe(whileRevalidating: CacheRules.seconds(time), ifError: CacheRules.seconds(errorTime)))
   }
 
-  var directives: [String] {
+  func write(to list: inout DirectiveList) {
     switch rule {
-    case .cacheDecides: []
-    case .mustRevalidate: ["must-revalidate"]
-    case .proxiesMustRevalidate: ["proxy-revalidate"]
+    case .cacheDecides: break
+    case .mustRevalidate: list.add("must-revalidate")
+    case .proxiesMustRevalidate: list.add("proxy-revalidate")
     case .mayServe(let revalidating, let error):
-      (revalidating.map { ["stale-while-revalidate=\($0)"] } ?? []) + (error.map { ["stale-if-error=\($0)"] } ?? [])
+      if let revalidating { list.add("stale-while-revalidate", revalidating) }
+      if let error { list.add("stale-if-error", error) }
     }
   }
 }

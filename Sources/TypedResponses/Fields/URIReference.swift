@@ -12,7 +12,7 @@ public struct URIReference: Sendable, Hashable {
   ///
   /// - Throws: ``URIReferenceError`` with the first octet that is not allowed and the part in which it stands.
   public init(_ text: String) throws(URIReferenceError) {
-    try URISyntax(text).check()
+    if !URISyntax.isPlainPath(text) { try URISyntax(text).check() }
     self.text = text
   }
 

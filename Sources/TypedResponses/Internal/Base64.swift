@@ -40,7 +40,8 @@ enum Base64 {
     return octets
   }
 
-  private static func digit(_ value: UInt8) -> UInt8 {
+  /// The digit of a value below 64.
+  static func digit(_ value: UInt8) -> UInt8 {
     switch value {
     case 0..<26: UInt8(ascii: "A") + value
     case 26..<52: UInt8(ascii: "a") + value - 26

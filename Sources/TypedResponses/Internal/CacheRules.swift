@@ -58,23 +58,24 @@ struct CacheRules: Sendable, Hashable {
     self.checkedFields = checkedFields
   }
 
-  /// The directives, in the order of their importance to people who read them.
-  var directives: [String] {
-    var directives: [String] = []
-    if let audience { directives.append(audience == .public ? "public" : "private") }
-    if !privateFields.isEmpty { directives.append("private=\(CacheRules.quote(privateFields))") }
-    if isNoCache { directives.append("no-cache") }
-    if !checkedFields.isEmpty { directives.append("no-cache=\(CacheRules.quote(checkedFields))") }
-    if let maxAge { directives.append("max-age=\(maxAge)") }
-    if let sharedMaxAge { directives.append("s-maxage=\(sharedMaxAge)") }
-    directives += staleRule.directives
-    if isImmutable { directives.append("immutable") }
-    if mustUnderstand { directives += ["must-understand", "no-store"] }
-    return directives
-  }
-
-  private static func quote(_ names: [FieldName]) -> String {
-    QuotedText.quote(names.map(\.name).joined(separator: ", "))
+  /// Writes the directives, in the order of their importance to people who read them.
+  func write(to list: inout DirectiveList) {
+    switch audience {
+    case .public: list.add("public")
+    case .private: list.add("private")
+    case nil: break
+    }
+    if !privateFields.isEmpty { list.add("private", privateFields) }
+    if isNoCache { list.add("no-cache") }
+    if !checkedFields.isEmpty { list.add("no-cache", checkedFields) }
+    if let maxAge { list.add("max-age", maxAge) }
+    if let sharedMaxAge { list.add("s-maxage", sharedMaxAge) }
+    staleRule.write(to: &list)
+    if isImmutable { list.add("immutable") }
+    if mustUnderstand {
+      list.add("must-understand")
+      list.add("no-store")
+    }
   }
 
   static func distinct(_ names: [FieldName]) -> [FieldName] {
@@ -89,4 +90,26 @@ struct CacheRules: Sendable, Hashable {
   }
 
   static var greatestSeconds: Int64 { 2_147_483_648 }
+}
+
+/// Directives as they are written. Numbers stand without quotes, lists of names with them, as RFC 9111 §5.2.2 asks.
+struct DirectiveList {
+  private(set) var text = ""
+
+  mutating func add(_ name: String) {
+    if !text.isEmpty { text += ", " }
+    text += name
+  }
+
+  mutating func add(_ name: String, _ seconds: Int64) {
+    add(name)
+    text += "="
+    text += String(seconds)
+  }
+
+  mutating func add(_ name: String, _ fields: [FieldName]) {
+    add(name)
+    text += "="
+    text += QuotedText.quote(fields.map(\.name).joined(separator: ", "))
+  }
 }

@@ -21,6 +21,11 @@ package enum PercentEncoding {
   /// A bit for each octet below 64, and for each from there to 127, that may stand unencoded in a fragment.
   private static var fragmentOctets: (low: UInt64, high: UInt64) { (0xAFFF_FFD2_0000_0000, 0x47FF_FFFE_87FF_FFFF) }
 
+  /// Whether each octet of the text may be kept.
+  static func keepsAll(of text: String, _ isKept: (UInt8) -> Bool) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isKept) } ?? text.utf8.allSatisfy(isKept)
+  }
+
   /// Appends the text, with each octet that is not kept written as `%` and two hexadecimal digits.
   package static func append(_ text: String, keeping isKept: (UInt8) -> Bool, to result: inout String) {
     for octet in text.utf8 {

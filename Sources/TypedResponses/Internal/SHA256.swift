@@ -58,25 +58,39 @@ package struct SHA256: Sendable {
 
   /// Mixes whole blocks of 64 octets into the state.
   private static func mix(_ blocks: UnsafeRawBufferPointer, into state: inout [UInt32]) {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
-      for start in stride(from: 0, to: blocks.count, by: 64) {
-        for index in 0..<16 {
-          let word = blocks.loadUnaligned(fromByteOffset: start + index * 4, as: UInt32.self)
-          words[index] = UInt32(bigEndian: word)
+    state.withUnsafeMutableBufferPointer { state in
+      constants.withUnsafeBufferPointer { constants in
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+          for start in stride(from: 0, to: blocks.count, by: 64) {
+            expand(blocks, from: start, into: words)
+            mix(words, constants, into: state)
+          }
         }
-        for index in 16..<64 {
-          let early = words[index - 15]
-          let late = words[index - 2]
-          let first = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
-          let second = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
-          words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
-        }
-        mix(UnsafeBufferPointer(words), into: &state)
       }
     }
   }
 
-  private static func mix(_ words: UnsafeBufferPointer<UInt32>, into state: inout [UInt32]) {
+  /// Makes 64 words of the 16 in a block.
+  private static func expand(
+    _ blocks: UnsafeRawBufferPointer, from start: Int, into words: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    for index in 0..<16 {
+      let word = blocks.loadUnaligned(fromByteOffset: start + index * 4, as: UInt32.self)
+      words[index] = UInt32(bigEndian: word)
+    }
+    for index in 16..<64 {
+      let early = words[index - 15]
+      let late = words[index - 2]
+      let first = rotate(early, 7) ^ rotate(early, 18) ^ (early &>> 3)
+      let second = rotate(late, 17) ^ rotate(late, 19) ^ (late &>> 10)
+      words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
+    }
+  }
+
+  private static func mix(
+    _ words: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
+    into state: UnsafeMutableBufferPointer<UInt32>
+  ) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
@@ -86,11 +100,18 @@ package struct SHA256: Sendable {
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ second)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
   private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
+    word &>> count | word &<< (32 &- count)
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.

@@ -38,6 +38,14 @@ struct URISyntax {
     return 0..<colon
   }
 
+  /// Whether the text surely is a reference that begins with a single `/`, and has neither a fragment nor anything
+  /// percent-encoded: what nearly all are, found out without taking them apart.
+  static func isPlainPath(_ text: String) -> Bool {
+    var octets = text.utf8.makeIterator()
+    guard octets.next() == UInt8(ascii: "/"), octets.next() != UInt8(ascii: "/") else { return false }
+    return PercentEncoding.keepsAll(of: text, PercentEncoding.isFragmentOctet)
+  }
+
   /// The text of a part.
   func text(_ range: Range<Int>) -> String { String(decoding: octets[range], as: UTF8.self) }
 

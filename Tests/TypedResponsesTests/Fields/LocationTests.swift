@@ -32,6 +32,9 @@ import TypedResponses
     #expect(("/a/\(nothing)/b" as Location).description == "/a//b")
     #expect(("/\(nothing)/evil.example" as Location).description == "/.//evil.example")
     #expect(("\(nothing)//evil.example" as Location).description == "/.//evil.example")
+    #expect(("/\(nothing)/evil.example#a" as Location).description == "/.//evil.example#a")
+    #expect(("/\(nothing)/evil.example/%20" as Location).description == "/.//evil.example/%20")
+    #expect(("/\(nothing)\(nothing)/evil.example" as Location).description == "/.//evil.example")
     #expect(("\(nothing)/\(nothing)/\("evil.example")" as Location).description == "/.//evil.example")
     #expect(("app:/\(nothing)/evil.example" as Location).description == "app:/.//evil.example")
     #expect(("https://a.example/\(nothing)/b" as Location).description == "https://a.example//b")
@@ -52,7 +55,8 @@ import TypedResponses
     for value in HostileText.fuzz(around: ["//", ".", "..", "@", ":", "https:"]) {
       let locations: [Location] = [
         "/\(value)", "/\(value)/\(value)", "\(value)/x", "a\(value)", "/a?b=\(value)#\(value)", "https://\(value)/",
-        "https://a.\(value).example:80/\(value)", "urn:\(value)", "x:/\(value)/y",
+        "/\(value)/x#\(value)", "/\(value)/%20/\(value)", "https://a.\(value).example:80/\(value)", "urn:\(value)",
+        "x:/\(value)/y",
       ]
       for (index, location) in locations.enumerated() {
         #expect(throws: Never.self) { try Location(location.description) }

@@ -70,22 +70,12 @@ extension JSONWriter {
           if rest > 2 { group |= UInt32(octets[first + 2]) }
           for position in 0..<4 {
             end[position] =
-              position > rest ? UInt8(ascii: "=") : Self.base64Digit(UInt8(group >> (18 - 6 * UInt32(position)) & 0x3F))
+              position > rest ? UInt8(ascii: "=") : Base64.digit(UInt8(group >> (18 - 6 * UInt32(position)) & 0x3F))
           }
           end += 4
         }
         return end - start
       }
-    }
-  }
-
-  private static func base64Digit(_ value: UInt8) -> UInt8 {
-    switch value {
-    case 0..<26: UInt8(ascii: "A") + value
-    case 26..<52: UInt8(ascii: "a") + value - 26
-    case 52..<62: UInt8(ascii: "0") + value - 52
-    case 62: UInt8(ascii: "+")
-    default: UInt8(ascii: "/")
     }
   }
 }

@@ -8,22 +8,31 @@ package struct StructuredMap<Value: Sendable & Hashable>: Sendable, Hashable {
   }
 
   package private(set) var entries: [Entry] = []
+  /// Where each key stands, once there are more than a few.
   private var places: [StructuredKey: Int] = [:]
 
   package init() {}
 
-  /// Setting replaces the value in its place.
   package subscript(key: StructuredKey) -> Value? {
-    places[key].map { entries[$0].value }
+    place(of: key).map { entries[$0].value }
   }
 
+  /// Adds the value, or replaces the one the key has, in its place.
   package mutating func set(_ key: StructuredKey, _ value: Value) {
-    if let place = places[key] {
+    if let place = place(of: key) {
       entries[place].value = value
-    } else {
-      places[key] = entries.count
-      entries.append(Entry(key: key, value: value))
+      return
     }
+    entries.append(Entry(key: key, value: value))
+    if !places.isEmpty {
+      places[key] = entries.count - 1
+    } else if entries.count > 8 {
+      for (place, entry) in entries.enumerated() { places[entry.key] = place }
+    }
+  }
+
+  private func place(of key: StructuredKey) -> Int? {
+    places.isEmpty ? entries.firstIndex { $0.key == key } : places[key]
   }
 }
 
