@@ -24,7 +24,7 @@ struct Input {
 
   /// The exchanges of the input: each inner list is one conversation, between whose exchanges nothing changed.
   func conversations() throws(InputError) -> [[Exchange]] {
-    if path == "-" { return [Exchange.exchanges(printedByCurl: Console.readInput(), name: "-")] }
+    if path == "-" { return [try recording(Console.readInput(), name: "standard input")] }
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw InputError("There is no file or folder '\(path)'.")
@@ -40,7 +40,12 @@ struct Input {
       }
     }
     if name.hasSuffix(".http") { return [try message(path, name: String(name.dropLast(5)))] }
-    return [Exchange.exchanges(printedByCurl: octets, name: name)]
+    return [try recording(octets, name: name)]
+  }
+
+  private func recording(_ octets: [UInt8], name: String) throws(InputError) -> [Exchange] {
+    if octets.isEmpty { throw InputError("There is nothing to read in \(name).") }
+    return Exchange.exchanges(printedByCurl: octets, name: path == "-" ? "-" : name)
   }
 
   private func folder() throws(InputError) -> [[Exchange]] {
