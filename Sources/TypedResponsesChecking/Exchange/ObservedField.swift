@@ -32,25 +32,27 @@ extension ObservedField: CustomStringConvertible {
 
 /// The field lines of a header or trailer section as they were seen, in order.
 public struct ObservedFields: Sendable, Hashable {
-  private var lines: [ObservedField]
+  private var lines: [ObservedField] = []
+  /// The offsets of the lines with each name, in lower case: a checker asks for hundreds of names.
+  private var places: [String: [Int]] = [:]
 
   /// A section with these lines.
   public init(_ lines: [ObservedField] = []) {
-    self.lines = lines
+    for line in lines { append(line) }
   }
 
   init(_ fields: HeaderFields) {
-    lines = fields.map { ObservedField($0.name.name, $0.value.text) }
+    self.init(fields.map { ObservedField($0.name.name, $0.value.text) })
   }
 
   /// The value of the first line with this name.
   public subscript(name: FieldName) -> String? {
-    lines.first { FieldSyntax.equalIgnoringCase($0.name, name.name) }?.value
+    places[name.name.lowercased()].map { lines[$0[0]].value }
   }
 
   /// The values of every line with this name, in order.
   public func values(of name: FieldName) -> [String] {
-    lines.compactMap { FieldSyntax.equalIgnoringCase($0.name, name.name) ? $0.value : nil }
+    places[name.name.lowercased()]?.map { lines[$0].value } ?? []
   }
 
   /// Whether a line has this name.
@@ -65,6 +67,7 @@ public struct ObservedFields: Sendable, Hashable {
   }
 
   mutating func append(_ field: ObservedField) {
+    places[field.name.lowercased(), default: []].append(lines.count)
     lines.append(field)
   }
 

@@ -78,7 +78,8 @@ extension ConventionRule {
 }
 
 extension Subject {
-  /// What an error tells people: the strings of a JSON document, or text as a whole.
+  /// What an error tells people: the strings of a JSON document, or text as a whole, each
+  /// up to 64 KiB.
   fileprivate var explanations: [String] {
     guard isError else { return [] }
     if let json {
@@ -87,13 +88,15 @@ extension Subject {
       return strings
     }
     return contentType.map { $0.essence.hasPrefix("text/") || $0.essence.hasSuffix("xml") } ?? true
-      ? [response.content.map { String(decoding: $0.filter { $0 != 0x0D }, as: UTF8.self) } ?? ""] : []
+      ? [response.content.map { String(decoding: $0.prefix(65536).filter { $0 != 0x0D }, as: UTF8.self) } ?? ""] : []
   }
 
   private func collect(_ value: JSONValue, named name: String, into strings: inout [String]) {
     switch value {
     case .string(let text):
-      if !["type", "instance", "pointer", "path", "url", "href"].contains(name) { strings.append(text) }
+      if !["type", "instance", "pointer", "path", "url", "href"].contains(name) {
+        strings.append(String(decoding: text.utf8.prefix(65536), as: UTF8.self))
+      }
     case .array(let elements):
       for element in elements { collect(element, named: name, into: &strings) }
     case .object(let object):
