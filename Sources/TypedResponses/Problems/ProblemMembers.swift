@@ -69,7 +69,10 @@ extension ProblemMembers {
     guard claim("errors") else { return }
     json.key("errors" as StaticString)
     json.beginArray()
-    for error in errors { error.write(to: &json) }
+    // In place: a copy of each would retain its strings.
+    errors.withUnsafeBufferPointer { errors in
+      for index in errors.indices { errors[index].write(to: &json) }
+    }
     json.endArray()
   }
 }

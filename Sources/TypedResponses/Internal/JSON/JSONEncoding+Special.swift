@@ -79,7 +79,12 @@ extension JSONEncoding {
   }
 
   private func failure(_ value: some Encodable, at key: some CodingKey, _ reason: String) -> EncodingError {
-    let path = codingPath(ofFrame: state.pointee.frame.number) + (key is NoKey ? [] : [key])
+    var path = codingPath(ofFrame: state.pointee.frame.number)
+    if key is ElementKey {
+      path.append(JSONKey.index(state.pointee.frame.elementCount))
+    } else if !(key is NoKey) {
+      path.append(key)
+    }
     return .invalidValue(value, .init(codingPath: path, debugDescription: reason))
   }
 }

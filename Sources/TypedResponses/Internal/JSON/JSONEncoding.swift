@@ -110,7 +110,7 @@ final class JSONEncoding {
   }
 
   private func codingPath(of frame: JSONEncodingState.Frame) -> [any CodingKey] {
-    origin + state.pointee.path.prefix(Int(frame.pathCount))
+    origin + state.pointee.codingPath(of: frame)
   }
 
   /// An error for a container or encoder that is used when it may not be.

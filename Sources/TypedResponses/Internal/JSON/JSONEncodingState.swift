@@ -10,6 +10,8 @@ struct JSONEncodingState: ~Copyable {
     /// Told apart from all other frames of the encoding.
     var number: Int
     var kind = Kind.nothing
+    /// Whether its key is its place in the array around it.
+    var isElement = false
     /// Whether the members of its object are sorted whatever the options say.
     var isDictionary = false
     /// Whether names of members are not converted.
@@ -66,8 +68,8 @@ struct JSONEncodingState: ~Copyable {
   private var outerFrames: PlainStack<Frame>
   /// The members of all open objects, and where they begin in the text.
   private var members: PlainStack<JSONMember>
-  /// The keys that lead to the current frame.
-  private(set) var path: [any CodingKey] = []
+  /// The keys that lead to the current frame, without the places of elements.
+  private var path: [any CodingKey] = []
   private var holes: [Hole] = []
   /// The nested objects of all frames by name, because asking twice for one gives the same.
   private var nestedObjects: [NestedName: JSONEncoding] = [:]
@@ -116,20 +118,35 @@ struct JSONEncodingState: ~Copyable {
   mutating func beginFrame<Key: CodingKey>(at key: Key, depth: Int, keepsNames: Bool) throws {
     guard depth + outerFrames.count < Self.maximumDepth else {
       let fault = "It nests deeper than \(Self.maximumDepth) values."
-      throw EncodingError.invalidValue(fault, .init(codingPath: Array(path.prefix(8)), debugDescription: fault))
+      let path = Array(codingPath(of: frame).prefix(8))
+      throw EncodingError.invalidValue(fault, .init(codingPath: path, debugDescription: fault))
     }
-    if Key.self != NoKey.self { path.append(key) }
+    let isElement = Key.self == ElementKey.self
+    if !isElement && Key.self != NoKey.self { path.append(key) }
     outerFrames.push(frame)
     lastNumber += 1
     frame = Frame(
-      number: lastNumber, keepsNames: keepsNames, firstMember: Int32(members.count), firstHole: Int32(holes.count),
-      pathCount: Int32(path.count))
+      number: lastNumber, isElement: isElement, keepsNames: keepsNames, firstMember: Int32(members.count),
+      firstHole: Int32(holes.count), pathCount: Int32(path.count))
   }
 
   mutating func restore(_ outer: Frame) {
     outerFrames.drop(to: outerFrames.count - 1)
     if path.count > Int(outer.pathCount) { path.removeLast() }
     frame = outer
+  }
+
+  /// The keys that lead to a frame that is open.
+  func codingPath(of frame: Frame) -> [any CodingKey] {
+    var keys: [any CodingKey] = []
+    var outer: Frame?
+    for next in Array(outerFrames.elements(from: 0)) + [self.frame] {
+      if next.isElement, let outer { keys.append(JSONKey.index(outer.elementCount)) }
+      keys += path[Int(outer?.pathCount ?? 0)..<Int(next.pathCount)]
+      if next.number == frame.number { break }
+      outer = next
+    }
+    return keys
   }
 
   func frame(_ number: Int) -> Frame? {

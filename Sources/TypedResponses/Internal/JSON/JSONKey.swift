@@ -22,10 +22,11 @@ enum JSONKey: CodingKey {
 }
 
 /// Stands where a value has no key of its own: at the top, and where it stands for another.
-struct NoKey: CodingKey {
-  init() {}
-  init?(stringValue: String) { nil }
-  init?(intValue: Int) { nil }
-  var stringValue: String { "" }
-  var intValue: Int? { nil }
+enum NoKey: CodingKey {
+  case none
+}
+
+/// Stands where a value's key is its place in the array around it.
+enum ElementKey: CodingKey {
+  case next
 }

@@ -33,8 +33,7 @@ struct JSONUnkeyedContainer: UnkeyedEncodingContainer {
     guard state.pointee.frame.number == frame else { throw encoding.refusal(of: frame, value) }
     let mark = state.pointee.mark
     do {
-      let key = JSONKey.index(state.pointee.frame.elementCount)
-      if try !state.pointee.writePlain(value) && !encoding.encode(value, at: key) {
+      if try !state.pointee.writePlain(value) && !encoding.encode(value, at: ElementKey.next) {
         state.pointee.writer.emptyObject()
       }
     } catch {

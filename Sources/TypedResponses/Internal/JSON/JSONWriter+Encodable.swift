@@ -9,7 +9,7 @@ extension JSONWriter {
     let encoding = JSONEncoding(options: options, writer: lend())
     var failure: ContentEncodingError?
     do {
-      if try !encoding.state.pointee.writePlain(value) && !encoding.encode(value, at: NoKey()) {
+      if try !encoding.state.pointee.writePlain(value) && !encoding.encode(value, at: NoKey.none) {
         failure = ContentEncodingError(reason: "It encodes nothing at all.")
       }
     } catch {

@@ -19,6 +19,15 @@ enum Fixture {
     var location: JSONPointer { JSONPointer(pointer) ?? "" }
   }
 
+  struct OutOfCredit: Codable {
+    let type: String
+    let title: String
+    let status: Int
+    let detail: String
+    let balance: Int
+    let accounts: [String]
+  }
+
   struct Entity: Codable {
     let id: Int
     let name: String

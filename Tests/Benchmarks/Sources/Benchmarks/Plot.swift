@@ -1,6 +1,6 @@
 import Foundation
 
-/// The times as bars on a logarithmic scale.
+/// The least times as bars on a logarithmic scale.
 struct Plot {
   let report: Report
 
@@ -11,7 +11,7 @@ struct Plot {
 
   var svg: String {
     let workloads = report.workloads.filter { $0.id.hasPrefix("W") }
-    let subjects = report.subjects.filter { subject in workloads.contains { report.median($0.id, subject) != nil } }
+    let subjects = report.subjects.filter { subject in workloads.contains { report.minimum($0.id, subject) != nil } }
     let groupHeight = Double(subjects.count) * barHeight + 16
     let height = 40 + Double(workloads.count) * groupHeight + 24
     var parts = [legend(subjects)]
@@ -24,7 +24,7 @@ struct Plot {
       let top = 40 + Double(group) * groupHeight
       parts.append(label(workload.id, x: left - 12, y: top + groupHeight / 2 - 4, anchor: "end"))
       for (index, subject) in subjects.enumerated() {
-        guard let time = report.median(workload.id, subject) else { continue }
+        guard let time = report.minimum(workload.id, subject) else { continue }
         let y = top + Double(index) * barHeight
         let end = position(of: log10(time))
         parts.append(

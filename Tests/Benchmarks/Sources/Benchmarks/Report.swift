@@ -27,13 +27,13 @@ struct Report {
     times[Cell(workload, subject), default: []].append(time)
   }
 
-  /// The median of the rounds, or `nil` for what was not measured.
-  func median(_ workload: String, _ subject: String) -> Double? {
+  private func median(_ workload: String, _ subject: String) -> Double? {
     guard let all = times[Cell(workload, subject)]?.sorted(), !all.isEmpty else { return nil }
     return (all[(all.count - 1) / 2] + all[all.count / 2]) / 2
   }
 
-  private func minimum(_ workload: String, _ subject: String) -> Double? {
+  /// The least of the rounds, or `nil` for what was not measured.
+  func minimum(_ workload: String, _ subject: String) -> Double? {
     times[Cell(workload, subject)]?.min()
   }
 
@@ -50,13 +50,13 @@ struct Report {
   private var timeTable: String {
     var lines = [row(["", "octets"] + subjects), row(Array(repeating: "---", count: subjects.count + 2))]
     for workload in workloads {
-      let ours = median(workload.id, "TypedResponses")
+      let ours = minimum(workload.id, "TypedResponses")
       let cells = subjects.map { subject -> String in
         guard let time = median(workload.id, subject), let least = minimum(workload.id, subject), let ours else {
-          return isPeer(subject) && workload.id.hasPrefix("R") ? "" : "absent"
+          return isPeer(subject) && !workload.id.hasPrefix("W") ? "" : "absent"
         }
-        let ratio = subject == "TypedResponses" ? "" : " · \(number(time / ours, digits: 2))×"
-        return "\(number(time, digits: 0)) (\(number(least, digits: 0)))\(ratio)"
+        let ratio = subject == "TypedResponses" ? "" : " · \(number(least / ours, digits: 2))×"
+        return "\(number(least, digits: 0)) (\(number(time, digits: 0)))\(ratio)"
       }
       lines.append(row(["\(workload.id) \(workload.title)", String(workload.document.count)] + cells))
     }
@@ -94,11 +94,11 @@ struct Report {
 
       ## Time
 
-      Nanoseconds for one document: the median of \(rounds) interleaved rounds, the least in brackets, and how many
-      times as long as TypedResponses. Every output goes into a fresh buffer. W1 to W3 build the values first, as a
-      handler does (serde_json: with owned strings); W4 and W5 encode values that exist. W rows are documents alone, R
-      rows whole responses with their fields, for which there is no peer. `memcpy` copies the finished octets: nothing
-      can be faster.
+      Nanoseconds for one document: the least of \(rounds) interleaved rounds, the median in brackets, and how many
+      times as long as TypedResponses at its least. The median tells how busy the machine was. Every output goes into a
+      fresh buffer. W1 to W3 and P1 build the values first, as a handler does (serde_json: with owned strings); W4 and
+      W5 encode values that exist. W and P rows are documents alone; R rows are whole responses with their fields. P
+      and R rows have no peer in another language. `memcpy` copies the finished octets: nothing can be faster.
 
       \(timeTable)
       ## Counts

@@ -12,10 +12,11 @@ enum Workloads {
       problem("W1", "problem document", source: source),
       validation("W2", "problem document with 5 faults", source: source, faults: 5),
       validation("W3", "problem document with 50 faults", source: source, faults: 50),
+      problemType("P1", "problem type with 2 members"),
       entity("W4", "entity", entities[0]),
       entity("W5", "array of 100 entities", entities),
       response("R1", "404 without detail", NotFound.self) { NotFound() },
-      response("R2", "403 with W1", OutOfCredit.self) { OutOfCredit(detail: detail, instance: instance) },
+      response("R2", "403 with W1", Forbidden.self) { Forbidden(detail: detail).instance(instance) },
     ]
   }
 
@@ -40,11 +41,22 @@ enum Workloads {
     let detail = source.detail ?? ""
     let instance = URIReference(stringLiteral: source.instance ?? "")
     return try workload(id, title) {
-      try OutOfCredit(detail: detail, instance: instance).problemDocument()
+      try Forbidden(detail: detail).instance(instance).problemDocument()
     } foundation: {
       Fixture.Problem(
-        type: source.type, title: source.title, status: 403, detail: source.detail, instance: source.instance,
+        type: "about:blank", title: "Forbidden", status: 403, detail: source.detail, instance: source.instance,
         errors: nil)
+    }
+  }
+
+  private static func problemType(_ id: String, _ title: String) throws -> Workload {
+    let accounts = ["/accounts/12345", "/accounts/67890"]
+    return try workload(id, title) {
+      try OutOfCredit(balance: 30, accounts: accounts).problemDocument()
+    } foundation: {
+      Fixture.OutOfCredit(
+        type: OutOfCredit.type.description, title: OutOfCredit.title, status: 403,
+        detail: "Your balance is not enough.", balance: 30, accounts: accounts)
     }
   }
 
@@ -93,17 +105,11 @@ enum Workloads {
   }
 }
 
-/// The problem type of W1.
-private struct OutOfCredit: ErrorResponse {
-  static var status: StatusCode { .forbidden }
-  static let problemType: ProblemTypeURI = "https://example.com/problems/out-of-credit"
-  static let problemTitle = "You do not have enough credit."
-  var details: ProblemDetails
-  var requiredFields: RequiredFields { Self.none }
-  private static let none = Forbidden().requiredFields
-
-  init(detail: String, instance: URIReference) {
-    details = ProblemDetails(detail)
-    details.instance = instance
-  }
+/// A problem type with two extension members, as in RFC 9457.
+private struct OutOfCredit: ProblemType {
+  static let type: ProblemTypeURI = "https://example.com/problems/out-of-credit"
+  static let title = "You do not have enough credit."
+  let balance: Int
+  let accounts: [String]
+  var base: Forbidden { Forbidden(detail: "Your balance is not enough.") }
 }
