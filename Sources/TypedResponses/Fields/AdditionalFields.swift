@@ -19,6 +19,18 @@ public struct AdditionalFields: Sendable, Hashable {
     }
   }
 
+  /// What the fields say to caches.
+  var cachePolicy: CachePolicy? {
+    get { fields[.cacheControl].flatMap { CachePolicy(parsing: $0.text) } }
+    set {
+      if let newValue {
+        fields.set(.cacheControl, newValue.fieldValue)
+      } else {
+        fields.remove(.cacheControl)
+      }
+    }
+  }
+
   /// The fields whose names the closure takes.
   func filtered(by isIncluded: (FieldName) -> Bool) -> AdditionalFields {
     var copy = AdditionalFields()

@@ -3,6 +3,8 @@ struct ContentRepresentation<Content: Encodable & Sendable> {
   let status: StatusCode
   let content: Content?
   let version: ResourceVersion?
+  /// Whether the answer to a read is tagged with a digest of its content.
+  var isTaggedByContent = false
   /// The settings that the response has of its own.
   var ownSettings: ResponseSettings?
   var leading = HeaderFields()
@@ -22,12 +24,13 @@ struct ContentRepresentation<Content: Encodable & Sendable> {
       let refusal = NotAcceptable(available: settings.available)
       return try refusal.carrying(additional).encode(for: request, using: settings)
     }
-    let version = version.map(choice.version(of:))
+    let tagged = isTaggedByContent && isRead ? try choice.encoder.encode(content) : nil
+    let version = tagged.map { ResourceVersion(etag: EntityTag(of: $0)) } ?? version.map(choice.version(of:))
     if let version, status == .ok {
       let answer = try additional.conditionalAnswer(to: request, version: version, varies: choice.varies, settings)
       if let answer { return answer }
     }
-    let octets = try choice.encoder.encode(content)
+    let octets = if let tagged { tagged } else { try choice.encoder.encode(content) }
     let fields = fields(type: choice.encoder.contentType, version: version, varies: choice.varies)
     return EncodedResponse(framing: status, fields: fields, content: .bytes(octets), for: request)
   }

@@ -7,7 +7,8 @@
 /// return OK(user, version: .init(etag: .strong("v3")))
 /// ```
 ///
-/// With a version, a conditional GET or HEAD gets its 304 or 412 by itself.
+/// With a version, a conditional GET or HEAD gets its 304 or 412 by itself. Results that have none can be compared by
+/// their content: `OK(report, version: .ofContent)`.
 ///
 /// [RFC 9110 §15.3.1](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.1)
 public struct OK<Content: Encodable & Sendable>: ContentResponse {
@@ -18,6 +19,7 @@ public struct OK<Content: Encodable & Sendable>: ContentResponse {
   /// The version of the representation. To GET and HEAD, the one that is sent; to other methods, the target's after
   /// the request.
   public let version: ResourceVersion?
+  private let isTaggedByContent: Bool
   public var settings: ResponseSettings?
   public var additionalFields = AdditionalFields()
 
@@ -25,19 +27,29 @@ public struct OK<Content: Encodable & Sendable>: ContentResponse {
   public init(_ content: Content) {
     self.content = content
     version = nil
+    isTaggedByContent = false
   }
 
   /// The result in this version.
   public init(_ content: Content, version: ResourceVersion) {
     self.content = content
     self.version = version
+    isTaggedByContent = false
+  }
+
+  /// The result, of which a client has the current version when it has the same content.
+  public init(_ content: Content, version: ContentVersion) {
+    self.content = content
+    self.version = nil
+    isTaggedByContent = true
   }
 
   public func encode(
     for request: some RequestFacts, using settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse {
     let representation = ContentRepresentation(
-      status: Self.status, content: content, version: version, ownSettings: self.settings, additional: additionalFields)
+      status: Self.status, content: content, version: version, isTaggedByContent: isTaggedByContent,
+      ownSettings: self.settings, additional: additionalFields)
     return try representation.encode(for: request, using: settings)
   }
 }

@@ -2,6 +2,12 @@ import Testing
 
 @testable import TypedResponses
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 @Suite struct EntityTagTests {
   @Test("A tag is written with its quotes and, when weak, with W/")
   func written() throws {
@@ -61,5 +67,14 @@ import Testing
       + "it is made of visible ASCII characters other than the double quote."
     #expect { try EntityTag(strong: text) } throws: { "\($0)" == message }
     #expect { try EntityTag(weak: text) } throws: { "\($0)" == message }
+  }
+
+  @Test("A tag from a date is weak, the same for the same instant, and sees fractions of a second")
+  func date() {
+    let dates = [0, 0.001, 1, 784_111_777, 784_111_777.000001, -62_135_596_801, 1e300, .infinity, .nan]
+    let tags = dates.map { EntityTag(changedAt: Date(timeIntervalSinceReferenceDate: $0)) }
+    #expect(Set(tags).count == dates.count)
+    #expect(tags.allSatisfy { $0.isWeak && EntityTag(parsing: $0.description) == $0 })
+    #expect(EntityTag(changedAt: Date(timeIntervalSinceReferenceDate: 1)).description == "W/\"3ff0000000000000\"")
   }
 }
