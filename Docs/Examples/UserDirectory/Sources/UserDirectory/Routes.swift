@@ -3,7 +3,7 @@ import TypedResponses
 import TypedResponsesHummingbird
 
 /// Connects paths and methods with the operations.
-func makeRouter(_ directory: Directory) -> TypedRouter<BasicRequestContext> {
+func makeRouter(_ directory: Directory, _ export: Export) -> TypedRouter<BasicRequestContext> {
   let router = TypedRouter(acceptPatch: ["application/merge-patch+json"])
 
   router.get("users") { request, _ in
@@ -40,6 +40,10 @@ func makeRouter(_ directory: Directory) -> TypedRouter<BasicRequestContext> {
 
   router.delete("users/:id") { request, context in
     try await directory.remove(context.userID(), if: request.preconditions)
+  }
+
+  router.get("export") { _, _ in
+    try await export.answer()
   }
 
   router.get("me") { request, _ in

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func cached() -> OK<String> {
+  OK("Ada").caching(.maxAge(.seconds(60)))
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func sent(_ error: PreconditionRequired) -> PreconditionRequired {
+  error.with(.accessControlAllowOrigin, "*")
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func sent(_ error: TooManyRequests) -> TooManyRequests {
+  error.with(.accessControlAllowOrigin, "*")
+}

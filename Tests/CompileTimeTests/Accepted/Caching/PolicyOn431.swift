@@ -1,0 +1,5 @@
+import TypedResponses
+
+func sent(_ error: RequestHeaderFieldsTooLarge) -> RequestHeaderFieldsTooLarge {
+  error.with(.accessControlAllowOrigin, "*")
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func sent(_ error: NetworkAuthenticationRequired) -> NetworkAuthenticationRequired {
+  error.with(.accessControlAllowOrigin, "*")
+}

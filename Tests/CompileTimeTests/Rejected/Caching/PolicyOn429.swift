@@ -1,0 +1,6 @@
+import TypedResponses
+
+func stored(_ error: TooManyRequests) -> TooManyRequests {
+  // expected-error@+1 {{Caches must not store this response, so it takes no policy.}}
+  error.caching(.private(maxAge: .seconds(60)))
+}
