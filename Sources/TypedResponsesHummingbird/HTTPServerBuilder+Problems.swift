@@ -4,7 +4,8 @@
 
   extension HTTPServerBuilder {
     /// HTTP/1.1 like `http1(configuration:)`, with a problem document for requests that HTTP's parser cannot read, such
-    /// as a 501 for a method it has never heard of. Hummingbird alone closes the connection after a bare 400.
+    /// as a 501 for a method it has never heard of. Hummingbird alone closes the connection after a bare 400. Content
+    /// that is made while it is sent, such as a file's, is made no faster than the connection takes it.
     ///
     /// ```swift
     /// let app = Application(router: router, server: .http1WithProblems())
@@ -13,7 +14,16 @@
       var configuration = configuration
       let others = configuration.additionalChannelHandlers
       configuration.additionalChannelHandlers = { [ParserProblemHandler()] + others() }
-      return .http1(configuration: configuration)
+      return HTTPServerBuilder { [configuration] responder in
+        HTTP1Channel(
+          responder: { request, writer, channel in
+            var unused: ResponseWriter? = writer
+            try await ConnectionPace.$eventLoop.withValue(channel.eventLoop) {
+              guard let writer = unused.take() else { return }
+              try await responder(request, writer, channel)
+            }
+          }, configuration: configuration)
+      }
     }
   }
 #endif

@@ -29,8 +29,14 @@
         ResponseBody(byteBuffer: ByteBuffer(bytes: octets))
       case .stream(let stream):
         ResponseBody(contentLength: stream.length) { writer in
+          var waiting = 0
           for try await chunk in stream {
             try await writer.write(ByteBuffer(bytes: chunk))
+            waiting += chunk.count
+            if waiting >= 524_288 {
+              try await ConnectionPace.catchUp()
+              waiting = 0
+            }
           }
           try await writer.finish(nil)
         }
