@@ -89,5 +89,11 @@ let package = Package(
       exclude: ["Accepted", "Rejected"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: ["TypedResponses", "TypedResponsesTesting", "TypedResponsesHummingbird", "TypeChecking"],
+      exclude: ["Preludes"],
+      swiftSettings: strict
+    ),
   ]
 )

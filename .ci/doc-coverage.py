@@ -15,7 +15,8 @@ build = pathlib.Path(
 manifest = json.loads(subprocess.check_output(["swift", "package", "dump-package"], text=True))
 target = json.loads(subprocess.check_output(["swiftc", "-print-target-info"], text=True))["target"]["triple"]
 modules = [
-    product["targets"][0] for product in manifest["products"] if "library" in product["type"]
+    target["name"] for target in manifest["targets"]
+    if target["type"] == "regular" and not target.get("path", "").startswith("Tests/")
 ]
 compiler = pathlib.Path(os.path.realpath(shutil.which("swiftc")))
 extractor = shutil.which("swift-symbolgraph-extract") or str(compiler.with_name("swift-symbolgraph-extract"))

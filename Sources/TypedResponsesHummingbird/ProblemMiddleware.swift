@@ -28,6 +28,7 @@
       self.fallbackChallenge = fallbackChallenge
     }
 
+    /// Passes the request on, and answers with a problem document when something is thrown.
     public func handle(
       _ request: Hummingbird.Request, context: Context,
       next: (Hummingbird.Request, Context) async throws -> Hummingbird.Response

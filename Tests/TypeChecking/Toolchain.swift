@@ -3,12 +3,19 @@ import Foundation
 /// The toolchain that built the running tests; another one could not read their modules.
 struct Toolchain {
   let compiler: URL
-  let arguments: [String]
+  private let platform: [String]
+
+  /// The platform's libraries, and the macros of Swift Testing.
+  var arguments: [String] {
+    let plugins = compiler.deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("lib/swift/host/plugins")
+    return platform + ["-plugin-path", plugins.path, "-plugin-path", plugins.appendingPathComponent("testing").path]
+  }
 
   init() throws {
     #if os(macOS)
       compiler = URL(fileURLWithPath: try Toolchain.xcrun("--find", "swift-frontend"))
-      arguments = ["-sdk", try Toolchain.xcrun("--sdk", "macosx", "--show-sdk-path")]
+      platform = ["-sdk", try Toolchain.xcrun("--sdk", "macosx", "--show-sdk-path")]
     #else
       let candidates = Toolchain.besideTheRuntime + Toolchain.onPath
       guard let found = candidates.first(where: { FileManager.default.isExecutableFile(atPath: $0.path) }) else {
@@ -17,7 +24,7 @@ struct Toolchain {
             "No swift-frontend was found in \(candidates.map(\.path)). Put the toolchain's bin folder on PATH.")
       }
       compiler = found
-      arguments = []
+      platform = []
     #endif
   }
 

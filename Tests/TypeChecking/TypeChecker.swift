@@ -30,9 +30,9 @@ public struct TypeChecker: Sendable {
     FileManager.default.fileExists(atPath: modules.appendingPathComponent("\(name).swiftmodule").path)
   }
 
-  /// What the compiler says of the file; `nil` when it finds nothing wrong.
-  public func complaint(about file: URL) async throws -> String? {
-    try await complaint(["-module-name", "Checked", file.path])
+  /// What the compiler says of the file, together with others that it relies on; `nil` when it finds no error.
+  public func complaint(about file: URL, with others: [URL]) async throws -> String? {
+    try await complaint(["-suppress-warnings", "-module-name", "Checked"] + others.map(\.path) + [file.path])
   }
 
   /// What is wrong when the errors in the file are held against its `expected-error` comments; `nil` when both agree

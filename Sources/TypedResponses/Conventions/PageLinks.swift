@@ -102,7 +102,8 @@ private struct Query {
     }
     let text = query.isEmpty ? path : "\(path)?\(query.joined(separator: "&"))"
     // Of a target with octets that no URI may have, only what is known here is repeated.
-    let target = (try? URIReference(text)) ?? URIReference(checked: "?\(query.dropFirst(kept.count).joined(separator: "&"))")
+    let known = query.dropFirst(kept.count).joined(separator: "&")
+    let target = (try? URIReference(text)) ?? URIReference(checked: "?\(known)")
     return Link(target, rel: relation)
   }
 }

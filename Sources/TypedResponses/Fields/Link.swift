@@ -101,3 +101,9 @@ public struct Link: OptionalField {
     return links
   }
 }
+
+extension Link {
+  /// Refused: a target alone says nothing.
+  @available(*, unavailable, message: "Say what the target is to this resource: 'Link(\"/users\", rel: .collection)'.")
+  public init(_ target: URIReference) { self.init(target, rel: .collection) }
+}

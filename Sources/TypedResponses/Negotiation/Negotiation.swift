@@ -1,8 +1,8 @@
 /// What a client wants to be sent, in every respect in which a server can choose.
 ///
 /// ```swift
-/// switch Negotiation(request).choose(from: variants) {
-/// case .chosen(let choice): send(choice.variant, varying: choice.vary)
+/// switch Negotiation(request).choose(from: Variant(type: "text/html"), Variant(type: "application/json")) {
+/// case .chosen(let choice): print(choice.variant, choice.vary)
 /// case .noneAcceptable(let failure): throw failure
 /// }
 /// ```

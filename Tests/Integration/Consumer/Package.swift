@@ -13,6 +13,7 @@ let package = Package(
       dependencies: [
         .product(name: "TypedResponses", package: "TypedResponses"),
         .product(name: "TypedResponsesTesting", package: "TypedResponses"),
+        .product(name: "TypedResponsesHTTPTypes", package: "TypedResponses"),
         .product(name: "TypedResponsesHummingbird", package: "TypedResponses"),
       ],
       swiftSettings: [.swiftLanguageMode(.v6)]

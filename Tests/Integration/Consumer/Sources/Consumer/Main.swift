@@ -1,4 +1,5 @@
 import TypedResponses
+import TypedResponsesHTTPTypes
 import TypedResponsesHummingbird
 import TypedResponsesTesting
 

@@ -1,0 +1,79 @@
+// What the examples in the documentation take for granted.
+
+import TypedResponses
+import TypedResponsesChecking
+import TypedResponsesTesting
+
+struct User: Codable, Sendable {
+  var id = 1
+  var name = "Ada"
+  var revision = 3
+  var version: ResourceVersion { ResourceVersion(etag: EntityTag(version: revision)) }
+}
+
+struct NewUser: Codable, Sendable {
+  var name = "Ada"
+  var email = "ada@example.com"
+}
+
+struct Users: Encodable, Sendable {
+  subscript(id: Int) -> User? { id == 1 ? User() : nil }
+
+  func show(_ id: Int) throws(NotFound) -> OK<User> {
+    guard let user = self[id] else { throw NotFound() }
+    return OK(user)
+  }
+}
+
+actor Store {
+  let isReady = true
+  func hasUser(email: String) -> Bool { false }
+  func add(_ input: NewUser) -> User { User() }
+}
+
+struct Job: Codable, Sendable {
+  var id = 1
+}
+
+struct OutOfCredit: ProblemType {
+  static let type: ProblemTypeURI = "https://example.com/problems/out-of-credit"
+  static let title = "You do not have enough credit."
+  var balance = 30
+  var base: Conflict { Conflict() }
+}
+
+struct InvalidOrder: ProblemType {
+  static let type: ProblemTypeURI = "https://example.com/problems/invalid-order"
+  static let title = "The order cannot be placed."
+  var base: UnprocessableContent { UnprocessableContent() }
+}
+
+struct CSVEncoder: ContentEncoder {
+  var contentType: FieldValue { "text/csv" }
+  func encode(_ value: some Encodable) throws(ContentEncodingError) -> [UInt8] { [] }
+}
+
+let user = User()
+let users = Users()
+let store = Store()
+let job = Job()
+let report = ["users": 1]
+let id = 1
+let port = 8080
+let reason = "The token has expired."
+let request = RequestHead(.get, "/users/1")
+let query = ["page": "2"]
+let preconditions = Preconditions(request)
+let version = User().version
+let source = BytesSource([])
+let errors = [FieldError("/email", code: "required", detail: "Say where to write to.")]
+let catalogue = ProblemCatalogue(OutOfCredit.self)
+let options = JSONOptions()
+
+func isFree(_ email: String) -> Bool { true }
+
+func create(_ input: NewUser) async throws -> Created<User> { Created(user, location: "/users/1") }
+
+let input = NewUser()
+
+let exchange = Exchange(ObservedResponse(code: 200))
