@@ -10,7 +10,7 @@
       ]
       if let incident { metadata["incident"] = "\(incident)" }
       if status.statusClass == .serverError {
-        metadata["error"] = "\(error)"
+        metadata["error"] = "\(logText)"
         logger.error("The server failed to answer a request.", metadata: metadata)
       } else {
         logger.info("A request was refused.", metadata: metadata)

@@ -33,11 +33,13 @@
       _ request: Hummingbird.Request, context: Context,
       next: (Hummingbird.Request, Context) async throws -> Hummingbird.Response
     ) async throws -> Hummingbird.Response {
+      let facts = HummingbirdAdapter.facts(of: request)
+      if let answer = pipeline.preflight(for: facts) { return HummingbirdAdapter.response(from: answer) }
       do {
         let response = try await CurrentSettings.$value.withValue(pipeline.settings) {
           try await next(request, context)
         }
-        return try reviewed(response, for: request)
+        return completed(try reviewed(response, for: request), for: facts)
       } catch let error as EncodedProblem {
         throw error
       } catch {
@@ -57,6 +59,29 @@
       pipeline.observe { $0.log(to: logger) }
       let encoded = pipeline.encode(failure: wrapped.original, for: HummingbirdAdapter.facts(of: request))
       return EncodedProblem(encoded, ambient: wrapped.addedFields)
+    }
+
+    /// The response with the fields that belong to every response.
+    private func completed(
+      _ response: Hummingbird.Response, for facts: HummingbirdAdapter.Facts
+    ) -> Hummingbird.Response {
+      let code = response.status.code
+      let status = StatusCode(code) ?? StatusCode(code / 100 * 100) ?? .ok
+      let ambient = pipeline.ambientFields(for: facts, status)
+      guard !ambient.isEmpty else { return response }
+      let own = response.headers
+      var response = response
+      for field in ambient where field.name != .vary {
+        guard let name = HTTPField.Name(field.name.name), own[name] == nil else { continue }
+        response.headers.append(HTTPField(name: name, value: field.value.text))
+      }
+      if ambient.contains(.vary) {
+        var vary = HeaderFields()
+        for text in own[values: .vary] { if let value = try? FieldValue(text) { vary.append(.vary, value) } }
+        vary.mergeAmbient(ambient.filter { $0.name == .vary })
+        response.headers[.vary] = vary[.vary]?.text
+      }
+      return response
     }
 
     /// The response with content and length only where they may be; an error status without content throws, so that

@@ -21,6 +21,7 @@
   public final class TypedRouter<Context: RequestContext>: RouterMethods, HTTPResponderBuilder {
     private let router: Router<Context>
     private let acceptPatch: MediaTypeList?
+    private let pipeline: ResponsePipeline
     private var heads: [String: ReplaceableResponder<Context>] = [:]
 
     /// A router whose responses go through this pipeline.
@@ -37,6 +38,7 @@
       acceptPatch: MediaTypeList? = nil
     ) {
       self.acceptPatch = acceptPatch
+      self.pipeline = pipeline
       router = Router(context: context, options: options.subtracting(.autoGenerateHeadEndpoints))
       router.add(middleware: ProblemMiddleware(pipeline: pipeline, fallbackChallenge: fallbackChallenge))
     }
@@ -93,7 +95,8 @@
           }
         }
       }
-      return TypedResponder(routes: router.buildResponder(), implemented: implemented, offered: offered)
+      return TypedResponder(
+        routes: router.buildResponder(), implemented: implemented, offered: offered, pipeline: pipeline)
     }
   }
 

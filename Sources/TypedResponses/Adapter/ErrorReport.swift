@@ -11,6 +11,13 @@ public struct ErrorReport: Sendable {
   /// The request's target.
   public let target: String
 
+  /// What the log says of the failure: the text that an error response keeps for it, else the error's description.
+  ///
+  /// It may hold text from inside the server. It is not for clients.
+  public var logText: String {
+    (error as? any ErrorResponse)?.details.logText ?? String(describing: error)
+  }
+
   package init(error: any Error, status: StatusCode, incident: IncidentID?, method: RequestMethod, target: String) {
     self.error = error
     self.status = status

@@ -22,10 +22,13 @@ package struct ForeignResponse: EncodableResponse {
     fields.append(name, value)
   }
 
+  /// Whether the field belongs to one content, one representation or the connection, so that it has no business on a
+  /// problem document.
   private static func isDecidedElsewhere(_ name: FieldName) -> Bool {
     switch name {
-    case .contentType, .contentLength, .contentEncoding, .contentRange, .transferEncoding, .connection, .keepAlive,
-      .date, .etag, .lastModified:
+    case .contentType, .contentLength, .contentEncoding, .contentLanguage, .contentLocation, .contentDisposition,
+      .contentRange, .contentDigest, .reprDigest, .acceptRanges, .etag, .lastModified, .date, .age, .expires,
+      .transferEncoding, .connection, .keepAlive, .trailer:
       true
     default: false
     }
@@ -57,7 +60,8 @@ package struct ForeignResponse: EncodableResponse {
     guard status.isError else {
       return EncodedResponse(framing: status, fields: fields, content: .none, for: request)
     }
-    let document = try ProblemMembers.document(type: .blank, title: status.phrase, status: status, details: details)
-    return EncodedResponse(problem: document, status: status, fields: fields, for: request)
+    let problem = ProblemResponse(
+      type: .blank, title: status.phrase, status: status, details: details, fields: fields)
+    return try problem.encode(for: request, using: settings.problems)
   }
 }

@@ -1,12 +1,19 @@
 /// The one way from what a handler returned or threw to the response that is sent.
 ///
-/// It never fails: content that cannot be encoded becomes a 500 problem, reported to the observers.
+/// It never fails: content that cannot be encoded becomes a 500 problem, reported to the observers. An error is encoded
+/// from scratch, so nothing of an abandoned success is left on it; the fields that belong to every response are added
+/// last, to successes and errors alike.
 public struct ResponsePipeline: Sendable {
   /// How content is encoded.
   public var settings: ResponseSettings
   /// How thrown errors become responses.
   public var errors: ErrorMapping
+  /// Which web pages of other origins may use the API; none unless set.
+  public var crossOrigin: CrossOriginPolicy?
   private var observers: [@Sendable (ErrorReport) -> Void] = []
+  private var ambient: [AmbientHook] = []
+
+  private typealias AmbientHook = @Sendable (inout AdditionalFields, any RequestFacts, StatusCode) -> Void
 
   /// A pipeline with these settings and rules.
   public init(settings: ResponseSettings = .standard, errors: ErrorMapping = ErrorMapping()) {
@@ -15,15 +22,33 @@ public struct ResponsePipeline: Sendable {
   }
 
   /// Adds an observer of every failure, for logs and metrics. Observers are called in the order in which they were
-  /// added, before the response is sent.
+  /// added, before the response is sent. They cannot throw.
   public mutating func observe(_ observer: @escaping @Sendable (ErrorReport) -> Void) {
     observers.append(observer)
+  }
+
+  /// Adds fields that belong to every response, such as a request id or `Strict-Transport-Security`.
+  ///
+  /// They come last, in the order in which the closures were added. A field that the response has already stands as it
+  /// is, but for `Vary`, which grows. Fields that the status, the content or the connection decides, such as `ETag` and
+  /// `Content-Length`, cannot be among them.
+  ///
+  /// ```swift
+  /// var pipeline = ResponsePipeline()
+  /// pipeline.addToEvery { fields, request, status in
+  ///   fields.add(StrictTransportSecurity(maxAge: .seconds(31_536_000)))
+  /// }
+  /// ```
+  public mutating func addToEvery(
+    _ add: @escaping @Sendable (_ fields: inout AdditionalFields, any RequestFacts, StatusCode) -> Void
+  ) {
+    ambient.append(add)
   }
 
   /// The response to what a handler returned.
   public func encode(_ response: some EncodableResponse, for request: some RequestFacts) -> EncodedResponse {
     do throws(ContentEncodingError) {
-      return try response.encode(for: request, using: settings)
+      return finished(try response.encode(for: request, using: settings), for: request)
     } catch {
       return encode(failure: error, for: request)
     }
@@ -35,11 +60,41 @@ public struct ResponsePipeline: Sendable {
     do throws(ContentEncodingError) {
       let encoded = try response.encode(for: request, using: settings)
       report(error, encoded.status, incident, request)
-      return encoded
+      return finished(encoded, for: request)
     } catch let encodingError {
       report(error, .internalServerError, incident, request)
-      return opaque(encodingError, for: request)
+      return finished(opaque(encodingError, for: request), for: request)
     }
+  }
+
+  /// The answer to a browser that asks whether a page of another origin may send a request; `nil` for any other
+  /// request, and when there is no ``crossOrigin`` policy. No handler has a part in it.
+  public func preflight(for request: some RequestFacts) -> EncodedResponse? {
+    guard var answer = crossOrigin?.preflight(for: request) else { return nil }
+    addAmbient(to: &answer.fields, for: request, answer.status)
+    return answer
+  }
+
+  /// The fields that belong to every response, for servers whose responses do not all pass through here.
+  package func ambientFields(for request: some RequestFacts, _ status: StatusCode) -> HeaderFields {
+    var fields = crossOrigin?.fields(for: request) ?? HeaderFields()
+    addAmbient(to: &fields, for: request, status)
+    return fields
+  }
+
+  private func addAmbient(to fields: inout HeaderFields, for request: some RequestFacts, _ status: StatusCode) {
+    for add in ambient {
+      var additional = AdditionalFields()
+      add(&additional, request, status)
+      fields.mergeAmbient(additional.fields)
+    }
+  }
+
+  private func finished(_ response: EncodedResponse, for request: some RequestFacts) -> EncodedResponse {
+    if crossOrigin == nil && ambient.isEmpty { return response }
+    var response = response
+    response.fields.mergeAmbient(ambientFields(for: request, response.status))
+    return response
   }
 
   /// The answer when a problem's own members could not be encoded: its text is fixed but for the incident.

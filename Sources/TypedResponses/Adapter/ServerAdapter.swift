@@ -25,6 +25,7 @@ extension ServerAdapter {
     _ handler: () async throws -> some EncodableResponse
   ) async -> NativeResponse {
     let facts = facts(of: request)
+    if let answer = pipeline.preflight(for: facts) { return response(from: answer) }
     do {
       let result = try await handler()
       return response(from: pipeline.encode(result, for: facts))

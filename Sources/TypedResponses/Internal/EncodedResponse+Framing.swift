@@ -25,7 +25,7 @@ extension EncodedResponse {
 extension HeaderFields {
   /// Makes the lines of `Vary` one that names each field once, in the order in which they were added. Lines that cannot
   /// be read stay as they are.
-  fileprivate mutating func joinVary() {
+  mutating func joinVary() {
     guard contains(.vary) else { return }
     let lines = values(of: .vary).map(\.text).joined(separator: ", ")
     if let vary = Vary(parsing: lines) { set(.vary, vary.fieldValue) }

@@ -28,6 +28,10 @@ struct HTMLPage {
       th, td { padding: .5rem 1rem .5rem 0; border-top: 1px solid var(--line); text-align: left; vertical-align: top }
       th { width: 30%; font-weight: 500; color: var(--dim) }
       td table tr:first-child > * { border-top: 0; padding-top: 0 }
+      td table { width: auto }
+      .grid th { width: auto }
+      .grid td, .grid td th { font-size: .94em }
+      .wide { overflow-x: auto }
       ul { margin: 0; padding-left: 1.2rem }
       a { color: inherit }
       </style>
@@ -38,9 +42,9 @@ struct HTMLPage {
       """
   }
 
-  /// The status and the title, as every page begins.
+  /// The status and the title, as every page begins. A title that is the status's phrase is not said twice.
   mutating func heading(status: StatusCode, title: String) {
-    block("p", class: "status", "\(status)")
+    block("p", class: "status", title == status.phrase ? "\(status.code)" : "\(status)")
     block("h1", Self.escaped(title))
   }
 
@@ -54,6 +58,22 @@ struct HTMLPage {
     text + "</main>\n</body>\n</html>\n"
   }
 
-  /// Text between tags or inside the quotes of an attribute.
-  static func escaped(_ text: String) -> String { XMLText.escaped(text) }
+  /// Text between tags or inside the quotes of an attribute. What HTML cannot carry becomes U+FFFD.
+  static func escaped(_ text: String) -> String {
+    let unfit = text.unicodeScalars.contains { isUnfit($0) || $0 == "\r" }
+    guard unfit else { return XMLText.escaped(text) }
+    var fit = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where scalar != "\r" { fit.append(isUnfit(scalar) ? "\u{FFFD}" : scalar) }
+    return XMLText.escaped(String(fit))
+  }
+
+  /// Whether a page may not hold the scalar although XML may.
+  ///
+  /// [HTML §13.2.3.5](https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream)
+  private static func isUnfit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x7F...0x9F, 0xFDD0...0xFDEF: true
+    case let value: value & 0xFFFE == 0xFFFE
+    }
+  }
 }

@@ -39,19 +39,19 @@ extension RetryRule {
   static func follow(_ sentence: String) -> RetryRule { RetryRule(kind: .never, sentence: sentence) }
 
   /// The same request would fail again, or a person or a change has to come first.
-  static func notUnchanged(_ sentence: String) -> RetryRule { RetryRule(kind: .never, sentence: sentence) }
+  public static func notUnchanged(_ sentence: String) -> RetryRule { RetryRule(kind: .never, sentence: sentence) }
 
   /// RFC 9110's general rule, and what the status adds to it.
-  static func ifIdempotent(_ addition: String? = nil) -> RetryRule {
+  public static func ifIdempotent(_ addition: String? = nil) -> RetryRule {
     let rule = "Only idempotent requests, and not again after a repeat that failed."
     return RetryRule(kind: .ifIdempotent, sentence: [rule, addition].compactMap(\.self).joined(separator: " "))
   }
 
   /// Whatever the method is.
-  static func always(_ sentence: String) -> RetryRule { RetryRule(kind: .always, sentence: sentence) }
+  public static func always(_ sentence: String) -> RetryRule { RetryRule(kind: .always, sentence: sentence) }
 
   /// After the time in `Retry-After`; without that field, as for any failure of the server.
-  static var afterWaitOrIfIdempotent: RetryRule {
+  public static var afterWaitOrIfIdempotent: RetryRule {
     RetryRule(
       kind: .afterWait(otherwiseIdempotent: true),
       sentence: """
@@ -61,7 +61,7 @@ extension RetryRule {
   }
 
   /// After the time in `Retry-After`; without that field, not at all.
-  static func afterWaitOnly(_ sentence: String) -> RetryRule {
+  public static func afterWaitOnly(_ sentence: String) -> RetryRule {
     RetryRule(kind: .afterWait(otherwiseIdempotent: false), sentence: sentence)
   }
 }

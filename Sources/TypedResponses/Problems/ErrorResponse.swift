@@ -36,29 +36,28 @@ extension ErrorResponse {
     for request: some RequestFacts, using settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse {
     let required = requiredFields
+    let details = details
     var fields = required.fields
     fields.append(contentsOf: details.additionalFields.fields)
-    return EncodedResponse(problem: try problemDocument(), status: required.status, fields: fields, for: request)
+    let (type, status) = (Self.problemType, Self.sentStatus(required.status, using: settings.problems))
+    let isRestated = status != required.status && type == .blank
+    let response = ProblemResponse(
+      type: type, title: isRestated ? status.phrase : Self.problemTitle, status: status, details: details,
+      fields: fields)
+    return try response.encode(
+      for: request, using: settings.problems,
+      typeMembers: { members throws(ContentEncodingError) in try writeMembers(to: &members) })
   }
 
   /// The problem document alone, for a log or for a transport other than HTTP.
   ///
   /// - Throws: ``ContentEncodingError`` when a member cannot be encoded.
   public func problemDocument() throws(ContentEncodingError) -> [UInt8] {
-    try ProblemMembers.document(
-      type: Self.problemType, title: Self.problemTitle, status: requiredFields.status, details: details,
-      typeMembers: { members throws(ContentEncodingError) in try writeMembers(to: &members) })
-  }
-}
-
-extension EncodedResponse {
-  /// A response with a problem document, never stored where the status forbids it.
-  package init(problem document: [UInt8], status: StatusCode, fields: HeaderFields, for request: some RequestFacts) {
-    var fields = fields
-    if status.mustNotBeStored { fields.set(.cacheControl, "no-store") }
-    // Room for the length too, which the framing adds.
-    fields.reserveCapacity(fields.count + 2)
-    fields.append(.contentType, FieldValue(checked: "application/problem+json"))
-    self.init(framing: status, fields: fields, content: .bytes(document), for: request)
+    let details = details
+    var members = ProblemMembers(
+      type: Self.problemType, title: Self.problemTitle, status: requiredFields.status, details: details)
+    try writeMembers(to: &members)
+    try members.add(details.extensions)
+    return members.finish().octets
   }
 }

@@ -39,19 +39,42 @@ public struct JSONPointer: Sendable, Hashable {
     return fragment
   }
 
+  /// The tokens, not escaped.
+  public var tokens: [String] {
+    text.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map { token in
+      token.contains("~") ? Self.unescaped(Substring(token)) : String(token)
+    }
+  }
+
   private init(checked text: String) {
     self.text = text
   }
 
   private static func escaped(_ token: String) -> String {
     guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return token }
-    return token.reduce(into: "") { result, character in
-      switch character {
+    return token.unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar {
       case "~": result += "~0"
       case "/": result += "~1"
-      default: result.append(character)
+      default: result.unicodeScalars.append(scalar)
       }
     }
+  }
+
+  private static func unescaped(_ token: Substring) -> String {
+    var result = ""
+    var isEscape = false
+    for scalar in token.unicodeScalars {
+      if isEscape {
+        result.unicodeScalars.append(scalar == "1" ? "/" : "~")
+        isEscape = false
+      } else if scalar == "~" {
+        isEscape = true
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
   }
 
   private static func isPointer(_ text: String) -> Bool {

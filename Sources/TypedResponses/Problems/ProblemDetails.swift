@@ -4,6 +4,10 @@
 public struct ProblemDetails: Sendable, Hashable {
   /// What went wrong this time, for a person, with help to put it right. Never text from inside the server.
   public var detail: String?
+  /// The key and the arguments with which ``ProblemTranslations`` finds the detail in other languages.
+  public var message: ProblemMessage?
+  /// What happened, for the log alone. It never reaches a client; observers get it in ``ErrorReport/logText``.
+  public var logText: String?
   /// A URI reference that names this occurrence.
   public var instance: URIReference?
   /// Optional header fields of the response.
@@ -16,17 +20,29 @@ public struct ProblemDetails: Sendable, Hashable {
     self.detail = detail
   }
 
+  /// Details with a text of which there are translations.
+  init(_ detail: String, _ message: ProblemMessage) {
+    self.detail = detail
+    self.message = message
+  }
+
   /// One extension member.
   public struct Extension: Sendable, Hashable {
     /// The member's name.
     public let name: ProblemMemberName
     /// The member's value.
     public let value: JSONValue
+
+    /// A member with this name and value.
+    public init(_ name: ProblemMemberName, _ value: JSONValue) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// Adds an extension member, or replaces the one of that name.
   public mutating func setExtension(_ name: ProblemMemberName, _ value: JSONValue) {
-    let member = Extension(name: name, value: value)
+    let member = Extension(name, value)
     if let index = extensions.firstIndex(where: { $0.name == name }) {
       extensions[index] = member
     } else {
@@ -37,7 +53,7 @@ public struct ProblemDetails: Sendable, Hashable {
   /// Adds an extension member unless there is one of that name.
   public mutating func addExtension(_ name: ProblemMemberName, _ value: JSONValue) {
     if !extensions.contains(where: { $0.name == name }) {
-      extensions.append(Extension(name: name, value: value))
+      extensions.append(Extension(name, value))
     }
   }
 }

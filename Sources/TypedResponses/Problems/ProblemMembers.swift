@@ -1,78 +1,104 @@
 /// A problem document while it is written: takes the extension members of a problem type.
 public struct ProblemMembers: ~Copyable {
-  package var json: JSONWriter
+  private var json: JSONWriter
+  /// The names of the extension members that were written one by one.
   private var names: [String] = []
+  /// Whether there are members that ``names`` does not list yet.
+  private var hasUnlistedMembers = false
+  let validationFormat: ValidationFormat
+  var translation: ProblemTranslation?
 
-  private init() {
+  /// A document whose standard members are written.
+  init(
+    type: ProblemTypeURI, title: String, status: StatusCode, details: ProblemDetails,
+    validationFormat: ValidationFormat = .pointers, translation: ProblemTranslation? = nil
+  ) {
     json = JSONWriter(capacity: 256)
+    self.validationFormat = validationFormat
+    self.translation = translation
+    json.beginObject()
+    json.key("type" as StaticString)
+    json.string(type.reference.text)
+    json.key("title" as StaticString)
+    json.string(self.translation?.title(title, of: type, status) ?? title)
+    json.key("status" as StaticString)
+    json.integer(status.code)
+    let translated = details.message.flatMap { self.translation?.detail($0) }
+    if let detail = translated ?? details.detail {
+      if translated == nil { self.translation?.noteOriginal() }
+      json.key("detail" as StaticString)
+      json.string(detail)
+    }
+    if let instance = details.instance {
+      json.key("instance" as StaticString)
+      json.string(instance.text)
+    }
   }
 
   /// Writes a member. A name that was written before is left as it is.
   ///
-  /// - Throws: ``ContentEncodingError`` when the value cannot be encoded.
+  /// - Throws: ``ContentEncodingError`` when the value cannot be encoded; the document is then as it was before.
   public mutating func add(_ name: ProblemMemberName, _ value: some Encodable) throws(ContentEncodingError) {
     guard claim(name.name) else { return }
-    json.key(name.name)
-    try json.encode(value)
+    let (length, comma) = (json.output.count, json.needsComma)
+    do {
+      json.key(name.name)
+      try json.encode(value)
+    } catch {
+      json.output.truncate(to: length)
+      json.needsComma = comma
+      names.removeLast()
+      throw error
+    }
+  }
+
+  /// Writes the members of one occurrence.
+  mutating func add(_ extensions: [ProblemDetails.Extension]) throws(ContentEncodingError) {
+    for member in extensions { try add(member.name, member.value) }
   }
 
   /// Writes each stored property of a value as a member of its own.
   ///
-  /// - Throws: ``ContentEncodingError`` when the value cannot be encoded, is no keyed object, or has a member named
-  ///   like a standard one.
+  /// - Throws: ``ContentEncodingError`` when the value cannot be encoded, is no keyed object, or has a member that
+  ///   was written before or is named like a standard one.
   public mutating func addProperties(of value: some Encodable) throws(ContentEncodingError) {
-    try json.encodeMembers(of: value, refusing: ProblemMemberName.standard + names)
+    listMembers()
+    try json.encodeMembers(of: value, refusing: names.isEmpty ? ProblemMemberName.standard : names)
+    hasUnlistedMembers = true
+  }
+
+  /// Writes a member whose name the source gives, unless there is one; `body` writes the value.
+  mutating func add(_ name: StaticString, _ body: (inout JSONWriter, inout ProblemTranslation?) -> Void) {
+    guard claim(name.description) else { return }
+    json.key(name)
+    body(&json, &translation)
   }
 
   /// Remembers the name; false when it was taken.
-  fileprivate mutating func claim(_ name: String) -> Bool {
+  private mutating func claim(_ name: String) -> Bool {
+    listMembers()
     if names.contains(name) { return false }
     names.append(name)
     return true
   }
 
-  /// The document's octets: standard members, the type's members, then the occurrence's.
-  static func document(
-    type: ProblemTypeURI, title: String, status: StatusCode, details: ProblemDetails,
-    typeMembers: (inout ProblemMembers) throws(ContentEncodingError) -> Void = { _ in }
-  ) throws(ContentEncodingError) -> [UInt8] {
-    var members = ProblemMembers()
-    members.json.beginObject()
-    members.json.key("type" as StaticString)
-    members.json.string(type.reference.text)
-    members.json.key("title" as StaticString)
-    members.json.string(title)
-    members.json.key("status" as StaticString)
-    members.json.integer(status.code)
-    if let detail = details.detail {
-      members.json.key("detail" as StaticString)
-      members.json.string(detail)
+  /// Reads the names of the members written so far, where they are not known.
+  private mutating func listMembers() {
+    guard hasUnlistedMembers else { return }
+    hasUnlistedMembers = false
+    let comma = json.needsComma
+    json.endObject()
+    names = json.output.withWrittenOctets { octets in
+      JSONText.parts(of: octets, open: 0).map { JSONText.name(of: $0, in: octets) }
     }
-    if let instance = details.instance {
-      members.json.key("instance" as StaticString)
-      members.json.string(instance.text)
-    }
-    try typeMembers(&members)
-    for member in details.extensions {
-      try members.add(member.name, member.value)
-    }
-    members.json.endObject()
-    return members.finish()
+    json.output.truncate(to: json.output.count - 1)
+    json.needsComma = comma
   }
 
-  private consuming func finish() -> [UInt8] { json.finish() }
-}
-
-extension ProblemMembers {
-  /// Writes the `errors` member of a failed validation.
-  mutating func addErrors(_ errors: [FieldError]) {
-    guard claim("errors") else { return }
-    json.key("errors" as StaticString)
-    json.beginArray()
-    // In place: a copy of each would retain its strings.
-    errors.withUnsafeBufferPointer { errors in
-      for index in errors.indices { errors[index].write(to: &json) }
-    }
-    json.endArray()
+  /// The document's octets, and what the translation came to.
+  consuming func finish() -> (octets: [UInt8], translation: ProblemTranslation?) {
+    json.endObject()
+    let translation = translation
+    return (json.finish(), translation)
   }
 }

@@ -32,6 +32,9 @@ public protocol ProblemType: ErrorResponse, Encodable {
   /// cannot list the members.
   static var examples: [Self] { get }
 
+  /// Whether and when a client may send the request again. What holds for the status, unless the type knows better.
+  static var retry: RetryRule { get }
+
   /// The response without the type: status, required fields, detail.
   var base: Base { get }
 }
@@ -42,6 +45,8 @@ extension ProblemType {
   public static var documentation: String { "" }
 
   public static var examples: [Self] { [] }
+
+  public static var retry: RetryRule { status.registration.retry }
 
   public static var problemType: ProblemTypeURI { type }
 

@@ -24,4 +24,18 @@ extension StatusError {
     copy.details.setExtension(name, value)
     return copy
   }
+
+  /// This error with the key and the arguments by which its detail is found in other languages.
+  public func message(_ key: String, _ arguments: [String: JSONValue] = [:]) -> Self {
+    var copy = self
+    copy.details.message = ProblemMessage(key, arguments)
+    return copy
+  }
+
+  /// This error with a text for the log, which no client ever sees.
+  public func logging(_ text: String) -> Self {
+    var copy = self
+    copy.details.logText = text
+    return copy
+  }
 }

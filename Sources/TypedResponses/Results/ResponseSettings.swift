@@ -2,6 +2,8 @@
 public struct ResponseSettings: Sendable {
   /// The encoders of content, in the order of preference. The first is used when the client has no preference.
   public let encoders: [any ContentEncoder]
+  /// How problem documents are written.
+  public var problems = ProblemSettings()
 
   /// Settings with at least one encoder of content.
   public init(encoder: any ContentEncoder = JSONContentEncoder(), _ others: any ContentEncoder...) {

@@ -35,7 +35,7 @@ struct Job: Codable, Sendable {
   var id = 1
 }
 
-struct OutOfCredit: ProblemType {
+struct OutOfCredit: ProblemType, Decodable {
   static let type: ProblemTypeURI = "https://example.com/problems/out-of-credit"
   static let title = "You do not have enough credit."
   var balance = 30
@@ -48,6 +48,26 @@ struct InvalidOrder: ProblemType {
   var base: UnprocessableContent { UnprocessableContent() }
 }
 
+struct DeadlineExceeded: Error {}
+
+struct BreakerOpen: Error {
+  var remaining = Duration.seconds(30)
+}
+
+struct Order {
+  struct Address {
+    var city = "London"
+  }
+  struct Item {
+    var count = 1
+  }
+  var email = "ada@example.com"
+  var address = Address()
+  var items = [Item()]
+  var start = 1
+  var end = 2
+}
+
 struct CSVEncoder: ContentEncoder {
   var contentType: FieldValue { "text/csv" }
   func encode(_ value: some Encodable) throws(ContentEncodingError) -> [UInt8] { [] }
@@ -57,6 +77,7 @@ let user = User()
 let users = Users()
 let store = Store()
 let job = Job()
+let order = Order()
 let report = ["users": 1]
 let id = 1
 let port = 8080

@@ -1,16 +1,6 @@
 import Testing
 import TypedResponses
 
-private struct OutOfCredit: ProblemType {
-  static let type: ProblemTypeURI = "https://example.com/probs/out-of-credit"
-  static let title = "You do not have enough credit."
-  var balance: Int
-  var accounts: [String]
-  var base: Forbidden {
-    Forbidden(detail: "Your current balance is 30, but that costs 50.").instance("/account/12345/msgs/abc")
-  }
-}
-
 private struct StaleToken: ProblemType {
   static let type: ProblemTypeURI = "https://example.com/probs/stale-token"
   static let title = "The token is too old."
@@ -43,9 +33,8 @@ private struct Turncoat: ProblemType {
 @Suite struct ProblemTypeTests {
   @Test("The first example of RFC 9457 §3, octet for octet")
   func example() throws {
-    let problem = OutOfCredit(balance: 30, accounts: ["/account/12345", "/account/67890"])
     #expect(
-      try problem.encode(for: RequestHead()).message
+      try LowCredit.example.encode(for: RequestHead()).message
         == """
         403 Forbidden
         Content-Type: application/problem+json
@@ -54,7 +43,7 @@ private struct Turncoat: ProblemType {
         {"type":"https://example.com/probs/out-of-credit","title":"You do not have enough credit.","status":403,\
         "detail":"Your current balance is 30, but that costs 50.","instance":"/account/12345/msgs/abc",\
         "balance":30,"accounts":["/account/12345","/account/67890"]}
-        """.replacing("278", with: "\(try problem.encode(for: RequestHead()).content.length ?? 0)"))
+        """.replacing("278", with: "\(try LowCredit.example.encode(for: RequestHead()).content.length ?? 0)"))
   }
 
   @Test("A type over 401 keeps its challenge")
@@ -81,5 +70,27 @@ private struct Turncoat: ProblemType {
   func refusesStandardNames() {
     let error = #expect(throws: ContentEncodingError.self) { try Pretender().encode(for: RequestHead()) }
     #expect(error?.description.contains("detail") == true)
+  }
+
+  @Test("An occurrence's member named like one of the type's is left out, and no name comes twice")
+  func noNameTwice() throws {
+    struct Traced: ProblemType {
+      static let type: ProblemTypeURI = "https://example.com/probs/traced"
+      static let title = "Traced."
+      var trace = "type's"
+      var base: Conflict { Conflict().member("trace", "occurrence's").member("other", 1) }
+    }
+    #expect(try Traced().encode(for: RequestHead()).text?.hasSuffix(#""trace":"type's","other":1}"#) == true)
+  }
+
+  @Test("A base that writes a member of the type's name loses it to the type")
+  func typeWins() throws {
+    struct Own: ProblemType {
+      static let type: ProblemTypeURI = "https://example.com/probs/own"
+      static let title = "Own."
+      var errors = "none"
+      var base: ValidationFailed { ValidationFailed(fields: FieldError("/a", code: "x", detail: "No.")) }
+    }
+    #expect(try Own().encode(for: RequestHead()).text?.hasSuffix(#""errors":"none"}"#) == true)
   }
 }

@@ -41,6 +41,21 @@ public struct ProblemCatalogue: Sendable {
     types.first { $0.type == uri }
   }
 
+  /// The received problem as a value of the type that it names, or `nil` when the catalogue has no such type, when the
+  /// type cannot be decoded, or when the document lacks what the type needs.
+  public func decode(_ problem: ReceivedProblem) -> (any ProblemType)? {
+    let type = types.first { problem.isOf($0.type) }
+    guard let decodable = type as? any (ProblemType & Decodable).Type else { return nil }
+    return problem.decoded(as: decodable)
+  }
+
+  /// Whether and when the client may send a request with this method again: what the problem's type says where the
+  /// catalogue has it, else what its status says.
+  public func retryAdvice(for problem: ReceivedProblem, method: RequestMethod) -> RetryAdvice {
+    let type = types.first { problem.isOf($0.type) }
+    return problem.retryAdvice(for: method, rule: type?.retry)
+  }
+
   // MARK: - Pages
 
   /// The page of each type, in the order of the types.

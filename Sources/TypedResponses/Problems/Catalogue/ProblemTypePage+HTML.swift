@@ -5,6 +5,8 @@ extension ProblemTypePage {
     page.heading(status: status, title: title)
     page.block("p", class: "uri", "<code>\(HTMLPage.escaped(uri.reference.text))</code>")
     for paragraph in paragraphs { page.block("p", paragraph.map(Self.html).joined()) }
+    page.block("h2", "Sending the request again")
+    page.block("p", HTMLPage.escaped(retry))
     if !members.isEmpty {
       page.block("h2", "Members")
       let rows = members.map { "<tr><th><code>\(HTMLPage.escaped($0.name))</code></th><td>\($0.kind)</td></tr>" }

@@ -3,6 +3,7 @@ extension ProblemTypePage {
   public var markdown: String {
     var blocks = ["# \(Self.escaped(title))", "`\(status)` · `\(uri)`"]
     blocks += paragraphs.map { $0.map(Self.markdown).joined() }
+    blocks += ["## Sending the request again", Self.escaped(retry)]
     if !members.isEmpty {
       let rows = members.map { "| `\($0.name)` | \($0.kind) |" }
       blocks += ["## Members", (["| Member | Value |", "|---|---|"] + rows).joined(separator: "\n")]

@@ -6,6 +6,8 @@ public struct ProblemTypePage: Sendable {
   public let title: String
   /// The status that every occurrence has.
   public let status: StatusCode
+  /// Whether and when a client may send the request again, in words.
+  public let retry: String
   let paragraphs: [[CodeText]]
   let members: [Member]
   let examples: [String]
@@ -21,6 +23,7 @@ public struct ProblemTypePage: Sendable {
     uri = Problem.type
     title = Problem.title
     status = Problem.status
+    retry = Problem.retry.sentence
     paragraphs = CodeText.paragraphs(of: Problem.documentation)
     let responses = Problem.examples.compactMap { try? $0.encode(for: RequestHead()) }
     let documents = responses.map(\.problemObject)

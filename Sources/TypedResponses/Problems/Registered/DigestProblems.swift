@@ -110,6 +110,9 @@ public struct MismatchedDigestValues: ProblemType, Codable, Hashable {
     it has checked that it computes the digest right.
     """
   }
+  public static var retry: RetryRule {
+    .ifIdempotent("The request may have been damaged on the way.")
+  }
   public static var examples: [MismatchedDigestValues] {
     [
       .init(

@@ -106,6 +106,9 @@ public struct AbnormalUsageDetected: ProblemType, Codable, Hashable {
     Look for a fault in the client before it sends anything more, and wait for the time in `Retry-After`.
     """
   }
+  public static var retry: RetryRule {
+    .afterWaitOnly("After Retry-After, once the cause of the pattern is found; not before.")
+  }
   public static var examples: [AbnormalUsageDetected] {
     [.init(retryAfter: .seconds(3600), violatedPolicies: "hourly")]
   }

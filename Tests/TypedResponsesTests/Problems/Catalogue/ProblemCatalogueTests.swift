@@ -1,7 +1,7 @@
 import Testing
 import TypedResponses
 
-private struct OutOfCredit: ProblemType {
+private struct LowBalance: ProblemType {
   static let type: ProblemTypeURI = "https://example.com/problems/out-of-credit"
   static let title = "You do not have enough credit."
   static let documentation = """
@@ -46,11 +46,11 @@ private struct Hostile: ProblemType {
 @Suite struct ProblemCatalogueTests {
   @Test("A duplicate URI, missing documentation and a missing example are reported, each with what to do")
   func findings() {
-    let findings = ProblemCatalogue(OutOfCredit.self, Undocumented.self).findings
+    let findings = ProblemCatalogue(LowBalance.self, Undocumented.self).findings
     #expect(findings.map(\.kind) == [.duplicateURI, .missingDocumentation, .missingExample])
     #expect(
       findings.map(\.description) == [
-        "OutOfCredit and Undocumented have the same URI, https://example.com/problems/out-of-credit.",
+        "LowBalance and Undocumented have the same URI, https://example.com/problems/out-of-credit.",
         "Undocumented has no documentation. Say what the problem means and how a client puts it right.",
         "Undocumented has no example, so its members can neither be shown nor checked.",
       ])
@@ -73,11 +73,11 @@ private struct Hostile: ProblemType {
 
   @Test("Types and pages are found by URI and by path, whatever the host")
   func finds() {
-    let catalogue = ProblemCatalogue(Hostile.self, OutOfCredit.self)
-    #expect(catalogue.type(for: OutOfCredit.type) == OutOfCredit.self)
+    let catalogue = ProblemCatalogue(Hostile.self, LowBalance.self)
+    #expect(catalogue.type(for: LowBalance.type) == LowBalance.self)
     #expect(catalogue.type(for: "https://example.com/problems/other") == nil)
-    #expect(catalogue.page(for: OutOfCredit.type)?.title == OutOfCredit.title)
-    #expect(catalogue.page(atPath: "/problems/out-of-credit")?.title == OutOfCredit.title)
+    #expect(catalogue.page(for: LowBalance.type)?.title == LowBalance.title)
+    #expect(catalogue.page(atPath: "/problems/out-of-credit")?.title == LowBalance.title)
     #expect(catalogue.page(atPath: "/problems/hostile")?.title == Hostile.title)
     #expect(catalogue.page(atPath: "/problems/hostile?a=1") == nil)
     #expect(catalogue.page(atPath: "/other") == nil)
@@ -87,7 +87,7 @@ private struct Hostile: ProblemType {
   @Test("The Markdown page has title, status, URI, documentation, members and examples")
   func markdown() {
     #expect(
-      ProblemCatalogue(OutOfCredit.self).pages.map(\.markdown) == [
+      ProblemCatalogue(LowBalance.self).pages.map(\.markdown) == [
         #"""
         # You do not have enough credit.
 
@@ -96,6 +96,10 @@ private struct Hostile: ProblemType {
         The purchase costs more than `balance`.
 
         Add credit at one of the `accounts`, then \*buy\* again.
+
+        ## Sending the request again
+
+        The client SHOULD NOT repeat the request by itself with the same credentials; it MAY with others.
 
         ## Members
 
@@ -142,7 +146,7 @@ private struct Hostile: ProblemType {
 
   @Test("The HTML page is complete in itself and has the same parts")
   func html() throws {
-    let html = try #require(ProblemCatalogue(OutOfCredit.self).pages.first?.html)
+    let html = try #require(ProblemCatalogue(LowBalance.self).pages.first?.html)
     #expect(html.hasPrefix("<!doctype html>\n<html lang=\"en\">"))
     #expect(html.contains("<p class=\"status\">403 Forbidden</p>\n<h1>You do not have enough credit.</h1>"))
     #expect(html.contains("<p>Add credit at one of the <code>accounts</code>, then *buy* again.</p>"))

@@ -51,6 +51,20 @@ public struct MemberReader<Key: CodingKey> {
     read(key, check) { container in try container.decodeIfPresent(type, forKey: key) }
   }
 
+  /// The elements of a member that has to be there. All elements are read, and the faults of each are noted.
+  public mutating func required<Element: Decodable>(
+    _ type: [Element].Type = [Element].self, _ key: Key, check: ([Element]) -> Fault? = { _ in nil }
+  ) -> [Element]? {
+    elements(check, key) { container in try container.decode([ReadElement<Element>].self, forKey: key) }
+  }
+
+  /// The elements of a member that may be missing or `null`: `nil` then, as well as after noting a fault.
+  public mutating func optional<Element: Decodable>(
+    _ type: [Element].Type = [Element].self, _ key: Key, check: ([Element]) -> Fault? = { _ in nil }
+  ) -> [Element]? {
+    elements(check, key) { container in try container.decodeIfPresent([ReadElement<Element>].self, forKey: key) }
+  }
+
   /// Whether the object has this member, be it `null`.
   public func contains(_ key: Key) -> Bool { container.contains(key) }
 
@@ -60,12 +74,12 @@ public struct MemberReader<Key: CodingKey> {
 
   /// Notes a fault of a member, for rules across several members.
   public mutating func note(_ key: Key, _ fault: Fault) {
-    faults.append(FieldError(pointer.appending(key.stringValue), code: fault.code, detail: fault.detail))
+    faults.append(FieldError(at: .body(pointer.appending(key.stringValue)), fault))
   }
 
   /// Notes a fault for every member that `Key` does not know.
   public mutating func refuseOthers() {
-    guard let all = try? decoder.container(keyedBy: AnyMember.self) else { return }
+    guard let all = try? decoder.container(keyedBy: JSONKey.self) else { return }
     let others = all.allKeys.map(\.stringValue).filter { Key(stringValue: $0) == nil }
     for name in others.sorted() {
       faults.append(
@@ -82,27 +96,44 @@ public struct MemberReader<Key: CodingKey> {
       guard let value = try decode(container) else { return nil }
       guard let fault = check(value) else { return value }
       note(key, fault)
-    } catch let error as ValidationFailed {
-      faults += error.fields
-    } catch let error as DecodingError {
-      faults.append(error.fieldError ?? unreadable(key))
     } catch {
-      faults.append(unreadable(key))
+      faults += Self.faults(in: error, at: pointer.appending(key.stringValue))
     }
     return nil
   }
 
-  private func unreadable(_ key: Key) -> FieldError {
-    FieldError(
-      pointer.appending(key.stringValue), code: "invalid_value", detail: "This value is not acceptable.")
+  private mutating func elements<Element>(
+    _ check: ([Element]) -> Fault?, _ key: Key,
+    _ decode: (KeyedDecodingContainer<Key>) throws -> [ReadElement<Element>]?
+  ) -> [Element]? {
+    guard let results = read(key, { _ in nil }, decode) else { return nil }
+    var elements: [Element] = []
+    for (index, result) in results.enumerated() {
+      switch result.result {
+      case .success(let element): elements.append(element)
+      case .failure(let error):
+        faults += Self.faults(in: error, at: pointer.appending(key.stringValue).appending(index))
+      }
+    }
+    guard elements.count == results.count else { return nil }
+    guard let fault = check(elements) else { return elements }
+    note(key, fault)
+    return nil
+  }
+
+  /// What an error says of the value at a place.
+  private static func faults(in error: any Error, at pointer: JSONPointer) -> [FieldError] {
+    if let error = error as? ValidationFailed { return error.fields }
+    if let fault = (error as? DecodingError)?.fieldError { return [fault] }
+    return [FieldError(pointer, code: "invalid_value", detail: "This value is not acceptable.")]
   }
 }
 
-/// A member of any name.
-private struct AnyMember: CodingKey {
-  let stringValue: String
-  var intValue: Int? { nil }
+/// An element of an array, or why it could not be read: so one bad element does not hide the others.
+private struct ReadElement<Element: Decodable>: Decodable {
+  let result: Result<Element, any Error>
 
-  init(stringValue: String) { self.stringValue = stringValue }
-  init?(intValue: Int) { nil }
+  init(from decoder: any Decoder) throws {
+    result = Result { try decoder.singleValueContainer().decode(Element.self) }
+  }
 }

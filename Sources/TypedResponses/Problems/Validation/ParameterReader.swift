@@ -31,11 +31,9 @@ public struct ParameterReader: Sendable {
     let digits = text.utf8.first == UInt8(ascii: "-") ? text.dropFirst() : text[...]
     if !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let value = Int(text) {
       if range.contains(value) { return value }
-      note(location, .outOfRange("\(range.lowerBound) to \(range.upperBound)"))
+      note(location, .outOfRange(range))
     } else {
-      note(
-        location,
-        Fault(code: "wrong_type", detail: "Must be a whole number from \(range.lowerBound) to \(range.upperBound)."))
+      note(location, .type("a whole number from \(range.lowerBound) to \(range.upperBound)"))
     }
     return nil
   }
@@ -53,6 +51,6 @@ public struct ParameterReader: Sendable {
 
   /// Notes a fault of a parameter.
   public mutating func note(_ location: FieldLocation, _ fault: Fault) {
-    faults.append(FieldError(at: location, code: fault.code, detail: fault.detail))
+    faults.append(FieldError(at: location, fault))
   }
 }

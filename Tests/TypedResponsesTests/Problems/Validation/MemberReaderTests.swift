@@ -44,9 +44,9 @@ private struct Address: Decodable, Equatable {
 }
 
 @Suite struct MemberReaderTests {
-  private func faults(in json: String) -> [String] {
+  private func faults(in json: String, as type: any Decodable.Type = Person.self) -> [String] {
     do {
-      _ = try JSONDecoder().decode(Person.self, from: Data(json.utf8))
+      _ = try JSONDecoder().decode(type, from: Data(json.utf8))
       return []
     } catch let error as ValidationFailed {
       return error.fields.map { "\($0.location.pointer?.fragment ?? "?") \($0.code): \($0.detail)" }
@@ -87,5 +87,33 @@ private struct Address: Decodable, Equatable {
   func acrossMembers() {
     #expect(
       faults(in: #"{"name":"A","age":0,"email":"a@b"}"#) == ["#/email too_young: Not before the first birthday."])
+  }
+
+  @Test("One bad element does not hide the faults of the others")
+  func arraysOfObjects() {
+    struct Group: Decodable {
+      var people: [Person]
+      var homes: [Address]?
+      enum CodingKeys: String, CodingKey { case people, homes }
+      init(from decoder: any Decoder) throws {
+        var members = try MemberReader(decoder, keyedBy: CodingKeys.self)
+        let people = members.required([Person].self, .people) { $0.isEmpty ? .length("1 or more") : nil }
+        homes = members.optional([Address].self, .homes)
+        guard let people, members.isValid else { throw members.failure }
+        self.people = people
+      }
+    }
+    func codes(_ json: String) -> [String] {
+      faults(in: json, as: Group.self).map { String($0.prefix { $0 != ":" }) }
+    }
+    #expect(codes(#"{"people":[{"name":"A","age":1}],"homes":null}"#) == [])
+    #expect(
+      codes(#"{"people":[{"name":1},{"name":"A","age":1},7,null],"homes":[{"city":"a","tags":1}]}"#) == [
+        "#/people/0/name wrong_type", "#/people/0/age required", "#/people/2 wrong_type", "#/people/3 required",
+        "#/homes/0/tags wrong_type",
+      ])
+    #expect(codes(#"{"people":[]}"#) == ["#/people invalid_length"])
+    #expect(codes(#"{"people":{}}"#) == ["#/people wrong_type"])
+    #expect(codes("{}") == ["#/people required"])
   }
 }

@@ -2,7 +2,8 @@ extension DecodingError {
   /// The answer to content that could not be decoded: 400 when it is not well-formed, else 422 with the place and a
   /// sentence that names no type of the program.
   package var problem: any ErrorResponse {
-    fieldError.map { ValidationFailed(fields: $0) } ?? BadRequest(detail: "The content is not well-formed.")
+    fieldError.map { ValidationFailed(fields: $0) }
+      ?? BadRequest(detail: "The content is not well-formed.").message("content.malformed")
   }
 
   /// The answer to this JSON content, with line and column when it is not well-formed.

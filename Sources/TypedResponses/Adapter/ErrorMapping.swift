@@ -3,10 +3,25 @@
 /// In this order, the first that applies:
 /// 1. the application's rules, in the order in which they were added;
 /// 2. an error that is a response itself: a status type, a ``ProblemType``, a ``OneOf`` of errors;
-/// 3. an error of the server's framework: its status and its fields, in the same shape as every other error;
-/// 4. a `DecodingError`: 400 for content that is not well-formed, else 422 with a pointer to the value;
-/// 5. a `CancellationError`: 503, since the server is shutting down or gave up;
-/// 6. any other error: 500 with an incident id and without a word of the error, which only observers see.
+/// 3. a ``RespondingError``: the response that it names;
+/// 4. an error of the server's framework: its status and its fields, in the same shape as every other error;
+/// 5. a `DecodingError`: 400 for content that is not well-formed, else 422 with a pointer to the value;
+/// 6. a cancellation: 503, since the server is shutting down or gave up;
+/// 7. an error of the operating system or of `URLSession`, told by its domain and code: 504 when another server did not
+///    answer in time, 502 when it could not be reached or understood, 503 when this server is out of files, memory or
+///    buffers, 507 when it is out of room on its disk;
+/// 8. any other error: 500.
+///
+/// What 7 and 8 send has the id of the incident and not a word of the error, which only observers see. There is no
+/// rule that reads an error's description, so that internal text cannot reach a client by accident.
+///
+/// Errors of timeouts and circuit breakers are types of the libraries that have them. Name them in a rule:
+///
+/// ```swift
+/// var errors = ErrorMapping()
+/// errors.map(DeadlineExceeded.self) { _ in GatewayTimeout() }
+/// errors.map(BreakerOpen.self) { ServiceUnavailable(retryAfter: .after($0.remaining)) }
+/// ```
 public struct ErrorMapping: Sendable {
   private var rules: [@Sendable (any Error) -> (any EncodableResponse)?] = []
   private var frameworkRule: @Sendable (any Error) -> (any EncodableResponse)? = { _ in nil }
@@ -33,6 +48,7 @@ public struct ErrorMapping: Sendable {
       if let response = rule(error) { return (response, nil) }
     }
     if let response = error as? any EncodableResponse { return (response, nil) }
+    if let error = error as? any RespondingError { return (error.response, nil) }
     if let response = frameworkRule(error) {
       guard var response = response as? ForeignResponse, response.status.statusClass == .serverError else {
         return (response, nil)
@@ -41,22 +57,22 @@ public struct ErrorMapping: Sendable {
       response.conceal(incident)
       return (response, incident)
     }
-    switch error {
-    case let error as DecodingError:
-      return (error.problem, nil)
-    case is CancellationError:
-      return (ServiceUnavailable.withoutEstimate(detail: "The server stopped working on the request."), nil)
-    default:
-      let incident = IncidentID()
-      return (InternalServerError(incident: incident), incident)
+    if let error = error as? DecodingError { return (error.problem, nil) }
+    if SystemError.isCancellation(error) {
+      return (
+        ServiceUnavailable.withoutEstimate(detail: "The server stopped working on the request.")
+          .message("server.stopped"), nil
+      )
     }
+    let incident = IncidentID()
+    return (SystemError.response(to: error, incident: incident) ?? InternalServerError(incident: incident), incident)
   }
 }
 
 extension InternalServerError {
   /// The answer to an error nobody expected: the client learns the incident's id and nothing else.
   package init(incident: IncidentID) {
-    self.init(detail: "The server failed unexpectedly. When you report this, quote incident \(incident).")
-    details.setExtension("incident", .string(incident.text))
+    self.init()
+    details = .incident(incident, "incident", "The server failed unexpectedly.")
   }
 }

@@ -4,10 +4,12 @@
 ///
 /// ```json
 /// {"detail": "Not an e-mail address.", "pointer": "#/email", "code": "invalid_format"}
-/// {"detail": "Must be from 1 to 100.", "in": "query", "name": "limit", "code": "out_of_range"}
+/// {"detail": "Must be from 1 to 100.", "in": "query", "name": "limit", "code": "out_of_range",
+///  "parameters": {"minimum": 1, "maximum": 100}}
 /// ```
 ///
-/// The offending value is not repeated: it may be a password.
+/// The offending value is not repeated, since it may be a password, unless the caller says that it is safe:
+/// ``including(safeValue:)``.
 ///
 /// [RFC 9457 §3](https://www.rfc-editor.org/rfc/rfc9457#section-3)
 public struct FieldError: Sendable, Hashable {
@@ -17,12 +19,22 @@ public struct FieldError: Sendable, Hashable {
   public let code: String
   /// What is wrong and how to put it right, for people.
   public let detail: String
+  /// What a program needs to say it in its own words, such as the bounds of a range.
+  public private(set) var parameters: JSONObject
+  /// The value that is wrong, where the caller said that it is safe to repeat.
+  public private(set) var value: JSONValue?
 
   /// A fault of the value at this location.
-  public init(at location: FieldLocation, code: String, detail: String) {
+  public init(at location: FieldLocation, code: String, detail: String, parameters: JSONObject = [:]) {
     self.location = location
     self.code = code
     self.detail = detail
+    self.parameters = parameters
+  }
+
+  /// A fault of the value at this location.
+  public init(at location: FieldLocation, _ fault: Fault) {
+    self.init(at: location, code: fault.code, detail: fault.detail, parameters: fault.parameters)
   }
 
   /// A fault in JSON content.
@@ -50,21 +62,18 @@ public struct FieldError: Sendable, Hashable {
     self.init(at: .cookie(name), code: code, detail: detail)
   }
 
-  func write(to json: inout JSONWriter) {
-    json.beginObject()
-    json.key("detail")
-    json.string(detail)
-    if let pointer = location.pointer {
-      json.key("pointer")
-      json.fragment(pointer)
-    } else if let name = location.name {
-      json.key("in")
-      json.string(location.part.name)
-      json.key("name")
-      json.string(name)
-    }
-    json.key("code")
-    json.string(code)
-    json.endObject()
+  /// This error with a parameter; one of the same name is replaced.
+  public func parameter(_ name: String, _ value: JSONValue) -> FieldError {
+    var copy = self
+    copy.parameters[name] = value
+    return copy
+  }
+
+  /// This error with the value that is wrong. Only for values that may be seen by whoever sees the response: no
+  /// passwords, tokens, or data of other people.
+  public func including(safeValue value: JSONValue) -> FieldError {
+    var copy = self
+    copy.value = value
+    return copy
   }
 }

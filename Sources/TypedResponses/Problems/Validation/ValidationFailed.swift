@@ -7,6 +7,8 @@
 /// if let failed = ValidationFailed(fields: errors) { throw failed }
 /// ```
 ///
+/// ``ProblemSettings`` can switch to 400 and to other forms of the errors.
+///
 /// [RFC 9110 §15.5.21](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.21)
 public struct ValidationFailed: StatusError {
   public static var status: StatusCode { .unprocessableContent }
@@ -30,12 +32,29 @@ public struct ValidationFailed: StatusError {
 
   init(checked fields: [FieldError]) {
     self.fields = fields
-    self.details = ProblemDetails(
-      fields.count == 1 ? "A value in the request is not acceptable." : "Some values in the request are not acceptable."
-    )
+    details =
+      fields.count == 1
+      ? ProblemDetails("A value in the request is not acceptable.", ProblemMessage("validation.one"))
+      : ProblemDetails("Some values in the request are not acceptable.", ProblemMessage("validation.many"))
   }
 
   public func writeMembers(to members: inout ProblemMembers) throws(ContentEncodingError) {
-    members.addErrors(fields)
+    try members.validationFormat.write(fields, to: &members)
+  }
+}
+
+extension ErrorResponse {
+  /// The status that is sent: the type's own, but for a failed validation with the setting that makes it 400.
+  static func sentStatus(_ status: StatusCode, using settings: ProblemSettings) -> StatusCode {
+    let isValidation = settings.validationStatus != .unprocessableContent && refines(ValidationFailed.self)
+    return isValidation ? settings.validationStatus.status : status
+  }
+
+  /// Whether the type is this one, or a ``ProblemType`` over it.
+  private static func refines<Base: ErrorResponse>(_ base: Base.Type) -> Bool {
+    func baseRefines<Problem: ProblemType>(_ problem: Problem.Type) -> Bool { Problem.Base.refines(base) }
+    if Self.self == base { return true }
+    guard let problem = Self.self as? any ProblemType.Type else { return false }
+    return baseRefines(problem)
   }
 }

@@ -1,0 +1,10 @@
+extension HeaderFields {
+  /// Adds fields that belong to every response. What the response says itself stands, but for `Vary`, which grows.
+  package mutating func mergeAmbient(_ ambient: some Sequence<HeaderField>) {
+    let own = self
+    for field in ambient where field.name == .vary || !own.contains(field.name) {
+      append(field.name, field.value)
+    }
+    joinVary()
+  }
+}

@@ -1,0 +1,75 @@
+/// A form that a problem document can have beside JSON, for clients that ask for it.
+///
+/// A client that accepts none of the forms gets JSON all the same: a document it may not understand is of more use than
+/// none ([RFC 9110 §12.5.1](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1)). JSON also wins when the client
+/// wants two forms equally.
+public struct ProblemFormat: Sendable, Hashable {
+  private enum Kind { case xml, html }
+  private let kind: Kind
+
+  /// `application/problem+xml`
+  ///
+  /// A document with a member whose name XML cannot carry, such as `1st`, is sent as JSON.
+  ///
+  /// [RFC 9457 appendix B](https://www.rfc-editor.org/rfc/rfc9457#appendix-B)
+  public static var xml: ProblemFormat { ProblemFormat(kind: .xml) }
+
+  /// `text/html`: a page for people who see an error in their browser. It is complete in itself and runs nothing.
+  public static var html: ProblemFormat { ProblemFormat(kind: .html) }
+
+  /// The media type that is sent.
+  public var contentType: FieldValue {
+    switch kind {
+    case .xml: "application/problem+xml"
+    case .html: "text/html; charset=utf-8"
+    }
+  }
+
+  /// The document in this form; `nil` when it has none.
+  func render(_ document: JSONObject, _ status: StatusCode, language: String?) -> [UInt8]? {
+    switch kind {
+    case .xml: ProblemXML.render(document, language: language)
+    case .html: ProblemHTML.render(document, status, language: language)
+    }
+  }
+
+  /// The content's own fields, as far as they are not set.
+  func fields(beside others: HeaderFields) -> HeaderFields {
+    var fields = HeaderFields()
+    if kind == .html, !others.contains(.contentSecurityPolicy) {
+      fields.append(
+        .contentSecurityPolicy,
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+    }
+    fields.append(.contentType, contentType)
+    return fields
+  }
+
+  // MARK: - Negotiation
+
+  /// The form the client prefers to JSON, the first of equals; `nil` for JSON.
+  static func preferred(among formats: [ProblemFormat], for request: some RequestFacts) -> ProblemFormat? {
+    let accepted = AcceptedMediaTypes(request)
+    var best: ProblemFormat?
+    var weight = accepted.greatest(["application/problem+json", "application/json"])
+    for format in formats {
+      let quality = accepted.greatest(format.names)
+      if quality > weight { (best, weight) = (format, quality) }
+    }
+    return best
+  }
+
+  /// What a client may write that means this form.
+  private var names: [ContentType] {
+    switch kind {
+    case .xml: ["application/problem+xml", "application/xml", "text/xml"]
+    case .html: ["text/html"]
+    }
+  }
+}
+
+extension AcceptedMediaTypes {
+  fileprivate func greatest(_ types: [ContentType]) -> Quality {
+    types.map { quality(of: $0) }.max() ?? .unacceptable
+  }
+}

@@ -1,0 +1,42 @@
+/// The texts of problem documents in one language.
+///
+/// ```swift
+/// var german = ProblemTexts(language: "de")
+/// german.statusTitles[.notFound] = "Nicht gefunden"
+/// german.titles[OutOfCredit.type] = "Das Guthaben reicht nicht."
+/// german.details["user.missing"] = "Es gibt keinen Benutzer mit der Nummer {id}."
+/// german.faults["out_of_range"] = "Muss zwischen {minimum} und {maximum} liegen."
+/// ```
+///
+/// In details and faults, `{name}` stands for an argument of that name. A text that names an argument which the
+/// occurrence does not have is not used.
+public struct ProblemTexts: Sendable {
+  /// The language, such as `de` or `pt-BR`.
+  ///
+  /// [RFC 5646](https://www.rfc-editor.org/rfc/rfc5646)
+  public let language: String
+  /// The titles of problem types.
+  public var titles: [ProblemTypeURI: String] = [:]
+  /// The titles of problems that have no type beyond their status.
+  public var statusTitles: [StatusCode: String] = [:]
+  /// Details by the key of their ``ProblemMessage``.
+  public var details: [String: String] = [:]
+  /// The details of field errors by their code.
+  public var faults: [String: String] = [:]
+
+  /// No texts yet, in this language.
+  public init(language: String) {
+    precondition(
+      ProblemTexts.isTag(language),
+      "\"\(language)\" is no language tag: write letters, digits and hyphens, as in \"de-CH\".")
+    self.language = language
+  }
+
+  static func isTag(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.allSatisfy { part in
+      (1...8).contains(part.count)
+        && part.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || FieldSyntax.digit($0) != nil }
+    }
+  }
+}

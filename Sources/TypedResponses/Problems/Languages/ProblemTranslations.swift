@@ -1,0 +1,100 @@
+/// The languages in which problem documents can be sent.
+///
+/// ```swift
+/// var german = ProblemTexts(language: "de")
+/// german.statusTitles[.notFound] = "Nicht gefunden"
+///
+/// var settings = ResponseSettings()
+/// settings.problems.translations = ProblemTranslations(from: "en", german)
+/// ```
+///
+/// The client's `Accept-Language` decides. A text that the chosen language lacks is sent as the code wrote it, and
+/// `Content-Language` then names both. Codes, names and pointers are the same in all languages.
+///
+/// The package's own details have these keys: `validation.one`, `validation.many`, `content.malformed`,
+/// `server.stopped`, and with the argument `incident`: `incident`, `upstream.timeout`, `upstream.unreachable`,
+/// `server.overloaded`, `server.full`.
+///
+/// [RFC 9110 §12.5.4](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4)
+public struct ProblemTranslations: Sendable {
+  /// The language in which the code writes titles and details; the one that is sent when the client wants none of
+  /// the others.
+  public let original: String
+  private let texts: [ProblemTexts]
+
+  /// Languages beside the one in which the code writes.
+  public init(from original: String, _ texts: ProblemTexts...) {
+    precondition(ProblemTexts.isTag(original), "\"\(original)\" is no language tag, such as \"en\" or \"de-CH\".")
+    self.original = original
+    self.texts = texts
+  }
+
+  func choose(for request: some RequestFacts) -> ProblemTranslation {
+    let wanted = AcceptedLanguages(request).best(of: [original] + texts.map(\.language))
+    let chosen = wanted.flatMap { language in texts.first { $0.language == language } }
+    return ProblemTranslation(original: original, texts: chosen)
+  }
+}
+
+/// The language chosen for one document, and which languages its texts came to have.
+struct ProblemTranslation {
+  private let original: String
+  private let texts: ProblemTexts?
+  private var usesOriginal = false
+  private var usesTexts = false
+
+  init(original: String, texts: ProblemTexts?) {
+    self.original = original
+    self.texts = texts
+  }
+
+  /// What `Content-Language` names.
+  var languages: FieldValue? {
+    let names = [usesTexts ? texts?.language : nil, usesOriginal ? original : nil].compactMap { $0 }
+    return names.isEmpty ? nil : FieldValue(checked: names.joined(separator: ", "))
+  }
+
+  /// The language of most of the text.
+  var mainLanguage: String { usesTexts ? texts?.language ?? original : original }
+
+  /// Remembers that a text is in the original language.
+  mutating func noteOriginal() { usesOriginal = true }
+
+  mutating func title(_ title: String, of type: ProblemTypeURI, _ status: StatusCode) -> String {
+    translated(type == .blank ? texts?.statusTitles[status] : texts?.titles[type])
+      ?? {
+        usesOriginal = true
+        return title
+      }()
+  }
+
+  mutating func detail(_ message: ProblemMessage) -> String? {
+    translated(texts?.details[message.key].flatMap { Self.fill($0) { message.arguments[$0] } })
+  }
+
+  mutating func fault(_ error: FieldError) -> String {
+    translated(texts?.faults[error.code].flatMap { Self.fill($0) { error.parameters[$0] } })
+      ?? {
+        usesOriginal = true
+        return error.detail
+      }()
+  }
+
+  private mutating func translated(_ text: String?) -> String? {
+    if text != nil { usesTexts = true }
+    return text
+  }
+
+  /// The text with its arguments; `nil` when one is missing.
+  static func fill(_ template: String, _ argument: (String) -> JSONValue?) -> String? {
+    var result = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      guard let value = argument(String(rest[rest.index(after: open)..<close])) else { return nil }
+      result += rest[..<open]
+      if case .string(let text) = value { result += text } else { result += value.compact }
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,57 @@
+/// A problem on its way out: the one place where a document, its fields and its form come together.
+struct ProblemResponse {
+  let type: ProblemTypeURI
+  let title: String
+  let status: StatusCode
+  let details: ProblemDetails
+  let fields: HeaderFields
+
+  /// The response to a request. `typeMembers` writes the extension members that belong to the type.
+  func encode(
+    for request: some RequestFacts, using settings: ProblemSettings,
+    typeMembers: (inout ProblemMembers) throws(ContentEncodingError) -> Void = { _ in }
+  ) throws(ContentEncodingError) -> EncodedResponse {
+    var members = ProblemMembers(
+      type: type, title: title, status: status, details: details, validationFormat: settings.validationFormat,
+      translation: settings.translations?.choose(for: request))
+    try typeMembers(&members)
+    try members.add(details.extensions)
+    if !settings.enrichments.isEmpty { enrich(&members, for: request, using: settings) }
+    let (document, translation) = members.finish()
+
+    var fields = fields
+    if status.mustNotBeStored { fields.set(.cacheControl, "no-store") }
+    if let translation {
+      if let languages = translation.languages { fields.set(.contentLanguage, languages) }
+      fields.append(.vary, "Accept-Language")
+    }
+    guard !settings.formats.isEmpty else { return json(document, fields, for: request) }
+    fields.append(.vary, "Accept")
+    guard let format = ProblemFormat.preferred(among: settings.formats, for: request),
+      case .object(let object) = try? JSONValue(parsing: document),
+      let octets = format.render(object, status, language: translation?.mainLanguage)
+    else { return json(document, fields, for: request) }
+    fields.append(contentsOf: format.fields(beside: fields))
+    return EncodedResponse(framing: status, fields: fields, content: .bytes(octets), for: request)
+  }
+
+  private func enrich(
+    _ members: inout ProblemMembers, for request: some RequestFacts, using settings: ProblemSettings
+  ) {
+    let context = ProblemContext(type: type, status: status, request: request)
+    for enrichment in settings.enrichments {
+      for member in enrichment(context) {
+        // What cannot be written is left out: a hook must not turn a 404 into a 500.
+        try? members.add(member.name, member.value)
+      }
+    }
+  }
+
+  private func json(_ document: [UInt8], _ fields: HeaderFields, for request: some RequestFacts) -> EncodedResponse {
+    var fields = fields
+    // Room for the length too, which the framing adds.
+    fields.reserveCapacity(fields.count + 2)
+    fields.append(.contentType, FieldValue(checked: "application/problem+json"))
+    return EncodedResponse(framing: status, fields: fields, content: .bytes(document), for: request)
+  }
+}

@@ -1,0 +1,52 @@
+/// What an application decides once for all its problem documents.
+///
+/// ```swift
+/// var settings = ResponseSettings()
+/// settings.problems.formats = [.html]
+/// settings.problems.validationStatus = .badRequest
+/// settings.problems.enrich { context in
+///   context.request.values(of: .xRequestID).map { .init("request_id", .string($0)) }
+/// }
+/// ```
+public struct ProblemSettings: Sendable {
+  /// The forms beside JSON that clients may ask for, in the order of preference; none unless set.
+  public var formats: [ProblemFormat] = []
+  /// The form of the errors of a failed validation; the RFC's unless set.
+  public var validationFormat: ValidationFormat = .pointers
+  /// The status of a failed validation; 422 unless set.
+  public var validationStatus: ValidationStatus = .unprocessableContent
+  /// Titles and details in other languages; none unless set.
+  public var translations: ProblemTranslations?
+  private(set) var enrichments: [@Sendable (ProblemContext) -> [ProblemDetails.Extension]] = []
+
+  /// JSON alone, 422, the RFC's form of errors, one language.
+  public init() {}
+
+  /// Adds members to every document, such as the id of a trace.
+  ///
+  /// They stand after the members of the type and of the occurrence, in the order in which the closures were added. A
+  /// name that the document has already is left as it is, and so is a value that JSON cannot write.
+  public mutating func enrich(_ members: @escaping @Sendable (ProblemContext) -> [ProblemDetails.Extension]) {
+    enrichments.append(members)
+  }
+}
+
+/// The statuses with which a failed validation can be answered.
+public struct ValidationStatus: Sendable, Hashable {
+  let status: StatusCode
+
+  /// 422, which says that the content was understood.
+  public static var unprocessableContent: ValidationStatus { ValidationStatus(status: .unprocessableContent) }
+  /// 400, for clients that know nothing else.
+  public static var badRequest: ValidationStatus { ValidationStatus(status: .badRequest) }
+}
+
+/// What is known of a problem when members are added to its document.
+public struct ProblemContext: Sendable {
+  /// The problem's type.
+  public let type: ProblemTypeURI
+  /// The status that is sent.
+  public let status: StatusCode
+  /// The request that is answered.
+  public let request: any RequestFacts
+}

@@ -1,0 +1,158 @@
+/// The form in which a problem document lists the errors of a failed validation.
+///
+/// ``pointers`` is the form in RFC 9457's own example. The others help clients that know another one already; they are
+/// members of the same problem document.
+public struct ValidationFormat: Sendable {
+  private enum Form: Sendable {
+    case pointers, messages, violations, fields
+    case custom(ProblemMemberName, @Sendable ([FieldError]) -> JSONValue)
+  }
+
+  private let form: Form
+
+  /// ```json
+  /// "errors": [{"detail": "Must be from 1 to 9.", "pointer": "#/items/0/count", "code": "out_of_range"}]
+  /// ```
+  public static var pointers: ValidationFormat { ValidationFormat(form: .pointers) }
+
+  /// ```json
+  /// "errors": {"items[0].count": ["Must be from 1 to 9."]}
+  /// ```
+  public static var messages: ValidationFormat { ValidationFormat(form: .messages) }
+
+  /// ```json
+  /// "violations": [{"field": "items[0].count", "message": "Must be from 1 to 9."}]
+  /// ```
+  public static var violations: ValidationFormat { ValidationFormat(form: .violations) }
+
+  /// ```json
+  /// "error": "validation_failed", "fields": [{"field": "items[0].count", "code": "out_of_range"}]
+  /// ```
+  public static var fields: ValidationFormat { ValidationFormat(form: .fields) }
+
+  /// A form of your own: one member that holds all the errors. A value that JSON cannot write fails the response.
+  public static func custom(
+    _ name: ProblemMemberName, _ value: @escaping @Sendable ([FieldError]) -> JSONValue
+  ) -> ValidationFormat {
+    ValidationFormat(form: .custom(name, value))
+  }
+
+  func write(_ errors: [FieldError], to members: inout ProblemMembers) throws(ContentEncodingError) {
+    switch form {
+    case .pointers: members.add("errors") { Self.writePointers(errors, to: &$0, &$1) }
+    case .messages: members.add("errors") { Self.writeMessages(errors, to: &$0, &$1) }
+    case .violations:
+      members.add("violations") { json, translation in
+        Self.writeList(errors, to: &json) { error, json in
+          json.key("message" as StaticString)
+          json.string(Self.detail(of: error, &translation))
+        }
+      }
+    case .fields:
+      members.add("error") { json, _ in json.string("validation_failed") }
+      members.add("fields") { json, _ in
+        Self.writeList(errors, to: &json) { error, json in
+          json.key("code" as StaticString)
+          json.string(error.code)
+        }
+      }
+    case .custom(let name, let value): try members.add(name, value(errors))
+    }
+  }
+
+  private static func detail(of error: FieldError, _ translation: inout ProblemTranslation?) -> String {
+    translation?.fault(error) ?? error.detail
+  }
+
+  private static func writePointers(
+    _ errors: [FieldError], to json: inout JSONWriter, _ translation: inout ProblemTranslation?
+  ) {
+    json.beginArray()
+    // In place: a copy of each would retain its strings.
+    errors.withUnsafeBufferPointer { errors in
+      for index in errors.indices { writePointer(errors[index], to: &json, &translation) }
+    }
+    json.endArray()
+  }
+
+  private static func writePointer(
+    _ error: FieldError, to json: inout JSONWriter, _ translation: inout ProblemTranslation?
+  ) {
+    json.beginObject()
+    json.key("detail" as StaticString)
+    json.string(detail(of: error, &translation))
+    if let pointer = error.location.pointer {
+      json.key("pointer" as StaticString)
+      json.fragment(pointer)
+    } else if let name = error.location.name {
+      json.key("in" as StaticString)
+      json.string(error.location.part.name)
+      json.key("name" as StaticString)
+      json.string(name)
+    }
+    json.key("code" as StaticString)
+    json.string(error.code)
+    if !error.parameters.members.isEmpty {
+      json.key("parameters" as StaticString)
+      json.writable(.object(error.parameters))
+    }
+    if let value = error.value {
+      json.key("value" as StaticString)
+      json.writable(value)
+    }
+    json.endObject()
+  }
+
+  private static func writeMessages(
+    _ errors: [FieldError], to json: inout JSONWriter, _ translation: inout ProblemTranslation?
+  ) {
+    var messages: [(path: String, texts: [String])] = []
+    var places: [String: Int] = [:]
+    for error in errors {
+      let path = error.location.path
+      let text = detail(of: error, &translation)
+      if let place = places[path] {
+        messages[place].texts.append(text)
+      } else {
+        places[path] = messages.count
+        messages.append((path, [text]))
+      }
+    }
+    json.beginObject()
+    for message in messages {
+      json.key(message.path)
+      json.beginArray()
+      for text in message.texts { json.string(text) }
+      json.endArray()
+    }
+    json.endObject()
+  }
+
+  private static func writeList(
+    _ errors: [FieldError], to json: inout JSONWriter, _ writeRest: (FieldError, inout JSONWriter) -> Void
+  ) {
+    json.beginArray()
+    for error in errors {
+      json.beginObject()
+      json.key("field" as StaticString)
+      json.string(error.location.path)
+      writeRest(error, &json)
+      json.endObject()
+    }
+    json.endArray()
+  }
+}
+
+extension JSONWriter {
+  /// A value; a number in it that JSON cannot write makes all of it `null`.
+  fileprivate mutating func writable(_ value: JSONValue) {
+    let (length, comma) = (output.count, needsComma)
+    do throws(ContentEncodingError) {
+      try self.value(value)
+    } catch {
+      output.truncate(to: length)
+      needsComma = comma
+      null()
+    }
+  }
+}

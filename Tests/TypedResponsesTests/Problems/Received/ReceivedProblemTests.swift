@@ -1,0 +1,128 @@
+import Testing
+import TypedResponses
+
+@Suite struct ReceivedProblemTests {
+  private func receive(
+    _ json: String, status: Int = 403, type: String = "application/problem+json", base: String? = nil,
+    retryAfter: String? = nil
+  ) -> ReceivedProblem? {
+    ReceivedProblem(status: status, content: Array(json.utf8), base: base) { name in
+      name == .contentType ? type : name == .retryAfter ? retryAfter : nil
+    }
+  }
+
+  @Test("The RFC's example is read whole, and as the type it names")
+  func example() throws {
+    let problem = try #require(
+      receive(
+        """
+        {
+         "type": "https://example.com/probs/out-of-credit",
+         "title": "You do not have enough credit.",
+         "detail": "Your current balance is 30, but that costs 50.",
+         "instance": "/account/12345/msgs/abc",
+         "balance": 30,
+         "accounts": ["/account/12345",
+                      "/account/67890"]
+        }
+        """))
+    #expect(problem.type == "https://example.com/probs/out-of-credit")
+    #expect(problem.title == LowCredit.title)
+    #expect(problem.detail == "Your current balance is 30, but that costs 50.")
+    #expect(problem.instance == "/account/12345/msgs/abc")
+    #expect(problem.statedStatus == nil && problem.statusCode == 403)
+    #expect(problem.members.members.map(\.name) == ["balance", "accounts"])
+    #expect(problem.decoded(as: LowCredit.self) == .example)
+    #expect(problem.decoded(as: QuotaExceeded.self) == nil)
+  }
+
+  @Test("Standard members of the wrong type count as missing")
+  func wrongTypes() throws {
+    let problem = try #require(
+      receive(#"{"type":7,"title":["x"],"status":"404","detail":null,"instance":{},"extra":[1]}"#))
+    #expect(problem.type == "about:blank")
+    #expect(problem.title == nil && problem.detail == nil && problem.instance == nil && problem.statedStatus == nil)
+    #expect(problem.members == ["extra": [1]])
+  }
+
+  @Test("Extension members of the wrong type count as missing, unknown ones do not disturb")
+  func wrongExtensions() throws {
+    let uri = LowCredit.type.reference.text
+    let lenient = try #require(receive(#"{"type":"\#(uri)","balance":1,"accounts":[],"note":7,"more":{}}"#))
+    #expect(lenient.decoded(as: LowCredit.self) == LowCredit(balance: 1, accounts: [], note: nil))
+    #expect(lenient.members["more"] == [:])
+    let useless = try #require(receive(#"{"type":"\#(uri)","balance":"1","accounts":[]}"#))
+    #expect(useless.decoded(as: LowCredit.self) == nil)
+    #expect(ProblemCatalogue(LowCredit.self).decode(useless) == nil)
+  }
+
+  @Test(
+    "The status in the document is advice, and only a status counts",
+    arguments: [("404", 404), ("404.0", 404), ("99", nil), ("600", nil), ("404.5", nil), ("1e99", nil), ("true", nil)])
+  func statedStatus(_ text: String, _ expected: Int?) {
+    let problem = receive(#"{"status":\#(text)}"#, status: 502)
+    #expect(problem?.statedStatus == expected)
+    #expect(problem?.statusCode == 502)
+  }
+
+  @Test(
+    "Another media type or other content is not a problem",
+    arguments: [
+      ("application/json", "{}"), ("", "{}"), ("application/problem+jsonx", "{}"), ("application/problem+xml", "{}"),
+      ("application/problem+json", ""), ("application/problem+json", "[]"), ("application/problem+json", "null"),
+      ("application/problem+json", "{"), ("application/problem+json", "<problem/>"),
+    ])
+  func notAProblem(type: String, json: String) {
+    #expect(receive(json, type: type) == nil)
+  }
+
+  @Test(
+    "The media type is read as HTTP demands",
+    arguments: ["Application/Problem+JSON", "application/problem+json; charset=utf-8", " application/problem+json ;"])
+  func mediaTypes(_ type: String) {
+    #expect(receive("{}", type: type)?.type == "about:blank")
+    #expect(receive("\u{FEFF}{}", type: type) != nil)
+  }
+
+  @Test("A relative type is resolved against the request's URI")
+  func relativeType() {
+    let base = "https://api.example.com/v1/orders?x=1"
+    #expect(receive(#"{"type":"/probs/a"}"#, base: base)?.type == "https://api.example.com/probs/a")
+    #expect(receive(#"{"type":"a#b"}"#, base: base)?.type == "https://api.example.com/v1/a#b")
+    #expect(receive(#"{"type":"tag:x,2026:a"}"#, base: base)?.type == "tag:x,2026:a")
+    #expect(receive(#"{"type":"/probs/a"}"#)?.type == "/probs/a")
+    #expect(receive(#"{"type":"\u0000 %zz"}"#, base: "::")?.type == "\u{0} %zz")
+    #expect(receive(#"{}"#, base: base)?.type == "about:blank")
+  }
+
+  @Test("Every built-in type survives the way to the client", arguments: 0..<ProblemCatalogue.builtIn.types.count)
+  func roundTrip(_ index: Int) throws {
+    func check<Problem: ProblemType>(_ type: Problem.Type) throws {
+      for example in Problem.examples {
+        let received = try #require(ReceivedProblem(try example.encode(for: RequestHead())))
+        let decoded = try #require(ProblemCatalogue.builtIn.decode(received) as? Problem)
+        #expect(
+          (example as? any Hashable).map { AnyHashable($0) } == (decoded as? any Hashable).map { AnyHashable($0) })
+        #expect(try decoded.encode(for: RequestHead()).text == example.encode(for: RequestHead()).text)
+      }
+    }
+    try check(ProblemCatalogue.builtIn.types[index])
+  }
+
+  @Test("Every error response is a problem that a client reads")
+  func statusTypes() throws {
+    let failures: [any ErrorResponse] = [
+      NotFound(detail: "No."), Unauthorized(challenge: .bearer(realm: "api")),
+      ValidationFailed(fields: FieldError("/a", code: "x", detail: "No.")),
+      ServiceUnavailable(retryAfter: .seconds(3)), InternalServerError(),
+    ]
+    for failure in failures {
+      let encoded = try failure.encode(for: RequestHead())
+      let received = try #require(ReceivedProblem(encoded))
+      #expect(received.statedStatus == encoded.status.code && received.statusCode == encoded.status.code)
+      #expect(received.title == encoded.status.phrase)
+      #expect(received.detail == failure.details.detail)
+    }
+    #expect(ReceivedProblem(try NoContent().encode(for: RequestHead())) == nil)
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+import TypedResponses
+
+private enum Order: String, CaseIterable { case name, age }
+
+@Suite struct ParameterKindsTests {
+  private let location = FieldLocation.query("p")
+
+  @Test("Numbers are read as JSON writes them", arguments: [("0", 0), ("-1.5", -1.5), ("1e2", 100), ("3", 3)])
+  func numbers(_ text: String, _ value: Double) {
+    var parameters = ParameterReader()
+    #expect(parameters.number(location, text, in: -100...100) == value)
+  }
+
+  @Test(
+    "What is no number is a fault",
+    arguments: ["", " 1", "1 ", "+1", ".5", "1.", "nan", "inf", "0x1p3", "1e999", "[1]", "1\0"])
+  func badNumbers(_ text: String) {
+    var parameters = ParameterReader()
+    #expect(parameters.number(location, text, in: -100...100) == nil)
+    #expect(parameters.faults.map(\.code) == ["wrong_type"])
+  }
+
+  @Test("A number outside the range is a fault of its own")
+  func range() {
+    var parameters = ParameterReader()
+    #expect(parameters.number(location, "2", in: 0...1) == nil)
+    #expect(parameters.faults.map(\.detail) == ["Must be from 0.0 to 1.0."])
+  }
+
+  @Test("Text is measured in characters")
+  func text() {
+    var parameters = ParameterReader()
+    #expect(parameters.text(location, "né", length: 1...2) == "né")
+    #expect(parameters.text(location, "", length: 1...2) == nil)
+    #expect(parameters.text(location, "abc", length: 1...2) == nil)
+    #expect(parameters.faults.first?.parameters == ["minimum": 1, "maximum": 2])
+  }
+
+  @Test("Flags are the two words and nothing else", arguments: ["1", "TRUE", "yes", "", "true "])
+  func flags(_ text: String) {
+    var parameters = ParameterReader()
+    #expect(parameters.flag(location, "true") == true)
+    #expect(parameters.flag(location, "false") == false)
+    #expect(parameters.flag(location, text) == nil)
+    #expect(parameters.faults.map(\.detail) == ["Must be true or false."])
+  }
+
+  @Test("A choice outside the cases tells the cases")
+  func choices() {
+    var parameters = ParameterReader()
+    #expect(parameters.choice(location, "age", of: Order.self) == .age)
+    #expect(parameters.choice(location, "Age", of: Order.self) == nil)
+    #expect(parameters.faults.map(\.detail) == ["Must be one of 'name', 'age'."])
+    #expect(parameters.faults.first?.parameters == ["allowed": ["name", "age"]])
+  }
+
+  @Test("Dates are read with and without parts of a second")
+  func dates() {
+    var parameters = ParameterReader()
+    #expect(parameters.date(location, "1970-01-01T00:00:10Z") == Date(timeIntervalSince1970: 10))
+    #expect(parameters.date(location, "1970-01-01T00:00:10.5Z") == Date(timeIntervalSince1970: 10.5))
+    #expect(parameters.failure == nil)
+  }
+
+  @Test("What is no date is a fault", arguments: ["", "today", "2026-13-01T00:00:00Z", "2026-11-03", "10"])
+  func badDates(_ text: String) {
+    var parameters = ParameterReader()
+    #expect(parameters.date(location, text) == nil)
+    #expect(parameters.faults.map(\.code) == ["invalid_format"])
+  }
+
+  @Test("Of a repeated parameter, every faulty value is noted")
+  func repeated() {
+    var parameters = ParameterReader()
+    #expect(parameters.each(location, ["1", "2"]) { $0.integer($1, $2, in: 1...9) } == [1, 2])
+    #expect(parameters.each(location, ["x", "2", "10"]) { $0.integer($1, $2, in: 1...9) } == nil)
+    #expect(parameters.faults.map(\.code) == ["wrong_type", "out_of_range"])
+    #expect(parameters.each(location, [String]()) { $0.flag($1, $2) } == [])
+  }
+
+  @Test("A missing parameter is a fault where one has to be there")
+  func required() {
+    var parameters = ParameterReader()
+    #expect(parameters.required(location, "a" as String?) == "a")
+    #expect(parameters.required(location, nil as String?) == nil)
+    #expect(parameters.faults.map(\.code) == ["required"])
+  }
+}
