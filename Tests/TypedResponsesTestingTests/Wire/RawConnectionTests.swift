@@ -48,7 +48,7 @@ struct RawConnectionTests {
   func timeout() async throws {
     let server = try ScriptedServer(answers: ["HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nab"], holdsOpen: true)
     async let served: Void = server.run()
-    let connection = try await RawConnection(port: server.port, timeout: .seconds(1))
+    let connection = try await RawConnection(port: server.port, timeout: .seconds(3))
     let error = await #expect(throws: RawConnectionError.self) {
       try await connection.exchange("GET / HTTP/1.1\r\n\r\n")
     }

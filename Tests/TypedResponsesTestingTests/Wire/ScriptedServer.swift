@@ -54,7 +54,7 @@ final class ScriptedServer: Sendable {
   }
 
   private func serve() {
-    var limit = timeval(tv_sec: 2, tv_usec: 0)
+    var limit = timeval(tv_sec: 60, tv_usec: 0)
     _ = setsockopt(listener, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     let connection = accept(listener, nil, nil)
     _ = setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
