@@ -25,7 +25,8 @@ public actor RawConnection {
   ///   - port: The TCP port.
   ///   - timeout: How long each step may take: to connect, to send, to receive the next octets.
   /// - Throws: ``RawConnectionError``
-  public init(host: String = "127.0.0.1", port: Int, timeout: Duration = .seconds(30)) async throws(RawConnectionError) {
+  public init(host: String = "127.0.0.1", port: Int, timeout: Duration = .seconds(30)) async throws(RawConnectionError)
+  {
     socket = try await Socket.connect(host: host, port: port, timeout: timeout)
     self.timeout = timeout
   }
