@@ -22,7 +22,7 @@ README_TEST = [sys.executable, ".ci/readme-test-command.py"]
 
 
 def commands(script):
-    text = ast.get_docstring(ast.parse(script.read_text())) or ""
+    text = ast.get_docstring(ast.parse(script.read_text()), clean=False) or ""
     found = [line.strip() for line in text.splitlines() if line.startswith("    ")]
     if not any(str(script) in command for command in found):
         sys.exit(f"{script} does not say in its first comment how to run it: indented, `python3 {script} …`.")
