@@ -18,18 +18,19 @@ package struct ForeignResponse: EncodableResponse {
   /// Keeps a field of the framework's error, unless the content or the connection decides it or it would break the
   /// message.
   package mutating func keep(_ name: String, _ value: String) {
-    guard let name = FieldName(name), let value = try? FieldValue(value), !Self.isDecidedElsewhere(name) else { return }
+    guard let name = FieldName(name), let value = try? FieldValue(value), !isDecidedElsewhere(name) else { return }
     fields.append(name, value)
   }
 
   /// Whether the field belongs to one content, one representation or the connection, so that it has no business on a
   /// problem document.
-  private static func isDecidedElsewhere(_ name: FieldName) -> Bool {
+  private func isDecidedElsewhere(_ name: FieldName) -> Bool {
     switch name {
     case .contentType, .contentLength, .contentEncoding, .contentLanguage, .contentLocation, .contentDisposition,
-      .contentRange, .contentDigest, .reprDigest, .acceptRanges, .etag, .lastModified, .date, .age, .expires,
+      .contentDigest, .reprDigest, .acceptRanges, .etag, .lastModified, .date, .age, .expires,
       .transferEncoding, .connection, .keepAlive, .trailer:
       true
+    case .contentRange: status != .rangeNotSatisfiable
     default: false
     }
   }

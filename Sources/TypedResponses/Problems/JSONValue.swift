@@ -14,8 +14,10 @@ public enum JSONValue: Sendable, Hashable {
   case bool(Bool)
   /// A number without fraction and exponent that fits in 64 bits.
   case integer(Int64)
-  /// Any other number.
+  /// Another number that `Double` holds exactly.
   case number(Double)
+  /// Any other number, digit for digit.
+  case numeral(JSONNumeral)
   /// A string.
   case string(String)
   /// Values in order.
@@ -98,7 +100,10 @@ extension JSONValue: Codable {
     } else if let value = try? container.decode(Int64.self) {
       self = .integer(value)
     } else if let value = try? container.decode(Double.self) {
-      self = .number(value)
+      let numeral = try? container.decode(JSONNumeral.self)
+      self = numeral.flatMap { $0.isExact(value) ? nil : .numeral($0) } ?? .number(value)
+    } else if let value = try? container.decode(JSONNumeral.self) {
+      self = .numeral(value)
     } else {
       self = .string(try container.decode(String.self))
     }
@@ -118,6 +123,9 @@ extension JSONValue: Codable {
     case .bool(let value): try value.encode(to: encoder)
     case .integer(let value): try value.encode(to: encoder)
     case .number(let value): try value.encode(to: encoder)
+    case .numeral(let value):
+      var container = encoder.singleValueContainer()
+      try container.encode(value)
     case .string(let value): try value.encode(to: encoder)
     }
   }

@@ -26,7 +26,7 @@ extension JSONValue {
     switch self {
     case .null: "null"
     case .bool: "a boolean"
-    case .integer, .number: "a number"
+    case .integer, .number, .numeral: "a number"
     case .string: "a string"
     case .array: "an array"
     case .object: "an object"

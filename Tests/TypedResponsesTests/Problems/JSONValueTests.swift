@@ -7,12 +7,17 @@ import TypedResponses
     try JSONValue(parsing: Array(text.utf8))
   }
 
+  private static func numeral(_ text: String) -> JSONValue {
+    JSONNumeral(text).map { .numeral($0) } ?? .null
+  }
+
   @Test(
     "Every kind of value is read",
     arguments: [
       ("null", nil), (" true\n", true), ("false", false), ("0", 0), ("-12", -12),
       ("9223372036854775807", .integer(.max)),
-      ("9223372036854775808", .number(9.223372036854775808e18)), ("1.0", 1.0), ("1e2", 100.0), ("-0", .number(-0.0)),
+      ("1e999", Self.numeral("1e999")), ("9223372036854775808", Self.numeral("9223372036854775808")), ("1.0", 1.0),
+      ("1e2", 100.0), ("-0", .number(-0.0)),
       (#""""#, ""), (#""a\"\\\/\b\f\n\r\tA""#, "a\"\\/\u{8}\u{C}\n\r\tA"), (#""\ud83d\udcb8é""#, "💸é"),
       ("[ ]", []), ("[1, [2] ,{}]", [1, [2], [:]]), (#"{ "a" : {"b":[null]} , "":1}"#, ["a": ["b": [nil]], "": 1]),
     ] as [(String, JSONValue)])
@@ -33,7 +38,6 @@ import TypedResponses
       ("1.", 1, 3, "expected a digit, found the end"),
       ("-", 1, 2, "expected a digit, found the end"),
       ("+1", 1, 1, "expected a value, found '+' (0x2B)"),
-      ("1e999", 1, 1, "the number is out of range"),
       ("truE", 1, 4, "expected 'true', found 'E' (0x45)"),
       ("NaN", 1, 1, "expected a value, found 'N' (0x4E)"),
       ("'a'", 1, 1, "expected a value, found ''' (0x27)"),

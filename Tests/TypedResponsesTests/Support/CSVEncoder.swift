@@ -35,6 +35,7 @@ struct CSVEncoder: ContentEncoder {
     case .bool(let value): "\(value)"
     case .integer(let value): "\(value)"
     case .number(let value): "\(value)"
+    case .numeral(let value): value.description
     case .string(let value): value
     case .array, .object: nil
     }

@@ -34,6 +34,10 @@ extension JSONEncoding {
       state.pointee.writer.numberText(decimal.description)
       return true
     }
+    if Value.self == JSONNumeral.self {
+      state.pointee.writer.numberText(unsafeBitCast(value, to: JSONNumeral.self).description)
+      return true
+    }
     if Value.self == Double.self {
       return try encode(nonFinite: unsafeBitCast(value, to: Double.self), at: key)
     }

@@ -125,10 +125,8 @@ struct JSONParser {
     }
     let text = String(decoding: octets[start..<position], as: UTF8.self)
     if isInteger, let integer = Int64(text), !(isNegative && integer == 0) { return .integer(integer) }
-    guard let number = Double(text), number.isFinite else {
-      position = start
-      throw fault("the number is out of range")
-    }
+    let numeral = JSONNumeral(checked: text)
+    guard let number = Double(text), numeral.isExact(number) else { return .numeral(numeral) }
     return .number(number)
   }
 

@@ -110,6 +110,7 @@ package struct JSONWriter: ~Copyable {
     case .bool(let value): bool(value)
     case .integer(let value): integer(value)
     case .number(let value): try number(value)
+    case .numeral(let value): numberText(value.description)
     case .string(let value): string(value)
     case .array(let elements):
       beginArray()

@@ -65,7 +65,7 @@ extension JSONValue {
     case .null: "null"
     case .bool: "boolean"
     case .integer: "integer"
-    case .number: "number"
+    case .number, .numeral: "number"
     case .string: "string"
     case .array: "array"
     case .object: "object"

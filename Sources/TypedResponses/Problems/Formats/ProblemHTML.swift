@@ -32,7 +32,7 @@ enum ProblemHTML {
     switch value {
     case .null: "–"
     case .string(let text): HTMLPage.escaped(text)
-    case .bool, .integer, .number: value.compact
+    case .bool, .integer, .number, .numeral: value.compact
     case .array where value.records != nil: grid(value.records ?? [])
     case .array(let elements): "<ul>" + elements.map { "<li>\(html($0))</li>" }.joined() + "</ul>"
     case .object(let object): "<table>" + object.members.map(row).joined() + "</table>"

@@ -27,7 +27,7 @@ enum ProblemXML {
     switch value {
     case .null: break
     case .string(let value): text += XMLText.escaped(value)
-    case .bool, .integer, .number: text += value.compact
+    case .bool, .integer, .number, .numeral: text += value.compact
     case .array(let elements):
       for element in elements { guard write(element, as: "i", to: &text) else { return false } }
     case .object(let object):

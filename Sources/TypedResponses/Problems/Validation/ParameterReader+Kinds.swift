@@ -28,6 +28,7 @@ extension ParameterReader {
       switch try? JSONValue(parsing: octets) {
       case .integer(let value): Double(value)
       case .number(let value): value
+      case .numeral(let value): Double(value.description)
       default: nil
       }
     // Space around a number is JSON, but nobody means it.
