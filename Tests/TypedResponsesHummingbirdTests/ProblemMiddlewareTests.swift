@@ -1,4 +1,6 @@
 #if Hummingbird
+  import Foundation
+  import HTTPTypes
   import Hummingbird
   import InMemoryLogging
   import Logging
@@ -77,10 +79,22 @@
     init?(intValue: Int) { self.init(index: intValue) }
   }
 
+  /// A request for a file, and the status that answers it.
+  struct FileRequest: Sendable, CustomTestStringConvertible {
+    let path: String
+    let range: String?
+    let status: Int
+    var testDescription: String { "\(path) \(range ?? "")" }
+
+    init(_ path: String, range: String? = nil, _ status: Int) {
+      (self.path, self.range, self.status) = (path, range, status)
+    }
+  }
+
   @Suite struct ProblemMiddlewareTests {
     /// Where the problem middleware stands among the others.
     enum Order: CaseIterable {
-      case alone, outsideCORS, insideCORS, insideFiles
+      case alone, outsideCORS, insideCORS, outsideFiles, insideFiles
     }
 
     private func responder(throwing error: any Error, _ order: Order) -> RouterResponder<BasicRequestContext> {
@@ -91,6 +105,8 @@
       case .alone: router.add(middleware: problems)
       case .outsideCORS: router.add(middleware: problems).add(middleware: cors)
       case .insideCORS: router.add(middleware: cors).add(middleware: problems)
+      case .outsideFiles:
+        router.add(middleware: problems).add(middleware: FileMiddleware("no-such-folder"))
       case .insideFiles:
         router.add(middleware: FileMiddleware("no-such-folder")).add(middleware: problems)
       }
@@ -113,6 +129,28 @@
         #expect(answer.values("Access-Control-Allow-Origin") == ["https://app.example"])
         #expect(answer.values("Vary") == ["Origin"])
       }
+    }
+
+    @Test(
+      "What the file middleware answers keeps its meaning, and what it throws or gets wrong becomes a problem",
+      arguments: [
+        FileRequest("/note.txt", 200), FileRequest("/note.txt", range: "bytes=1-2", 206),
+        FileRequest("/note.txt", range: "bytes=9-", 416), FileRequest("/none.txt", 404),
+        FileRequest("/%2e%2e/secret", 400),
+      ])
+    func files(_ request: FileRequest) async throws {
+      let folder = FileManager.default.temporaryDirectory.appending(path: "files-\(UUID())")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      try Data("hello".utf8).write(to: folder.appending(path: "note.txt"))
+      let router = Router()
+      router.add(middleware: ProblemMiddleware()).add(middleware: FileMiddleware(folder.path))
+      let answer = try await answer(
+        of: router.buildResponder(), to: .get, request.path, headers: request.range.map { [.range: $0] } ?? [:])
+      #expect(answer.status == request.status)
+      #expect(answer.values("Content-Type") == [request.status < 400 ? "text/plain" : "application/problem+json"])
+      #expect(answer.values("Content-Length") == ["\(answer.content.utf8.count)"])
+      if request.status == 416 { #expect(answer.values("Content-Range") == ["bytes */5"]) }
     }
 
     @Test(
