@@ -11,14 +11,14 @@ public struct BearerScope: Sendable, Hashable {
 
   /// Scopes from outside the source, one or more.
   ///
-  /// - Throws: ``FieldParameterError`` when there is none, or one is empty or has a space or another octet that is not
+  /// - Throws: ``FieldPartError`` when there is none, or one is empty or has a space or another octet that is not
   ///   allowed.
-  public init(_ scopes: [String]) throws(FieldParameterError) {
+  public init(_ scopes: [String]) throws(FieldPartError) {
     guard !scopes.isEmpty, !scopes.contains("") else {
-      throw FieldParameterError("The scope of a bearer challenge needs at least one name, and none may be empty.")
+      throw FieldPartError("The scope of a bearer challenge needs at least one name, and none may be empty.")
     }
     for scope in scopes {
-      if let error = FieldParameterError("A scope", scope, allowing: { BearerText.allows($0) && $0 != 0x20 }) {
+      if let error = FieldPartError("A scope", scope, allowing: { BearerText.allows($0) && $0 != 0x20 }) {
         throw error
       }
     }
@@ -29,7 +29,7 @@ public struct BearerScope: Sendable, Hashable {
 extension BearerScope: ExpressibleByStringLiteral {
   /// Scopes written in the source, such as `"orders:read orders:write"`.
   public init(stringLiteral text: String) {
-    do throws(FieldParameterError) {
+    do throws(FieldPartError) {
       try self.init(text.split(separator: " ", omittingEmptySubsequences: false).map(String.init))
     } catch {
       preconditionFailure("\"\(text)\" is no scope. \(error.description)")

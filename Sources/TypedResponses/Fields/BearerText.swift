@@ -7,9 +7,9 @@ public struct BearerText: Sendable, Hashable {
 
   /// Text from outside the source.
   ///
-  /// - Throws: ``FieldParameterError`` with the first octet that is not allowed.
-  public init(_ text: String) throws(FieldParameterError) {
-    if let error = FieldParameterError("A text in a bearer challenge", text, allowing: BearerText.allows) {
+  /// - Throws: ``FieldPartError`` with the first octet that is not allowed.
+  public init(_ text: String) throws(FieldPartError) {
+    if let error = FieldPartError("A text in a bearer challenge", text, allowing: BearerText.allows) {
       throw error
     }
     self.text = text
@@ -23,7 +23,7 @@ public struct BearerText: Sendable, Hashable {
 extension BearerText: ExpressibleByStringLiteral {
   /// Text written in the source, such as `"The access token expired."`.
   public init(stringLiteral text: String) {
-    if let error = FieldParameterError("A text in a bearer challenge", text, allowing: BearerText.allows) {
+    if let error = FieldPartError("A text in a bearer challenge", text, allowing: BearerText.allows) {
       preconditionFailure(error.description)
     }
     self.text = text

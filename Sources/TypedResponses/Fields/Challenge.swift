@@ -28,30 +28,30 @@ public struct Challenge: Sendable, Hashable {
 
   /// A challenge of any scheme.
   ///
-  /// - Throws: ``FieldParameterError`` when the scheme is not a token or a parameter occurs twice.
-  public init(scheme: String, parameters: [FieldParameter] = []) throws(FieldParameterError) {
+  /// - Throws: ``FieldPartError`` when the scheme is not a token or a parameter occurs twice.
+  public init(scheme: String, parameters: [FieldParameter] = []) throws(FieldPartError) {
     try Challenge.check(scheme)
     if let name = FieldParameter.repeatedName(in: parameters) {
-      throw FieldParameterError("The parameter '\(name)' occurs twice in one challenge.")
+      throw FieldPartError("The parameter '\(name)' occurs twice in one challenge.")
     }
     self.init(checked: scheme, parameters)
   }
 
   /// A challenge of a scheme with base64-like data in place of parameters, as Negotiate sends it.
   ///
-  /// - Throws: ``FieldParameterError`` when the scheme is not a token or the data is no `token68`.
-  public init(scheme: String, token68: String) throws(FieldParameterError) {
+  /// - Throws: ``FieldPartError`` when the scheme is not a token or the data is no `token68`.
+  public init(scheme: String, token68: String) throws(FieldPartError) {
     try Challenge.check(scheme)
     let body = token68.utf8.reversed().drop { $0 == UInt8(ascii: "=") }
     guard !body.isEmpty, body.allSatisfy(Challenge.isToken68Octet) else {
-      throw FieldParameterError("The data of a challenge is letters, digits and '-._~+/', with '=' at the end only.")
+      throw FieldPartError("The data of a challenge is letters, digits and '-._~+/', with '=' at the end only.")
     }
     self.init(checked: scheme, [], token68: token68)
   }
 
-  private static func check(_ scheme: String) throws(FieldParameterError) {
+  private static func check(_ scheme: String) throws(FieldPartError) {
     guard FieldSyntax.isToken(scheme) else {
-      throw FieldParameterError("The authentication scheme \"\(scheme)\" is not a token.")
+      throw FieldPartError("The authentication scheme \"\(scheme)\" is not a token.")
     }
   }
 

@@ -19,20 +19,20 @@ public struct DigestValue: Sendable, Hashable {
 
   /// A SHA-256 digest that was made elsewhere.
   ///
-  /// - Throws: ``FieldParameterError`` when it does not have 32 octets.
-  public init(sha256 digest: [UInt8]) throws(FieldParameterError) {
+  /// - Throws: ``FieldPartError`` when it does not have 32 octets.
+  public init(sha256 digest: [UInt8]) throws(FieldPartError) {
     guard digest.count == 32 else {
-      throw FieldParameterError("A SHA-256 digest has 32 octets, not \(digest.count).")
+      throw FieldPartError("A SHA-256 digest has 32 octets, not \(digest.count).")
     }
     self.init(checked: "sha-256", digest)
   }
 
   /// A SHA-512 digest that was made elsewhere.
   ///
-  /// - Throws: ``FieldParameterError`` when it does not have 64 octets.
-  public init(sha512 digest: [UInt8]) throws(FieldParameterError) {
+  /// - Throws: ``FieldPartError`` when it does not have 64 octets.
+  public init(sha512 digest: [UInt8]) throws(FieldPartError) {
     guard digest.count == 64 else {
-      throw FieldParameterError("A SHA-512 digest has 64 octets, not \(digest.count).")
+      throw FieldPartError("A SHA-512 digest has 64 octets, not \(digest.count).")
     }
     self.init(checked: "sha-512", digest)
   }

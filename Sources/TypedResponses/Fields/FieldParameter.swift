@@ -9,14 +9,14 @@ public struct FieldParameter: Sendable, Hashable {
 
   /// A parameter.
   ///
-  /// - Throws: ``FieldParameterError`` when the name is not a token, or the value has a control character or one beyond
+  /// - Throws: ``FieldPartError`` when the name is not a token, or the value has a control character or one beyond
   ///   ASCII.
-  public init(_ name: String, _ value: String) throws(FieldParameterError) {
-    guard !name.isEmpty else { throw FieldParameterError("The name of a parameter cannot be empty.") }
-    if let error = FieldParameterError("The name of a parameter", name, allowing: FieldSyntax.isTokenOctet) {
+  public init(_ name: String, _ value: String) throws(FieldPartError) {
+    guard !name.isEmpty else { throw FieldPartError("The name of a parameter cannot be empty.") }
+    if let error = FieldPartError("The name of a parameter", name, allowing: FieldSyntax.isTokenOctet) {
       throw error
     }
-    if let error = FieldParameterError("The value of the parameter '\(name)'", value, allowing: QuotedText.allows) {
+    if let error = FieldPartError("The value of the parameter '\(name)'", value, allowing: QuotedText.allows) {
       throw error
     }
     self.init(checked: name.lowercased(), value)

@@ -7,16 +7,16 @@ public struct FileName: Sendable, Hashable {
 
   /// A name from outside the source, such as the one of an uploaded file.
   ///
-  /// - Throws: ``FieldParameterError`` when it is empty, `.` or `..`, or has a path separator or a control character.
-  public init(_ text: String) throws(FieldParameterError) {
+  /// - Throws: ``FieldPartError`` when it is empty, `.` or `..`, or has a path separator or a control character.
+  public init(_ text: String) throws(FieldPartError) {
     if text.isEmpty || text == "." || text == ".." {
-      throw FieldParameterError("A file name cannot be empty, '.' or '..'.")
+      throw FieldPartError("A file name cannot be empty, '.' or '..'.")
     }
     for (offset, scalar) in text.unicodeScalars.enumerated()
     where scalar == "/" || scalar == "\\" || scalar.properties.generalCategory == .control {
       let code = String(scalar.value, radix: 16, uppercase: true)
       let digits = String(repeating: "0", count: max(0, 4 - code.count)) + code
-      throw FieldParameterError(
+      throw FieldPartError(
         "A file name cannot contain the path separator or control character U+\(digits), found at character \(offset).")
     }
     self.text = text
@@ -32,7 +32,7 @@ public struct FileName: Sendable, Hashable {
 extension FileName: ExpressibleByStringLiteral {
   /// A name written in the source, such as `"report.pdf"`.
   public init(stringLiteral text: String) {
-    do throws(FieldParameterError) {
+    do throws(FieldPartError) {
       try self.init(text)
     } catch {
       preconditionFailure("\"\(text)\" is no file name. \(error.description)")

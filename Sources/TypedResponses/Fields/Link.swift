@@ -27,17 +27,17 @@ public struct Link: OptionalField {
 
   /// This link with an attribute such as `title`, `type` or `hreflang`.
   ///
-  /// - Throws: ``FieldParameterError`` when there is one of that name, it is one of those that say what the link is
+  /// - Throws: ``FieldPartError`` when there is one of that name, it is one of those that say what the link is
   ///   (`rel`, `rev`, `anchor`), its name ends with `*`, or the value has a control character or one beyond ASCII.
-  public func attribute(_ name: String, _ value: String) throws(FieldParameterError) -> Link {
+  public func attribute(_ name: String, _ value: String) throws(FieldPartError) -> Link {
     let attribute = try FieldParameter(name, value)
     switch attribute.name {
     case "rel", "rev", "anchor":
-      throw FieldParameterError("The attribute '\(attribute.name)' says what the link is and cannot be added to it.")
+      throw FieldPartError("The attribute '\(attribute.name)' says what the link is and cannot be added to it.")
     case let name where name.utf8.last == UInt8(ascii: "*"):
-      throw FieldParameterError("The attribute '\(name)' has a form of its own; use 'titled(_:)' for titles.")
+      throw FieldPartError("The attribute '\(name)' has a form of its own; use 'titled(_:)' for titles.")
     case let name where attributes.contains { $0.name == name }:
-      throw FieldParameterError("The link has an attribute '\(name)' already.")
+      throw FieldPartError("The link has an attribute '\(name)' already.")
     default:
       return Link(target, relations, attributes + [attribute])
     }

@@ -23,9 +23,9 @@ public struct PreferenceApplied: OptionalField {
 
   /// Any preference.
   ///
-  /// - Throws: ``FieldParameterError`` when the name is not a token, or the value has a control character or one beyond
+  /// - Throws: ``FieldPartError`` when the name is not a token, or the value has a control character or one beyond
   ///   ASCII.
-  public init(_ name: String, _ value: String? = nil) throws(FieldParameterError) {
+  public init(_ name: String, _ value: String? = nil) throws(FieldPartError) {
     let checked = try FieldParameter(name, value ?? "")
     self.init(known: checked.name, checked.value.isEmpty ? nil : checked.value)
   }

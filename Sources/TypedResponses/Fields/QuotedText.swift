@@ -13,9 +13,9 @@ public struct QuotedText: Sendable, Hashable {
 
   /// Text from outside the source.
   ///
-  /// - Throws: ``FieldParameterError`` with the first control character or character beyond ASCII.
-  public init(_ text: String) throws(FieldParameterError) {
-    if let error = FieldParameterError("A quoted text", text, allowing: QuotedText.allows) { throw error }
+  /// - Throws: ``FieldPartError`` with the first control character or character beyond ASCII.
+  public init(_ text: String) throws(FieldPartError) {
+    if let error = FieldPartError("A quoted text", text, allowing: QuotedText.allows) { throw error }
     self.text = text
   }
 
@@ -38,7 +38,7 @@ public struct QuotedText: Sendable, Hashable {
 extension QuotedText: ExpressibleByStringLiteral {
   /// Text written in the source, such as `"api"`.
   public init(stringLiteral text: String) {
-    if let error = FieldParameterError("A quoted text", text, allowing: QuotedText.allows) {
+    if let error = FieldPartError("A quoted text", text, allowing: QuotedText.allows) {
       preconditionFailure(error.description)
     }
     self.text = text

@@ -32,21 +32,21 @@ public struct RateLimitPolicy: OptionalField {
   ///   - unit: What is counted.
   ///   - window: The time in which the quota may be used: whole seconds, at least one.
   ///   - partitionKey: What tells clients with quotas of their own apart.
-  /// - Throws: ``FieldParameterError`` when the name cannot be written or a number is out of range.
+  /// - Throws: ``FieldPartError`` when the name cannot be written or a number is out of range.
   public init(
     _ name: String, quota: some BinaryInteger, unit: QuotaUnit = .requests, window: Duration? = nil,
     partitionKey: [UInt8]? = nil
-  ) throws(FieldParameterError) {
-    if let error = FieldParameterError("The name of a policy", name, allowing: { (0x20...0x7E).contains($0) }) {
+  ) throws(FieldPartError) {
+    if let error = FieldPartError("The name of a policy", name, allowing: { (0x20...0x7E).contains($0) }) {
       throw error
     }
     guard let quota = BareItem.integer(quota)?.integer, quota >= 0 else {
-      throw FieldParameterError("A quota is a number from 0 to \(BareItem.greatestInteger), not \(quota).")
+      throw FieldPartError("A quota is a number from 0 to \(BareItem.greatestInteger), not \(quota).")
     }
     if let window {
       guard window.components.attoseconds == 0, (1...BareItem.greatestInteger).contains(window.components.seconds)
       else {
-        throw FieldParameterError("The window of a policy is a whole number of seconds, at least one, not \(window).")
+        throw FieldPartError("The window of a policy is a whole number of seconds, at least one, not \(window).")
       }
     }
     self.name = name

@@ -40,22 +40,22 @@ public struct SetCookie: OptionalField {
   ///   - sameSite: Whether requests that other sites cause carry it.
   ///   - transport: Over which connections it is sent.
   ///   - readers: Who on the client may read it.
-  /// - Throws: ``FieldParameterError`` when a part cannot be written, browsers would drop the cookie because two parts
+  /// - Throws: ``FieldPartError`` when a part cannot be written, browsers would drop the cookie because two parts
   ///   contradict each other, or name and value have more than 4,096 octets.
   public init(
     _ name: String, _ value: String, lifetime: CookieLifetime = .session, domain: String? = nil, path: String = "/",
     sameSite: SameSite = .lax, transport: CookieTransport = .secure, readers: CookieReaders = .serverOnly
-  ) throws(FieldParameterError) {
+  ) throws(FieldPartError) {
     self.init(name, value, lifetime, domain, path, sameSite, transport, readers)
     try check()
   }
 
   /// An order to forget the cookie with this name. Domain and path have to be those with which it was set.
   ///
-  /// - Throws: ``FieldParameterError`` as the initialiser does.
+  /// - Throws: ``FieldPartError`` as the initialiser does.
   public static func removing(
     _ name: String, domain: String? = nil, path: String = "/"
-  ) throws(FieldParameterError) -> SetCookie {
+  ) throws(FieldPartError) -> SetCookie {
     try SetCookie(name, "", lifetime: .ended, domain: domain, path: path)
   }
 
@@ -87,33 +87,33 @@ public struct SetCookie: OptionalField {
 // MARK: - Checking
 
 extension SetCookie {
-  private func check() throws(FieldParameterError) {
-    guard !name.isEmpty else { throw FieldParameterError("The name of a cookie cannot be empty.") }
-    if let error = FieldParameterError("The name of a cookie", name, allowing: FieldSyntax.isTokenOctet) { throw error }
-    if let error = FieldParameterError("The value of a cookie", value, allowing: SetCookie.isValueOctet) { throw error }
+  private func check() throws(FieldPartError) {
+    guard !name.isEmpty else { throw FieldPartError("The name of a cookie cannot be empty.") }
+    if let error = FieldPartError("The name of a cookie", name, allowing: FieldSyntax.isTokenOctet) { throw error }
+    if let error = FieldPartError("The value of a cookie", value, allowing: SetCookie.isValueOctet) { throw error }
     guard name.utf8.count + value.utf8.count <= 4096 else {
-      throw FieldParameterError("Browsers drop cookies whose name and value have more than 4096 octets together.")
+      throw FieldPartError("Browsers drop cookies whose name and value have more than 4096 octets together.")
     }
     if let domain { try SetCookie.check(domain: domain) }
     if let path {
-      if let error = FieldParameterError("The path of a cookie", path, allowing: SetCookie.isPathOctet) { throw error }
+      if let error = FieldPartError("The path of a cookie", path, allowing: SetCookie.isPathOctet) { throw error }
       guard path.utf8.first == UInt8(ascii: "/"), path.utf8.last != 0x20 else {
-        throw FieldParameterError("The path of a cookie begins with '/' and does not end with a space: \"\(path)\".")
+        throw FieldPartError("The path of a cookie begins with '/' and does not end with a space: \"\(path)\".")
       }
     }
     if sameSite == .none, transport != .secure {
-      throw FieldParameterError("Browsers drop cookies with SameSite=None that are not Secure.")
+      throw FieldPartError("Browsers drop cookies with SameSite=None that are not Secure.")
     }
     let lowercased = name.lowercased()
     if lowercased.hasPrefix("__host-"), transport != .secure || domain != nil || path != "/" {
-      throw FieldParameterError("A cookie named __Host-… has to be Secure, with the path '/' and without a domain.")
+      throw FieldPartError("A cookie named __Host-… has to be Secure, with the path '/' and without a domain.")
     }
     if lowercased.hasPrefix("__secure-"), transport != .secure {
-      throw FieldParameterError("A cookie named __Secure-… has to be Secure.")
+      throw FieldPartError("A cookie named __Secure-… has to be Secure.")
     }
   }
 
-  private static func check(domain: String) throws(FieldParameterError) {
+  private static func check(domain: String) throws(FieldPartError) {
     let isName = domain.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { label in
       !label.isEmpty && label.count <= 63 && label.first != UInt8(ascii: "-") && label.last != UInt8(ascii: "-")
         && label.allSatisfy {
@@ -121,7 +121,7 @@ extension SetCookie {
         }
     }
     guard isName, domain.utf8.count <= 253 else {
-      throw FieldParameterError("The domain of a cookie is a host name such as 'example.com', not \"\(domain)\".")
+      throw FieldPartError("The domain of a cookie is a host name such as 'example.com', not \"\(domain)\".")
     }
   }
 

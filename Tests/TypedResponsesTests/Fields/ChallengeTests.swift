@@ -49,13 +49,13 @@ import TypedResponses
       #expect(Challenge.list(parsing: challenge.fieldValue.text) == [challenge])
     }
     for text in HostileText.unwritable {
-      #expect(throws: FieldParameterError.self) { try QuotedText(text) }
-      #expect(throws: FieldParameterError.self) { try BearerText(text) }
-      #expect(throws: FieldParameterError.self) { try BearerScope([text]) }
-      #expect(throws: FieldParameterError.self) { try FieldParameter("realm", text) }
-      #expect(throws: FieldParameterError.self) { try FieldParameter(text, "a") }
-      #expect(throws: FieldParameterError.self) { try Challenge(scheme: text) }
-      #expect(throws: FieldParameterError.self) { try Challenge(scheme: "A", token68: text) }
+      #expect(throws: FieldPartError.self) { try QuotedText(text) }
+      #expect(throws: FieldPartError.self) { try BearerText(text) }
+      #expect(throws: FieldPartError.self) { try BearerScope([text]) }
+      #expect(throws: FieldPartError.self) { try FieldParameter("realm", text) }
+      #expect(throws: FieldPartError.self) { try FieldParameter(text, "a") }
+      #expect(throws: FieldPartError.self) { try Challenge(scheme: text) }
+      #expect(throws: FieldPartError.self) { try Challenge(scheme: "A", token68: text) }
     }
   }
 
@@ -81,7 +81,7 @@ import TypedResponses
   func scopes() throws {
     #expect(try BearerScope(["a", "b:c"]).text == "a b:c")
     for scopes in [[], [""], ["a b"], ["a", ""], ["\""], ["\\"], ["a\n"]] {
-      #expect(throws: FieldParameterError.self) { try BearerScope(scopes) }
+      #expect(throws: FieldPartError.self) { try BearerScope(scopes) }
     }
   }
 

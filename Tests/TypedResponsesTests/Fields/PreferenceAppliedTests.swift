@@ -25,8 +25,8 @@ import TypedResponses
   @Test("Names and values that cannot be written are refused")
   func hostileValues() throws {
     for text in HostileText.unwritable {
-      #expect(throws: FieldParameterError.self) { try PreferenceApplied(text) }
-      #expect(throws: FieldParameterError.self) { try PreferenceApplied("a", text) }
+      #expect(throws: FieldPartError.self) { try PreferenceApplied(text) }
+      #expect(throws: FieldPartError.self) { try PreferenceApplied("a", text) }
     }
     for text in HostileText.tricky {
       let preference = try PreferenceApplied("a", text)

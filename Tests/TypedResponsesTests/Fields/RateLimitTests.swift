@@ -50,10 +50,10 @@ import TypedResponses
       message { _ = try RateLimitPolicy("a", quota: UInt64.max) }
         == "A quota is a number from 0 to 999999999999999, not 18446744073709551615.")
     for window in [Duration.zero, .seconds(-1), .milliseconds(1500), .seconds(Int64.max)] {
-      #expect(throws: FieldParameterError.self) { try RateLimitPolicy("a", quota: 1, window: window) }
+      #expect(throws: FieldPartError.self) { try RateLimitPolicy("a", quota: 1, window: window) }
     }
     for name in HostileText.unwritable + ["a\tb"] {
-      #expect(throws: FieldParameterError.self) { try RateLimitPolicy(name, quota: 1) }
+      #expect(throws: FieldPartError.self) { try RateLimitPolicy(name, quota: 1) }
     }
   }
 

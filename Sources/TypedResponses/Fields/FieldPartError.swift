@@ -1,5 +1,5 @@
 /// Tells why a value cannot be written to a header field: which part it is, which octet or number, and the rule.
-public struct FieldParameterError: Error, Sendable, Hashable {
+public struct FieldPartError: Error, Sendable, Hashable {
   private let reason: String
 
   init(_ reason: String) {
@@ -13,7 +13,7 @@ public struct FieldParameterError: Error, Sendable, Hashable {
   }
 }
 
-extension FieldParameterError: CustomStringConvertible {
+extension FieldPartError: CustomStringConvertible {
   /// A sentence such as: "The value of the parameter 'realm' cannot contain LF (0x0A), found at offset 4."
   public var description: String { reason }
 }
