@@ -101,9 +101,9 @@
   }
 
   extension HTTPRequest.Method {
-    /// The methods every server is expected to know: those of RFC 9110 and PATCH.
+    /// The methods every server is expected to know: those of RFC 9110, PATCH and QUERY.
     fileprivate static var standard: [HTTPRequest.Method] {
-      [.get, .head, .post, .put, .delete, .connect, .options, .trace, .patch]
+      [.get, .head, .post, .put, .delete, .connect, .options, .trace, .patch] + [.init("QUERY")].compactMap(\.self)
     }
   }
 

@@ -41,6 +41,13 @@
       #expect(answer.values("Content-Type") == ["application/problem+json"])
     }
 
+    @Test("A method that HTTP knows and the path does not take is a 405", arguments: ["PUT", "TRACE", "QUERY"])
+    func known(_ method: String) async throws {
+      let answer = try await answer(of: responder(), to: #require(HTTPRequest.Method(method)), "/notes")
+      #expect(answer.status == 405)
+      #expect(answer.values("Allow") == ["GET, HEAD, POST, OPTIONS"])
+    }
+
     @Test("OPTIONS lists the methods without content")
     func options() async throws {
       let answer = try await answer(of: responder(), to: .options, "/notes")
