@@ -36,7 +36,7 @@ extension ParameterReader {
       note(location, .type("a number"))
       return nil
     }
-    if range.contains(value) { return value }
+    if value.isFinite, range.contains(value) { return value }
     note(location, .outOfRange("\(range.lowerBound) to \(range.upperBound)"))
     return nil
   }
