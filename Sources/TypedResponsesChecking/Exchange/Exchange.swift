@@ -11,7 +11,7 @@ public struct Exchange: Sendable, Hashable {
   /// The request; `nil` when it is not known.
   public let request: ObservedRequest?
   /// The response.
-  public let response: ObservedResponse
+  public package(set) var response: ObservedResponse
 
   /// An exchange of these two. Without a name it is called by its request line and status.
   public init(name: String? = nil, _ response: ObservedResponse, to request: ObservedRequest? = nil) {

@@ -34,7 +34,7 @@ public struct ObservedResponse: Sendable, Hashable {
   /// What is wrong with the octets of the message.
   public internal(set) var faults: [WireFault]
   /// Octets that came after the message and belong to no response.
-  public internal(set) var excess: [UInt8]
+  public package(set) var excess: [UInt8]
 
   /// A response with these parts.
   public init(

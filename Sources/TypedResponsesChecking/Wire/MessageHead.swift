@@ -127,7 +127,7 @@ func trimmed(_ octets: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
 }
 
 /// The start of some octets for a message to people: visible ASCII, everything else escaped.
-func excerpt(_ octets: some Sequence<UInt8>, limit: Int = 40) -> String {
+package func excerpt(_ octets: some Sequence<UInt8>, limit: Int = 40) -> String {
   var text = ""
   for (count, octet) in octets.enumerated() {
     if count == limit { return text + "…" }

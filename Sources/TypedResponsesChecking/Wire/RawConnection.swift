@@ -99,6 +99,16 @@ public actor RawConnection {
     }
   }
 
+  /// Waits until this many octets have come beyond the responses read so far.
+  package func waitForOctets(_ count: Int) async throws(RawConnectionError) {
+    while reader.leftover.count < count {
+      guard let octets = try await socket.receive(timeout: timeout), !octets.isEmpty else {
+        throw RawConnectionError("Only \(reader.leftover.count) of \(count) octets came.")
+      }
+      reader.append(octets)
+    }
+  }
+
   /// Every octet that comes beyond the responses read so far, until the server has been silent for this long or has
   /// closed the connection. On a connection that is in step there is none.
   public func leftover(silence: Duration = .milliseconds(100)) async throws(RawConnectionError) -> [UInt8] {

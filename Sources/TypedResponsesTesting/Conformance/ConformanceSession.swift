@@ -1,0 +1,126 @@
+import TypedResponses
+import TypedResponsesChecking
+
+/// The connections of one step, and what came over them.
+actor ConformanceSession {
+  private let host: String
+  private let port: Int
+  let timeout: Duration
+  private let routes = ConformanceRoutes()
+  private(set) var exchanges: [Exchange] = []
+
+  init(host: String, port: Int, timeout: Duration) {
+    self.host = host
+    self.port = port
+    self.timeout = timeout
+  }
+
+  /// A new connection.
+  func connect() async throws(RawConnectionError) -> RawConnection {
+    try await RawConnection(host: host, port: port, timeout: timeout)
+  }
+
+  /// The octets of a request.
+  nonisolated func request(_ method: RequestMethod, _ path: String, _ fields: [String] = []) -> String {
+    let length = method == .post ? ["Content-Length: 0"] : []
+    let lines = ["\(method) /conformance/\(path) HTTP/1.1", "Host: localhost"] + fields + length
+    return lines.map { "\($0)\r\n" }.joined() + "\r\n"
+  }
+
+  /// Sends one request on a connection of its own.
+  func exchange(
+    _ method: RequestMethod, _ path: String, _ fields: [String] = []
+  ) async throws(RawConnectionError) -> Exchange {
+    let exchange = try await connect().exchange(request(method, path, fields))
+    exchanges.append(exchange)
+    return exchange
+  }
+
+  /// Sends all requests at once on one connection.
+  func exchange(pipelined requests: [String]) async throws(RawConnectionError) -> [Exchange] {
+    let pipelined = try await connect().exchange(pipelined: requests)
+    exchanges += pipelined
+    return pipelined
+  }
+
+  /// Sends a request, and then another on the same connection to see whether server and client agree on where the
+  /// first response ended. The second element tells the trouble if they do not.
+  func exchangeInStep(
+    _ method: RequestMethod, _ path: String, _ fields: [String] = []
+  ) async throws(RawConnectionError) -> (Exchange, outOfStep: String?) {
+    let connection = try await connect()
+    var exchange = try await connection.exchange(request(method, path, fields))
+    let excess = try await connection.leftover()
+    exchange.response.excess = excess
+    exchanges.append(exchange)
+    if !excess.isEmpty {
+      return (exchange, "\(excess.count) octets follow the message: \"\(excerpt(excess))\"")
+    }
+    if exchange.response.closesConnection {
+      let isClosed = try await connection.isClosedByServer(within: timeout)
+      return (exchange, isClosed ? nil : "the response says 'Connection: close', and the connection stays open")
+    }
+    let next = try await connection.exchange(request(.get, "number?n=7"))
+    exchanges.append(next)
+    guard next.response.code == 200, next.response.text == "7" else {
+      return (exchange, "the next response on the connection is \(next.response.code) with \(next.response.shown)")
+    }
+    return (exchange, nil)
+  }
+
+  /// What the pipeline gives the adapter for this request.
+  func encoded(_ method: RequestMethod, _ path: String, _ fields: [(FieldName, String)] = []) async -> EncodedResponse {
+    let head = RequestHead(method, "/conformance/\(path)", fields: fields)
+    do {
+      return routes.pipeline.encode(try await routes.reply(to: head), for: head)
+    } catch {
+      return routes.pipeline.encode(failure: error, for: head)
+    }
+  }
+
+  /// Reads the state of an endless production until it is as wanted, at most for the time of one answer.
+  func production(
+    _ id: String, until isAsWanted: (ConformanceProductions.State) -> Bool
+  ) async throws(RawConnectionError) -> ConformanceProductions.State? {
+    let deadline = ContinuousClock.now + timeout
+    while true {
+      let exchange = try await exchange(.get, "stream/state?id=\(id)")
+      let state = ConformanceProductions.State(exchange.response)
+      guard let state, !isAsWanted(state), ContinuousClock.now < deadline else { return state }
+      try? await Task.sleep(for: .milliseconds(50))
+    }
+  }
+
+  /// Notes an exchange that the step made by itself.
+  func note(_ exchange: Exchange) {
+    exchanges.append(exchange)
+  }
+}
+
+extension ObservedResponse {
+  /// The content for a message to people.
+  var shown: String {
+    content.map { "\($0.count) octets of content, \"\(excerpt($0))\"" } ?? "no content"
+  }
+
+  /// The content as JSON, if it is some.
+  var json: JSONValue? {
+    content.flatMap { try? JSONValue(parsing: $0) }
+  }
+
+  /// What differs from this status, if anything does.
+  func trouble(unless status: StatusCode) -> String? {
+    code == status.code ? nil : "the status is \(code) instead of \(status.code)"
+  }
+}
+
+extension ConformanceProductions.State {
+  /// The state that the route `/conformance/stream/state` tells.
+  init?(_ response: ObservedResponse) {
+    guard let octets = response.json?["octets"]?.number, case .bool(let isReleased)? = response.json?["isReleased"]
+    else {
+      return nil
+    }
+    self.init(octets: octets, isReleased: isReleased)
+  }
+}
