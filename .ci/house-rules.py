@@ -20,7 +20,7 @@ IN_SOURCES = {
     r"\bpublic (enum|struct|class|protocol|typealias) (HTTPResponse|HTTPError|HTTPRequest|Response|Request|MediaType"
     r"|CacheControl|Method|Abort)\b": "Frameworks own this name.",
 }
-CORE_IMPORTS = {"FoundationEssentials", "Foundation", "Glibc", "Musl", "Darwin"}
+CORE_IMPORTS = {"FoundationEssentials", "Foundation", "Glibc", "Musl", "Darwin", "Synchronization"}
 IMPORT = re.compile(r"^\s*(?:@\w+ )?(?:(?:public|package|internal|private) )?import (?:struct |func )?(\w+)")
 
 

@@ -47,6 +47,9 @@
   extension MultiStatus: ResponseGenerator {}
   extension MultipleChoices: ResponseGenerator {}
   extension Representation: ResponseGenerator {}
+  extension Streamed: ResponseGenerator {}
+  extension JSONStream: ResponseGenerator {}
+  extension EventStream: ResponseGenerator {}
   extension RawResponse: ResponseGenerator {}
 
   // MARK: - Errors

@@ -99,6 +99,8 @@ extension FieldName {
   public static var ifUnmodifiedSince: FieldName { .init(known: "If-Unmodified-Since") }
   /// `Keep-Alive`
   public static var keepAlive: FieldName { .init(known: "Keep-Alive") }
+  /// `Last-Event-ID`
+  public static var lastEventID: FieldName { .init(known: "Last-Event-ID") }
   /// `Last-Modified`
   public static var lastModified: FieldName { .init(known: "Last-Modified") }
   /// `Link`

@@ -29,6 +29,7 @@ actor Store {
   let isReady = true
   func hasUser(email: String) -> Bool { false }
   func add(_ input: NewUser) -> User { User() }
+  nonisolated func changes(after id: String?) -> AsyncStream<ServerSentEvent> { AsyncStream { nil } }
 }
 
 struct Job: Codable, Sendable {
@@ -88,6 +89,8 @@ let preconditions = Preconditions(request)
 let version = User().version
 let source = BytesSource([])
 let errors = [FieldError("/email", code: "required", detail: "Say where to write to.")]
+let archive = AsyncStream<[UInt8]> { nil }
+let measurements = AsyncStream<[String: Int]> { nil }
 let catalogue = ProblemCatalogue(OutOfCredit.self)
 let options = JSONOptions()
 

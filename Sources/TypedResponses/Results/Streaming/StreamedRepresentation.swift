@@ -1,0 +1,23 @@
+/// A 200 whose content is made while it is sent, in one media type.
+struct StreamedRepresentation {
+  let contentType: ContentType
+  let content: ContentStream
+  var leading: [HeaderField] = []
+  let additional: AdditionalFields
+
+  func encode(
+    for request: some RequestFacts, using settings: ResponseSettings
+  ) throws(ContentEncodingError) -> EncodedResponse {
+    let isRead = request.method == .get || request.method == .head
+    // The work of an unsafe method is done by now: a 406 would deny it.
+    if isRead, AcceptedMediaTypes(request).quality(of: contentType) == .unacceptable {
+      let refusal = NotAcceptable(available: [contentType.description])
+      return try refusal.carrying(additional).encode(for: request, using: settings)
+    }
+    var fields = HeaderFields()
+    fields.append(contentsOf: leading)
+    fields.append(contentsOf: additional.fields)
+    fields.append(.contentType, contentType.fieldValue)
+    return EncodedResponse(framing: .ok, fields: fields, content: .stream(content), for: request)
+  }
+}
