@@ -23,6 +23,11 @@ let hummingbird: [Target.Dependency] = [
   product("NIOHTTPTypes", "swift-nio-extras", trait: "Hummingbird"),
 ]
 
+let flyingFox: [Target.Dependency] = [
+  product("FlyingFox", "FlyingFox", trait: "FlyingFox"),
+  product("FlyingSocks", "FlyingFox", trait: "FlyingFox"),
+]
+
 let package = Package(
   name: "TypedResponses",
   platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
@@ -32,11 +37,13 @@ let package = Package(
     .library(name: "TypedResponsesHTTPTypes", targets: ["TypedResponsesHTTPTypes"]),
     .executable(name: "check-responses", targets: ["check-responses"]),
     .library(name: "TypedResponsesHummingbird", targets: ["TypedResponsesHummingbird"]),
+    .library(name: "TypedResponsesFlyingFox", targets: ["TypedResponsesFlyingFox"]),
   ],
   traits: [
     .trait(name: "HTTPTypes", description: "Build the adapter for servers that speak swift-http-types."),
     .trait(
       name: "Hummingbird", description: "Build the adapter for the Hummingbird server.", enabledTraits: ["HTTPTypes"]),
+    .trait(name: "FlyingFox", description: "Build the adapter for the FlyingFox server."),
     .default(enabledTraits: []),
   ],
   dependencies: [
@@ -45,6 +52,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
     .target(name: "TypedResponses", swiftSettings: strict),
@@ -61,6 +69,8 @@ let package = Package(
       dependencies: ["TypedResponses", "TypedResponsesHTTPTypes"] + hummingbird,
       swiftSettings: strict
     ),
+    .target(
+      name: "TypedResponsesFlyingFox", dependencies: ["TypedResponses"] + flyingFox, swiftSettings: strict),
 
     .testTarget(name: "TypedResponsesTests", dependencies: ["TypedResponses"], swiftSettings: strict),
     .testTarget(
@@ -75,10 +85,15 @@ let package = Package(
     ),
     .testTarget(
       name: "TypedResponsesHummingbirdTests",
-      dependencies: ["TypedResponses", "TypedResponsesHummingbird"] + hummingbird + [
+      dependencies: ["TypedResponses", "TypedResponsesHummingbird", "TypedResponsesTesting"] + hummingbird + [
         product("InMemoryLogging", "swift-log", trait: "Hummingbird"),
         product("NIOEmbedded", "swift-nio", trait: "Hummingbird"),
       ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TypedResponsesFlyingFoxTests",
+      dependencies: ["TypedResponsesFlyingFox", "TypedResponsesTesting"] + flyingFox,
       swiftSettings: strict
     ),
 
@@ -91,7 +106,10 @@ let package = Package(
     ),
     .testTarget(
       name: "DocumentationTests",
-      dependencies: ["TypedResponses", "TypedResponsesTesting", "TypedResponsesHummingbird", "TypeChecking"],
+      dependencies: [
+        "TypedResponses", "TypedResponsesTesting", "TypedResponsesHummingbird", "TypedResponsesFlyingFox",
+        "TypeChecking",
+      ],
       exclude: ["Preludes"],
       swiftSettings: strict
     ),

@@ -5,7 +5,8 @@
   extension HTTPServerBuilder {
     /// HTTP/1.1 like `http1(configuration:)`, with a problem document for requests that HTTP's parser cannot read, such
     /// as a 501 for a method it has never heard of. Hummingbird alone closes the connection after a bare 400. Content
-    /// that is made while it is sent, such as a file's, is made no faster than the connection takes it.
+    /// that is made while it is sent, such as a file's, is made no faster than the connection takes it, and nothing of its
+    /// framing follows an answer to HEAD.
     ///
     /// ```swift
     /// let app = Application(router: router, server: .http1WithProblems())
@@ -13,7 +14,7 @@
     public static func http1WithProblems(configuration: HTTP1Channel.Configuration = .init()) -> HTTPServerBuilder {
       var configuration = configuration
       let others = configuration.additionalChannelHandlers
-      configuration.additionalChannelHandlers = { [ParserProblemHandler()] + others() }
+      configuration.additionalChannelHandlers = { [HeadResponseHandler(), ParserProblemHandler()] + others() }
       return HTTPServerBuilder { [configuration] responder in
         HTTP1Channel(
           responder: { request, writer, channel in

@@ -1,0 +1,25 @@
+#if FlyingFox
+  public import FlyingFox
+  public import TypedResponses
+
+  /// A request of FlyingFox seen as ``RequestFacts``: a view, not a copy.
+  public struct FlyingFoxFacts: RequestFacts {
+    private let request: HTTPRequest
+    public let method: RequestMethod
+
+    /// The facts of the request.
+    public init(_ request: HTTPRequest) {
+      self.request = request
+      method = Self.methodBeforeRouting ?? RequestMethod(request.method.rawValue) ?? .get
+    }
+
+    public var target: String { request.target.rawValue }
+
+    public func values(of name: FieldName) -> [String] {
+      request.headers.values(for: HTTPHeader(name.name))
+    }
+
+    /// The method of a request that was given to the route for another one, as HEAD is to the route for GET.
+    @TaskLocal static var methodBeforeRouting: RequestMethod?
+  }
+#endif

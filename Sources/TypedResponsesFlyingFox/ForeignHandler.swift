@@ -1,0 +1,56 @@
+#if FlyingFox
+  import FlyingFox
+  import Foundation
+  import TypedResponses
+
+  /// Makes the responses of a handler that knows nothing of this package fit in: errors become problems, what HTTP
+  /// demands of every response is added.
+  struct ForeignHandler: HTTPHandler {
+    let handler: any HTTPHandler
+    let pipeline: ResponsePipeline
+
+    func handleRequest(_ request: HTTPRequest) async throws -> FlyingFox.HTTPResponse {
+      var response = try await handler.handleRequest(request)
+      guard case .httpBody(let body) = response.payload else { return response }
+      let facts = FlyingFoxAdapter.facts(of: request)
+      let code = response.statusCode.code
+      if code >= 400, response.headers[.contentType] == nil {
+        return FlyingFoxAdapter.response(from: pipeline.encode(problem(for: response), for: facts))
+          .completed(for: request)
+      }
+      if code == 204 || code == 304 {
+        response.headers.removeValue(.contentLength)
+        response.endAfterHeaders()
+      } else if facts.method == .head {
+        if let length = response.headers[.contentLength] ?? body.count.map(String.init) {
+          response.headers[.contentLength] = length
+          response.payload = .httpBody(HTTPBodySequence())
+        } else {
+          response.endAfterHeaders()
+        }
+      }
+      response.headers.addDate()
+      let status = StatusCode(code) ?? StatusCode(code / 100 * 100) ?? .ok
+      response.headers.addAmbient(pipeline.ambientFields(for: facts, status))
+      return response.completed(for: request)
+    }
+
+    private func problem(for response: FlyingFox.HTTPResponse) -> ForeignResponse {
+      var problem = ForeignResponse(code: response.statusCode.code)
+      for (name, value) in response.headers { problem.keep(name.rawValue, value) }
+      problem.complete(challenge: .bearer(realm: "api"))
+      return problem
+    }
+  }
+
+  extension HTTPHeaders {
+    /// Adds fields that belong to every response. What the response says itself stands, but for `Vary`, which grows.
+    fileprivate mutating func addAmbient(_ ambient: HeaderFields) {
+      let own = Set(keys)
+      for field in ambient {
+        let name = HTTPHeader(field.name.name)
+        if field.name == .vary || !own.contains(name) { addValue(field.value.text, for: name) }
+      }
+    }
+  }
+#endif

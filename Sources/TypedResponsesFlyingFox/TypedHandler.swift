@@ -1,0 +1,51 @@
+#if FlyingFox
+  public import FlyingFox
+  public import TypedResponses
+
+  /// A handler of FlyingFox that returns and throws typed responses.
+  ///
+  /// ```swift
+  /// await server.appendRoute("GET /users/:id", to: TypedHandler { request in
+  ///   try users.show(id)
+  /// })
+  /// ```
+  ///
+  /// It answers for its own route alone. Choose ``TypedRoutes`` to have the same rules for unknown paths, for methods of
+  /// no route and for FlyingFox's own handlers.
+  public struct TypedHandler: HTTPHandler {
+    private let pipeline: ResponsePipeline
+    private let handler: @Sendable (HTTPRequest) async throws -> any EncodableResponse
+
+    /// A handler whose responses go through this pipeline.
+    public init<Reply: EncodableResponse>(
+      pipeline: ResponsePipeline = ResponsePipeline(),
+      _ handler: @escaping @Sendable (HTTPRequest) async throws -> Reply
+    ) {
+      self.pipeline = pipeline
+      self.handler = handler
+    }
+
+    /// Answers the request.
+    ///
+    /// - Throws: `HTTPUnhandledError` when the handler does, so that the next route is tried.
+    public func handleRequest(_ request: HTTPRequest) async throws -> FlyingFox.HTTPResponse {
+      let facts = FlyingFoxAdapter.facts(of: request)
+      if let answer = pipeline.preflight(for: facts) {
+        return FlyingFoxAdapter.response(from: answer).completed(for: request)
+      }
+      var encoded: EncodedResponse
+      do {
+        encoded = pipeline.encode(try await handler(request), for: facts)
+      } catch let error as HTTPUnhandledError {
+        throw error
+      } catch {
+        encoded = pipeline.encode(failure: error, for: facts)
+      }
+      if case .stream(let stream) = encoded.content, stream.length == nil, request.version != .http11 {
+        // FlyingFox can send it in chunks only, which HTTP/1.0 does not know (RFC 9112 §6.1).
+        encoded = pipeline.encode(UpgradeRequired(protocols: "HTTP/1.1"), for: facts)
+      }
+      return FlyingFoxAdapter.response(from: encoded).completed(for: request)
+    }
+  }
+#endif

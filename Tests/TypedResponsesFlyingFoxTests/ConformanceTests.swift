@@ -1,0 +1,51 @@
+#if FlyingFox
+  import FlyingFox
+  import Testing
+  import TypedResponses
+  import TypedResponsesFlyingFox
+  import TypedResponsesTesting
+
+  @Suite("FlyingFox over real connections")
+  struct ConformanceTests {
+    /// What FlyingFox cannot do.
+    static let waivers = [
+      Waiver("adapter.interim", because: "FlyingFox has no way to send an interim response."),
+      Waiver("adapter.field-order", because: "FlyingFox keeps fields in a dictionary and sends them by name."),
+      Waiver("adapter.field-lines", because: "FlyingFox joins repeated fields, but for Set-Cookie, with commas."),
+      Waiver("adapter.request-fields", because: "FlyingFox keeps the last line of a repeated request field only."),
+    ]
+
+    @Test("The routes pass the conformance suite")
+    func routes() async throws {
+      let conformance = ConformanceRoutes()
+      var routes = TypedRoutes(pipeline: conformance.pipeline)
+      for route in conformance.all {
+        routes.appendRoute(HTTPRoute("\(route.method) \(route.path)")) { request in
+          try await route.reply(to: FlyingFoxAdapter.facts(of: request))
+        }
+      }
+      let report = try await withServer(routes) { try await AdapterConformance(port: $0, waiving: Self.waivers).run() }
+      #expect(report.isClean, "\(report)")
+    }
+
+    @Test("A single handler passes the conformance suite")
+    func handler() async throws {
+      let conformance = ConformanceRoutes()
+      let handler = TypedHandler(pipeline: conformance.pipeline) { request in
+        try await conformance.reply(to: FlyingFoxAdapter.facts(of: request))
+      }
+      let report = try await withServer(handler) { try await AdapterConformance(port: $0, waiving: Self.waivers).run() }
+      #expect(report.isClean, "\(report)")
+    }
+
+    @Test("What is waived cannot be done indeed", arguments: waivers)
+    func waiver(_ waiver: Waiver) async throws {
+      let conformance = ConformanceRoutes()
+      let handler = TypedHandler(pipeline: conformance.pipeline) { request in
+        try await conformance.reply(to: FlyingFoxAdapter.facts(of: request))
+      }
+      let report = try await withServer(handler) { try await AdapterConformance(port: $0).run(only: waiver.rule) }
+      #expect(report.deviations.map(\.rule) == [waiver.rule])
+    }
+  }
+#endif

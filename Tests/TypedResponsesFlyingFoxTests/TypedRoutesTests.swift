@@ -1,0 +1,109 @@
+#if FlyingFox
+  import FlyingFox
+  import Foundation
+  import Testing
+  import TypedResponses
+  import TypedResponsesFlyingFox
+  import TypedResponsesTesting
+
+  @Suite("Routes of FlyingFox")
+  struct TypedRoutesTests {
+    private struct Secret: Error {}
+
+    private var routes: TypedRoutes {
+      var routes = TypedRoutes()
+      routes.appendRoute("GET /users/:id") { request -> OK<String> in
+        guard let id = request.routeParameters["id"], id != "9" else {
+          throw NotFound(detail: "There is no such user.")
+        }
+        return OK(id, version: ResourceVersion(etag: .strong("v1")))
+      }
+      routes.appendRoute("DELETE /users/:id") { _ in NoContent() }
+      routes.appendRoute("GET /unhandled") { _ -> NoContent in throw HTTPUnhandledError() }
+      routes.appendRoute("GET /unhandled") { _ in OK("next") }
+      routes.appendRoute(
+        "GET /foreign", to: ClosureHTTPHandler { _ in HTTPResponse(statusCode: .ok, body: Data("hello".utf8)) })
+      routes.appendRoute("GET /foreign-404", to: ClosureHTTPHandler { _ in HTTPResponse(statusCode: .notFound) })
+      routes.appendRoute("GET /foreign-401", to: ClosureHTTPHandler { _ in HTTPResponse(statusCode: .unauthorized) })
+      routes.appendRoute("GET /foreign-204", to: ClosureHTTPHandler { _ in HTTPResponse(statusCode: .noContent) })
+      routes.appendRoute("GET /foreign-error", to: ClosureHTTPHandler { _ in throw Secret() })
+      return routes
+    }
+
+    @Test("A path of no route is a 404 problem")
+    func unknownPath() async throws {
+      expectProblem(try await exchange(routes, "GET", "/nothing"), .notFound)
+    }
+
+    @Test("A method of no route at a known path is a 405 with what is allowed")
+    func unknownMethod() async throws {
+      let answer = try await exchange(routes, "PUT", "/users/1")
+      expectProblem(answer, .methodNotAllowed)
+      #expect(answer.response.fields[.allow] == "GET, HEAD, DELETE, OPTIONS")
+    }
+
+    @Test("OPTIONS tells what is allowed")
+    func options() async throws {
+      let answer = try await exchange(routes, "OPTIONS", "/users/1")
+      #expect(answer.response.code == 204)
+      #expect(answer.response.fields[.allow] == "GET, HEAD, DELETE, OPTIONS")
+    }
+
+    @Test("HEAD goes to the route for GET, and a range in it is ignored")
+    func head() async throws {
+      let answer = try await exchange(routes, "HEAD", "/users/1", "Range: bytes=0-0\r\n")
+      #expect(answer.response.code == 200)
+      #expect(answer.response.fields[.contentLength] == "3")
+      #expect(answer.response.faults.isEmpty)
+      expectConforms(answer)
+    }
+
+    @Test("A condition that holds makes a 304 without a length, and the end of the connection is announced")
+    func notModified() async throws {
+      let answer = try await exchange(routes, "GET", "/users/1", "If-None-Match: \"v1\"\r\n")
+      #expect(answer.response.code == 304)
+      #expect(answer.response.fields[.contentLength] == nil)
+      #expect(answer.response.closesConnection)
+      expectConforms(answer)
+    }
+
+    @Test("A route that leaves a request unhandled passes it to the next")
+    func unhandled() async throws {
+      let answer = try await exchange(routes, "GET", "/unhandled")
+      #expect(answer.response.text == "\"next\"")
+    }
+
+    @Test(
+      "Handlers of FlyingFox answer as HTTP asks",
+      arguments: [
+        ("foreign", 200), ("foreign-404", 404), ("foreign-401", 401), ("foreign-204", 204), ("foreign-error", 500),
+      ])
+    func foreign(_ path: String, _ code: Int) async throws {
+      for method in ["GET", "HEAD"] {
+        let answer = try await exchange(routes, method, "/\(path)")
+        #expect(answer.response.code == code)
+        #expect(answer.response.fields.values(of: .date).count == 1)
+        #expect(answer.response.excess.isEmpty)
+        // FlyingFox's own response says nothing of its content.
+        expectConforms(answer, waiving: [Waiver("content.type.missing", because: "The handler set none.")])
+      }
+    }
+
+    @Test("The pipeline's fields are on the responses of FlyingFox's handlers, unless they have their own")
+    func ambient() async throws {
+      var pipeline = ResponsePipeline()
+      pipeline.addToEvery { fields, _, _ in
+        fields.add(.xRequestID, "ambient")
+        fields.add(.server, "ambient")
+        fields.add(.vary, "Accept-Language")
+      }
+      var routes = TypedRoutes(pipeline: pipeline)
+      let headers: HTTPHeaders = [HTTPHeader("Server"): "own", HTTPHeader("Vary"): "Accept"]
+      routes.appendRoute("GET /", to: ClosureHTTPHandler { _ in HTTPResponse(statusCode: .ok, headers: headers) })
+      let answer = try await exchange(routes, "GET", "/")
+      #expect(answer.response.fields.values(of: .xRequestID) == ["ambient"])
+      #expect(answer.response.fields.values(of: .server) == ["own"])
+      #expect(answer.response.fields.values(of: .vary) == ["Accept, Accept-Language"])
+    }
+  }
+#endif
