@@ -29,20 +29,34 @@ public struct QuotaExceeded: ProblemType, Codable, Hashable {
   public let violatedPolicies: [String]
   /// When the client may send the next request.
   public let retryAfter: RetryAfter
-  public var base: TooManyRequests { TooManyRequests(retryAfter: retryAfter) }
+  /// The quotas that are used up, as far as the sender told; they stand in fields of the response.
+  public let quotas: [Quota]
+
+  public var base: TooManyRequests { TooManyRequests(retryAfter: retryAfter).with(quotas) }
 
   private enum CodingKeys: String, CodingKey { case violatedPolicies = "violated-policies" }
 
-  /// The problem with the policies that were exceeded.
+  /// The problem with the policies that were exceeded, when nobody knows more than their names.
   public init(retryAfter: RetryAfter, violatedPolicies first: String, _ others: String...) {
-    self.violatedPolicies = [first] + others
+    self.init(retryAfter, [first] + others, [])
+  }
+
+  /// The problem of a client that has used up quotas: it waits until there is more of each.
+  public init(_ first: Quota, _ others: Quota...) {
+    let quotas = [first] + others
+    let longest = quotas.max { $0.limit.secondsToReset ?? 0 < $1.limit.secondsToReset ?? 0 } ?? first
+    self.init(longest.retryAfter, quotas.map(\.policy.name), quotas)
+  }
+
+  private init(_ retryAfter: RetryAfter, _ violatedPolicies: [String], _ quotas: [Quota]) {
     self.retryAfter = retryAfter
+    self.violatedPolicies = violatedPolicies
+    self.quotas = quotas
   }
 
   /// The problem in a received document; the response's `Retry-After` counts as one second when it has none.
   public init(from decoder: any Decoder) throws {
-    violatedPolicies = try decoder.violatedPolicies()
-    retryAfter = decoder.receivedRetryAfter ?? .seconds(1)
+    self.init(decoder.receivedRetryAfter ?? .seconds(1), try decoder.violatedPolicies(), [])
   }
 }
 
