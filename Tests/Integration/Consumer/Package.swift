@@ -15,6 +15,7 @@ let package = Package(
         .product(name: "TypedResponsesTesting", package: "TypedResponses"),
         .product(name: "TypedResponsesHTTPTypes", package: "TypedResponses"),
         .product(name: "TypedResponsesHummingbird", package: "TypedResponses"),
+        .product(name: "TypedResponsesFlyingFox", package: "TypedResponses"),
       ],
       swiftSettings: [.swiftLanguageMode(.v6)]
     )

@@ -1,4 +1,5 @@
 import TypedResponses
+import TypedResponsesFlyingFox
 import TypedResponsesHTTPTypes
 import TypedResponsesHummingbird
 import TypedResponsesTesting
