@@ -5,10 +5,9 @@ import TypedResponsesChecking
 enum Explanation {
   static func text(of subject: String) -> String? {
     if let code = Int(subject) { return text(of: StatusCodeMeaning(of: code)) }
-    let rules = ConventionRule.all.filter { $0.id.name == subject }
-    guard !rules.isEmpty else { return nil }
-    return rules.map { "\($0.id)  \($0.severity)  \($0.section)\n\($0.advice)\n\($0.section.url)" }.joined(
-      separator: "\n")
+    return ConventionRule.named(RuleID(subject)).map {
+      "\($0.id)  \($0.severity)  \($0.section)\n\($0.advice)\n\($0.section.url)"
+    }
   }
 
   private static func text(of meaning: StatusCodeMeaning) -> String {

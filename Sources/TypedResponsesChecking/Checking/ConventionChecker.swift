@@ -91,11 +91,11 @@ extension ConventionRule {
     wire + framing + statuses + requests + preconditions + ranges + fields + dates + caching + negotiation + links
     + authentication + cookies + structured + content + problems + leaks
 
-  /// Whether there is a rule of this name.
-  public static func isKnown(_ id: RuleID) -> Bool {
-    all.contains { $0.id == id } || PairRule.all.contains { $0.rule.id == id }
-      || ResourceOperation.all.contains {
-        $0.rules.contains { $0.id == id }
-      }
+  /// The rule of this name, be it about one response, a pair, an operation or a whole resource.
+  public static func named(_ id: RuleID) -> ConventionRule? {
+    (all + PairRule.all.map(\.rule) + ResourceOperation.all.flatMap(\.rules) + contracts).first { $0.id == id }
   }
+
+  /// Whether there is a rule of this name.
+  public static func isKnown(_ id: RuleID) -> Bool { named(id) != nil }
 }

@@ -15,7 +15,7 @@ public struct Finding: Sendable, Hashable {
   /// What to do, as a full sentence.
   public let advice: String
 
-  init(_ rule: ConventionRule, seen: String, in exchange: Exchange) {
+  package init(_ rule: ConventionRule, seen: String, in exchange: Exchange) {
     self.exchange = exchange.name
     self.rule = rule.id
     severity = rule.severity
@@ -26,6 +26,9 @@ public struct Finding: Sendable, Hashable {
 
   /// Whether the rule is one of an operation's convention.
   package var isAboutOperation: Bool { rule.name.hasPrefix("operation.") }
+
+  /// Whether the rule is about a whole resource.
+  package var isAboutContract: Bool { rule.name.hasPrefix("contract.") }
 
   /// What was seen and what to do, in one line.
   public var message: String { "\(seen) \(advice)" }

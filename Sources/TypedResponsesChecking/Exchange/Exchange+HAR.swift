@@ -48,7 +48,7 @@ extension ObservedRequest {
   }
 
   /// Path and query of an absolute URL.
-  static func target(ofURL url: String) -> String {
+  package static func target(ofURL url: String) -> String {
     guard let colon = url.firstIndex(of: ":"), url[colon...].hasPrefix("://") else { return url }
     let rest = url[url.index(colon, offsetBy: 3)...].prefix { $0 != "#" }
     guard let start = rest.firstIndex(where: { $0 == "/" || $0 == "?" }) else { return "/" }

@@ -1,0 +1,135 @@
+import TypedResponses
+import TypedResponsesChecking
+
+/// One run of a contract: sends, looks, remembers.
+struct ContractRun {
+  let contract: CRUDContract
+  let checker: ConventionChecker
+  private let client: ContractClient
+  private(set) var report: ContractReport
+  /// How many resources were created so far.
+  private var created = 0
+
+  init(_ contract: CRUDContract, _ client: ContractClient) {
+    self.contract = contract
+    self.client = client
+    checker = ConventionChecker(waiving: contract.waivers)
+    report = ContractReport(collection: contract.collection)
+    report.leftOut = contract.leftOut.map { "\($0.step): \($0.reason)" }
+  }
+
+  /// Takes every step, in the order in which a client would.
+  mutating func perform() async throws {
+    try await refuseBeforeCreation()
+    guard var resource = try await create() else { return }
+    guard try await read(&resource) else { return try await remove(resource.target) }
+    try await lookTwice(resource)
+    try await refuseWhileThere(resource)
+    if let content = contract.replacing.value {
+      try await change(&resource, .replace, by: .put, content, as: .replace)
+    }
+    if let content = contract.patching.value {
+      try await change(&resource, .patch, by: .patch, content, as: .update)
+    }
+    if contract.includes(.list) { try await list(resource) }
+    if contract.includes(.delete) { try await delete(resource) }
+  }
+
+  // MARK: - Sending and noting
+
+  /// Sends a request with credentials and checks what comes back on its own.
+  mutating func send(
+    _ title: String, _ method: RequestMethod, _ target: String, _ fields: [FieldName: String] = [:],
+    _ content: ContractContent? = nil, as operation: ResourceOperation? = nil, authorized: Bool = true
+  ) async throws -> Exchange? {
+    var lines = ObservedFields(
+      fields.sorted { $0.key.name < $1.key.name }.map { ObservedField($0.key.name, $0.value) })
+    if authorized, let credentials = contract.credentials.value {
+      lines.append(ObservedField("Authorization", credentials))
+    }
+    if let content { lines.append(ObservedField("Content-Type", content.type)) }
+    let request = ContractRequest(method, target, fields: lines, content: content?.octets ?? [])
+    do {
+      var exchange = try await client.exchange(request)
+      exchange.name = "\(title): \(method) \(target)"
+      report.exchanges.append(exchange)
+      report.findings += checker.check(exchange, as: operation)
+      return exchange
+    } catch {
+      if report.exchanges.isEmpty || error is CancellationError { throw error }
+      let silent = Exchange(
+        name: "\(title): \(method) \(target)", ObservedResponse(code: 0), to: request.observed)
+      note(.contractAnswer, "no response came: \(error)", in: silent)
+      return nil
+    }
+  }
+
+  /// Reports what breaks a rule of the contract.
+  mutating func note(_ rule: ConventionRule, _ seen: String, in exchange: Exchange) {
+    guard !contract.waivers.contains(where: { $0.rule == rule.id }) else { return }
+    report.findings.append(Finding(rule, seen: seen, in: exchange))
+  }
+
+  /// Reports when a response has none of these statuses. Tells whether it has.
+  @discardableResult
+  mutating func expect(
+    _ exchange: Exchange, _ codes: [Int], _ rule: ConventionRule, when condition: String
+  ) -> Bool {
+    if codes.contains(exchange.response.code) { return true }
+    note(rule, "\(condition), and was answered with \(exchange.response.code)", in: exchange)
+    return false
+  }
+
+  /// Compares a response to HEAD, or a 304, with the 200 it goes with.
+  mutating func compare(_ exchange: Exchange, with full: Exchange) {
+    report.findings += checker.check(exchange, against: full)
+  }
+
+  mutating func leaveOut(_ step: ContractStep, because reason: String) {
+    report.leftOut.append("\(step): \(reason)")
+  }
+
+  /// Creates one more resource; `nil` when that fails or nothing tells where it is.
+  mutating func create() async throws -> ContractResource? {
+    created += 1
+    let content = contract.creating(created)
+    guard
+      let exchange = try await send("create", .post, contract.collection, [:], content, as: .create),
+      expect(exchange, [201], .contractCreateStatus, when: "the request creates a resource")
+    else { return nil }
+    let response = exchange.response
+    if let location = response.fields[.location] ?? response.fields[.contentLocation] {
+      let target = ContractTarget.resolve(location, against: contract.collection)
+      return ContractResource(target: target, tag: response.fields[.etag], exchange: exchange)
+    }
+    guard let id = exchange.json?["id"], let name = id.text ?? id.number.map(String.init) else {
+      note(.contractCreateAddress, "neither Location nor the content tells where the resource is", in: exchange)
+      return nil
+    }
+    let target = "\(contract.collection)/\(name)"
+    return ContractResource(target: target, tag: response.fields[.etag], exchange: exchange)
+  }
+
+  /// Removes what the run created, without looking at the answer.
+  mutating func remove(_ target: String, tag: String? = nil) async throws {
+    guard contract.includes(.delete) else { return }
+    _ = try await send("clean up", .delete, target, tag.map { [.ifMatch: $0] } ?? [:])
+  }
+}
+
+/// A resource that the run created.
+struct ContractResource {
+  /// Where it is.
+  let target: String
+  /// Its tag, as far as it is known.
+  var tag: String?
+  /// What told of it last: the 201, then the 200 to GET.
+  var exchange: Exchange
+}
+
+extension Exchange {
+  /// The content, when it is JSON.
+  var json: JSONValue? {
+    response.content.flatMap { try? JSONValue(parsing: $0) }
+  }
+}
