@@ -38,6 +38,7 @@ let package = Package(
     .executable(name: "check-responses", targets: ["check-responses"]),
     .library(name: "TypedResponsesHummingbird", targets: ["TypedResponsesHummingbird"]),
     .library(name: "TypedResponsesFlyingFox", targets: ["TypedResponsesFlyingFox"]),
+    .library(name: "TypedResponsesHummingbirdChecking", targets: ["TypedResponsesHummingbirdChecking"]),
   ],
   traits: [
     .trait(name: "HTTPTypes", description: "Build the adapter for servers that speak swift-http-types."),
@@ -71,6 +72,13 @@ let package = Package(
     ),
     .target(
       name: "TypedResponsesFlyingFox", dependencies: ["TypedResponses"] + flyingFox, swiftSettings: strict),
+    .target(
+      name: "TypedResponsesHummingbirdChecking",
+      dependencies: ["TypedResponses", "TypedResponsesChecking"] + hummingbird + [
+        product("NIOEmbedded", "swift-nio", trait: "Hummingbird")
+      ],
+      swiftSettings: strict
+    ),
 
     .testTarget(name: "TypedResponsesTests", dependencies: ["TypedResponses"], swiftSettings: strict),
     .testTarget(
@@ -85,7 +93,9 @@ let package = Package(
     ),
     .testTarget(
       name: "TypedResponsesHummingbirdTests",
-      dependencies: ["TypedResponses", "TypedResponsesHummingbird", "TypedResponsesTesting"] + hummingbird + [
+      dependencies: [
+        "TypedResponses", "TypedResponsesHummingbird", "TypedResponsesHummingbirdChecking", "TypedResponsesTesting",
+      ] + hummingbird + [
         product("InMemoryLogging", "swift-log", trait: "Hummingbird"),
         product("NIOEmbedded", "swift-nio", trait: "Hummingbird"),
       ],
@@ -107,7 +117,8 @@ let package = Package(
     .testTarget(
       name: "DocumentationTests",
       dependencies: [
-        "TypedResponses", "TypedResponsesTesting", "TypedResponsesHummingbird", "TypedResponsesFlyingFox",
+        "TypedResponses", "TypedResponsesTesting", "TypedResponsesHummingbird", "TypedResponsesHummingbirdChecking",
+        "TypedResponsesFlyingFox",
         "TypeChecking",
       ],
       exclude: ["Preludes"],

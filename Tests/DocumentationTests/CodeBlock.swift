@@ -23,6 +23,9 @@ struct CodeBlock: Sendable, CustomTestStringConvertible {
     if ["Hummingbird", "TypedRouter", "Application("].contains(where: { code.contains($0) }) {
       names.append("TypedResponsesHummingbird")
     }
+    if ["CheckingMiddleware", "CheckedRouter", ".responder("].contains(where: { code.contains($0) }) {
+      names += ["TypedResponsesHummingbird", "TypedResponsesHummingbirdChecking"]
+    }
     return Set(names).compactMap(Prelude.init).sorted { $0.file.path < $1.file.path }
   }
 

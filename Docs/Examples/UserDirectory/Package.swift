@@ -25,6 +25,7 @@ let package = Package(
       dependencies: [
         "UserDirectory",
         .product(name: "TypedResponsesTesting", package: "TypedResponses"),
+        .product(name: "TypedResponsesHummingbirdChecking", package: "TypedResponses"),
       ],
       swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
     ),

@@ -66,7 +66,7 @@ public struct ObservedFields: Sendable, Hashable {
     return values.isEmpty ? nil : values.joined(separator: ", ")
   }
 
-  mutating func append(_ field: ObservedField) {
+  package mutating func append(_ field: ObservedField) {
     places[field.name.lowercased(), default: []].append(lines.count)
     lines.append(field)
   }

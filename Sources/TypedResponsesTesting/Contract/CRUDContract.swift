@@ -1,4 +1,4 @@
-public import TypedResponses
+import TypedResponses
 public import TypedResponsesChecking
 
 /// What HTTP and the conventions of REST ask of a whole resource, from its creation to its removal.

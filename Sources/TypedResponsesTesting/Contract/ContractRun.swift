@@ -53,7 +53,11 @@ struct ContractRun {
       var exchange = try await client.exchange(request)
       exchange.name = "\(title): \(method) \(target)"
       report.exchanges.append(exchange)
-      report.findings += checker.check(exchange, as: operation)
+      let findings = checker.check(exchange, as: operation)
+      // An operation's convention may say once more what HTTP says.
+      report.findings += findings.filter { finding in
+        !finding.isAboutOperation || !findings.contains { !$0.isAboutOperation && $0.seen == finding.seen }
+      }
       return exchange
     } catch {
       if report.exchanges.isEmpty || error is CancellationError { throw error }

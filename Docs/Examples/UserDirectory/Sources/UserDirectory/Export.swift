@@ -36,6 +36,9 @@ actor Export {
       try output.write(contentsOf: text)
     }
     try output.close()
+    // The last line is a minute old, and so is the log. A time after the response's Date may not be told.
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: -60)], ofItemAtPath: url.path)
     return try FileSource(path: url.path)
   }
 }

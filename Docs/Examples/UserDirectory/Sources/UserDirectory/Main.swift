@@ -8,7 +8,7 @@ struct UserDirectory {
   static func main() async throws {
     let port = Environment().get("PORT", as: Int.self) ?? 8080
     let export = Export(mebibytes: Environment().get("EXPORT_MIB", as: Int.self) ?? 8)
-    let app = makeApplication(port: port, export: export) { port in
+    let app = makeApplication(makeRouter(Directory(), export), port: port) { port in
       print("Listening on http://127.0.0.1:\(port)")
       fflush(nil)
     }
@@ -17,11 +17,11 @@ struct UserDirectory {
 }
 
 /// The application on this port of the loopback address; 0 lets the system choose one.
-func makeApplication(
-  port: Int, export: Export = Export(mebibytes: 8), onRunning: @escaping @Sendable (Int) -> Void
-) -> some ApplicationProtocol {
+func makeApplication<Router: HTTPResponderBuilder>(
+  _ router: Router, port: Int, onRunning: @escaping @Sendable (Int) -> Void
+) -> Application<Router.Responder> where Router.Responder.Context == BasicRequestContext {
   Application(
-    router: makeRouter(Directory(), export),
+    router: router,
     server: .http1WithProblems(),
     configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
     onServerRunning: { onRunning($0.localAddress?.port ?? port) })

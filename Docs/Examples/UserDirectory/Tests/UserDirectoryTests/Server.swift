@@ -6,8 +6,15 @@ import TypedResponsesTesting
 
 /// Runs the example on a free port while the body runs.
 func withServer(_ body: @Sendable @escaping (_ port: Int) async throws -> Void) async throws {
+  try await withServer(makeRouter(Directory(), Export(mebibytes: 8)), body)
+}
+
+/// Runs the example with this router in place of its own.
+func withServer<Router: HTTPResponderBuilder>(
+  _ router: Router, _ body: @Sendable @escaping (_ port: Int) async throws -> Void
+) async throws where Router.Responder.Context == BasicRequestContext {
   let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
-  let app = makeApplication(port: 0) { continuation.yield($0) }
+  let app = makeApplication(router, port: 0) { continuation.yield($0) }
   try await withThrowingTaskGroup(of: Void.self) { group in
     group.addTask { try await app.runService(gracefulShutdownSignals: []) }
     var iterator = ports.makeAsyncIterator()
