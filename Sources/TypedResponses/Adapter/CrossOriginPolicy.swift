@@ -37,7 +37,7 @@ public struct CrossOriginPolicy: Sendable, Hashable {
   public var exposedFields: [FieldName] = [
     .location, .etag, .link, .retryAfter, .rateLimit, .rateLimitPolicy, .contentDisposition, .contentLocation,
     .acceptRanges, .contentRange, .allow, .acceptPatch, .deprecation, .sunset, .preferenceApplied,
-    .wwwAuthenticate, .xRequestID,
+    .wwwAuthenticate, .xRequestID, .xTotalCount,
   ]
   /// How long a browser may remember the answer to a preflight, in seconds; its own default when `nil`.
   public var maximumAge: Int? = 600

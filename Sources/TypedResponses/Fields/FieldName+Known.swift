@@ -165,6 +165,8 @@ extension FieldName {
   public static var xRateLimitRemaining: FieldName { .init(known: "X-RateLimit-Remaining") }
   /// `X-RateLimit-Reset`
   public static var xRateLimitReset: FieldName { .init(known: "X-RateLimit-Reset") }
+  /// `X-Total-Count`
+  public static var xTotalCount: FieldName { .init(known: "X-Total-Count") }
   /// `X-Request-ID`
   public static var xRequestID: FieldName { .init(known: "X-Request-ID") }
 }

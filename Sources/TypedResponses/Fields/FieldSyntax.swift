@@ -26,6 +26,16 @@ package enum FieldSyntax {
     (0x30...0x39).contains(octet) ? Int(octet &- 0x30) : nil
   }
 
+  /// The value of a hexadecimal digit in either case; `nil` for any other octet.
+  package static func hexDigit(_ octet: UInt8) -> UInt8? {
+    switch octet {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): octet - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): octet - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): octet - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+
   /// The octet with `A` to `Z` turned into `a` to `z`.
   package static func lowercased(_ octet: UInt8) -> UInt8 {
     (0x41...0x5A).contains(octet) ? octet | 0x20 : octet

@@ -21,7 +21,7 @@ enum ExtendedValue {
     var scanner = OctetScanner(Substring(parts[2]))
     while let octet = scanner.take() {
       if octet == UInt8(ascii: "%") {
-        guard let high = scanner.take().flatMap(hexValue), let low = scanner.take().flatMap(hexValue) else {
+        guard let high = scanner.take().flatMap(FieldSyntax.hexDigit), let low = scanner.take().flatMap(FieldSyntax.hexDigit) else {
           return nil
         }
         octets.append(high << 4 | low)
@@ -38,14 +38,5 @@ enum ExtendedValue {
   private static func isAttributeOctet(_ octet: UInt8) -> Bool {
     FieldSyntax.isTokenOctet(octet) && octet != UInt8(ascii: "*") && octet != UInt8(ascii: "'")
       && octet != UInt8(ascii: "%")
-  }
-
-  private static func hexValue(_ octet: UInt8) -> UInt8? {
-    switch octet {
-    case 0x30...0x39: octet - 0x30
-    case 0x41...0x46: octet - 0x41 + 10
-    case 0x61...0x66: octet - 0x61 + 10
-    default: nil
-    }
   }
 }

@@ -5,11 +5,9 @@ actor Directory {
   private var users: [User.ID: VersionedUser] = [:]
   private var lastID = 0
 
-  func list(page: Int, limit: Int) -> (users: [User], total: Int) {
+  func list(_ page: PageRequest) -> (users: [User], total: Int) {
     let ids = users.keys.sorted()
-    let skipped = (page - 1).multipliedReportingOverflow(by: limit)
-    let onPage = skipped.overflow ? [] : ids.dropFirst(skipped.partialValue).prefix(limit)
-    return (onPage.compactMap { users[$0]?.user }, ids.count)
+    return (ids[page.range(of: ids.count)].compactMap { users[$0]?.user }, ids.count)
   }
 
   func create(_ input: UserInput) throws(OneOf<Conflict, InsufficientStorage>) -> Created<User> {

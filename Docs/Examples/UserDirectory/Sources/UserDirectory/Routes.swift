@@ -7,13 +7,9 @@ func makeRouter(_ directory: Directory, _ export: Export) -> TypedRouter<BasicRe
   let router = TypedRouter(acceptPatch: ["application/merge-patch+json"])
 
   router.get("users") { request, _ in
-    let query = request.uri.queryParameters
-    var parameters = ParameterReader()
-    let page = parameters.integer(.query("page"), query["page"], in: 1...1_000_000_000, default: 1)
-    let limit = parameters.integer(.query("limit"), query["limit"], in: 1...100, default: 20)
-    if let failed = parameters.failure { throw failed }
-    let (users, total) = await directory.list(page: page, limit: limit)
-    return OK(users).with(PageLinks(page: page, limit: limit, total: total, of: request.facts).links)
+    let page = try PageRequest(request.facts)
+    let (users, total) = await directory.list(page)
+    return OK(users).with(PageLinks(page, total: total, of: request.facts).links)
   }
 
   router.post("users") { request, context in
