@@ -8,6 +8,9 @@
   /// let response = await HTTPTypesAdapter.respond(to: requestHead) { OK(user) }
   /// send(response.head, response.content)
   /// ```
+  ///
+  /// It is a currency, not a server: framing, `Date` and streaming are up to whoever sends the message. The Hummingbird
+  /// adapter stands on it, and passes the conformance suite with it.
   public enum HTTPTypesAdapter: ServerAdapter {
     /// A response head and the content that follows it.
     public struct Message: Sendable {

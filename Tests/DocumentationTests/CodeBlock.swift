@@ -26,6 +26,11 @@ struct CodeBlock: Sendable, CustomTestStringConvertible {
     if ["CheckingMiddleware", "CheckedRouter", ".responder("].contains(where: { code.contains($0) }) {
       names += ["TypedResponsesHummingbird", "TypedResponsesHummingbirdChecking"]
     }
+    if ["FlyingFox", "TypedRoutes"].contains(where: { code.contains($0) }) { names.append("TypedResponsesFlyingFox") }
+    // The guide to adapters shows these files piece by piece.
+    let guide = "../../TypedResponsesTestingTests/Conformance"
+    if code.contains("TinyAdapter") { names.append("\(guide)/TinyServer") }
+    if code.contains("TinyAdapter.") { names.append("\(guide)/TinyAdapter") }
     return Set(names).compactMap(Prelude.init).sorted { $0.file.path < $1.file.path }
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TypedResponses
 import TypedResponsesTesting
@@ -23,9 +24,32 @@ struct AdapterConformanceTests {
     }
   }
 
-  @Test("Every step is proven able to fail")
-  func coverage() {
+  @Test("Every step is proven able to fail, and the guide says of each what breaks it")
+  func coverage() throws {
     #expect(Set(ToyFault.all.map(\.rule)) == Set(AdapterConformance.rules))
+    let guide = try text("../../../Docs/Guides/WritingAnAdapter.md")
+    for rule in AdapterConformance.rules { #expect(guide.contains("`\(rule)`"), "The guide does not name \(rule).") }
+  }
+
+  @Test("The adapter of the guide passes every step that its server can take")
+  func guide() async throws {
+    var manners = ToyServer.Manners()
+    manners.hasAdapterOfGuide = true
+    let waiver = Waiver("adapter.interim", because: "The adapter of the guide sends no interim responses.")
+    let report = try await ToyServer.run(manners) { try await AdapterConformance(port: $0, waiving: [waiver]).run() }
+    #expect(report.isClean, "\(report)")
+  }
+
+  @Test("The adapter of the guide is the one that is tested", arguments: ["TinyServer.swift", "TinyAdapter.swift"])
+  func guideText(_ file: String) throws {
+    let code = try text(file).split(separator: "import TypedResponses\n").last.map(String.init) ?? ""
+    #expect(try text("../../../Docs/Guides/WritingAnAdapter.md").contains("```swift\(code)```"))
+  }
+
+  /// The text of a file beside this one.
+  private func text(_ path: String) throws -> String {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    return try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
   }
 
   @Test("A waived step is not taken, and stands in the report with its reason")

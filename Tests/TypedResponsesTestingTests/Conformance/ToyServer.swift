@@ -14,6 +14,7 @@ struct ToyServer: Sendable {
     var keepsGoingWithoutClient = false
     var buffersStreams = false
     var sendsNoInterim = false
+    var hasAdapterOfGuide = false
     var ignoresPreflight = false
     var hasPipelineForErrors = true
     var tellsErrors = false
@@ -94,6 +95,7 @@ struct ToyServer: Sendable {
 
   private func answer(_ request: RequestHead, on connection: ToySocket) async throws {
     let pipeline = routes.pipeline
+    if manners.hasAdapterOfGuide { return try await answerWithAdapterOfGuide(request, on: connection) }
     if !manners.ignoresPreflight, let answer = pipeline.preflight(for: request) {
       return try await send(answer, on: connection)
     }
@@ -116,6 +118,25 @@ struct ToyServer: Sendable {
     } catch {
       try await send(pipeline.encode(failure: error, for: request), on: connection)
     }
+  }
+
+  private func answerWithAdapterOfGuide(_ request: RequestHead, on connection: ToySocket) async throws {
+    let names: [FieldName] = [.origin, .accessControlRequestMethod, .ifNoneMatch, .range, .acceptLanguage]
+    let lines = names.flatMap { name in request.values(of: name).map { (name: name.name, value: $0) } }
+    let request = TinyRequest(method: request.method.token, target: request.target, lines: lines)
+    let response = await TinyAdapter.respond(to: request, through: routes.pipeline) {
+      try await routes.reply(to: TinyAdapter.facts(of: request))
+    }
+    var head = response.lines.map { HeaderLine(name: $0.name, value: $0.value) }
+    head.append(HeaderLine(name: "Date", value: HTTPDate.current.description))
+    let isChunked = response.write != nil && !head.contains { $0.name == "Content-Length" }
+    if isChunked { head.append(HeaderLine(name: "Transfer-Encoding", value: "chunked")) }
+    try await connection.send(Self.head(response.status, head))
+    try await response.write? { octets in
+      let size = isChunked ? Array("\(String(octets.count, radix: 16))\r\n".utf8) : []
+      try await connection.send(size + octets + (isChunked ? [0x0D, 0x0A] : []))
+    }
+    if isChunked { try await connection.send(Array("0\r\n\r\n".utf8)) }
   }
 
   private func send(_ encoded: EncodedResponse, on connection: ToySocket) async throws {

@@ -1,0 +1,39 @@
+// The adapter in Docs/Guides/WritingAnAdapter.md, line for line.
+
+import TypedResponses
+
+struct TinyFacts: RequestFacts {
+  let request: TinyRequest
+
+  var method: RequestMethod { RequestMethod(request.method) ?? .get }
+  var target: String { request.target }
+
+  func values(of name: FieldName) -> [String] {
+    request.lines.filter { FieldName($0.name) == name }.map(\.value)
+  }
+}
+
+enum TinyAdapter: ServerAdapter {
+  static func facts(of request: TinyRequest) -> TinyFacts { TinyFacts(request: request) }
+
+  static func response(from encoded: EncodedResponse) -> TinyResponse {
+    TinyResponse(
+      status: encoded.status.code, reason: encoded.status.phrase,
+      lines: encoded.fields.map { (name: $0.name.name, value: $0.value.text) },
+      write: writer(of: encoded.content))
+  }
+
+  private static func writer(
+    of content: ResponseContent
+  ) -> (@Sendable (_ send: @escaping TinyResponse.Send) async throws -> Void)? {
+    switch content {
+    case .none: nil
+    case .bytes(let octets):
+      { send in try await send(octets) }
+    case .stream(let stream):
+      { send in
+        for try await chunk in stream where !chunk.isEmpty { try await send(chunk) }
+      }
+    }
+  }
+}
