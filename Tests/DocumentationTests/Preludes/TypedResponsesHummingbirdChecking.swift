@@ -1,5 +1,3 @@
 // What the examples of checking in Hummingbird take for granted beside the core's and the adapter's.
 
 import TypedResponsesHummingbirdChecking
-
-var port: Int { 8080 }
