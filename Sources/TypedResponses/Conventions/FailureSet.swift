@@ -33,6 +33,12 @@ extension FailureSet {
   public var description: String { String(describing: response) }
 }
 
+extension FailureSet {
+  /// Refused: the set does not name the status.
+  @available(*, unavailable, message: "The operation cannot fail like this: its set does not name the status.")
+  public init(_ failure: some ErrorResponse) { self.init(chosen: ChosenFailure(failure)) }
+}
+
 /// A failure that a member of a ``FailureSet`` allows.
 public struct ChosenFailure: Sendable {
   /// The failure.

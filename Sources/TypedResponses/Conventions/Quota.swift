@@ -47,15 +47,3 @@ public struct Quota: Sendable, Hashable {
   /// The same in the three `X-RateLimit` fields, for clients that know no others.
   public var legacy: LegacyRateLimit { LegacyRateLimit(policy, remaining: limit.remaining, resetsIn: reset) }
 }
-
-extension ExtensibleResponse {
-  /// This response with what the client has left of a quota: `RateLimit-Policy` and `RateLimit`.
-  public func with(_ quota: Quota) -> Self {
-    with(quota.policy).with(quota.limit)
-  }
-
-  /// This response with what the client has left of several quotas.
-  public func with(_ quotas: some Sequence<Quota>) -> Self {
-    quotas.reduce(self) { $0.with($1) }
-  }
-}

@@ -6,7 +6,7 @@
 ///   return .created(user, location: "/users/\(user.id)")
 /// }
 /// ```
-public protocol ResultSet: EncodableResponse, CustomStringConvertible {
+public protocol ResultSet: EncodableResponse, FieldExtensible, CustomStringConvertible {
   /// What the operation is about.
   associatedtype Resource: Encodable & Sendable
 
@@ -26,10 +26,20 @@ extension ResultSet {
 
   public var description: String { String(describing: response) }
 
-  /// This result with an optional header field.
-  public func with(_ field: some OptionalField) -> Self {
-    guard let response = response as? any ExtensibleResponse else { return self }
-    return Self(chosen: ChosenResult(response.with(field)))
+  /// This result with other optional fields.
+  public func withFields(_ change: (inout AdditionalFields) -> Void) -> Self {
+    func changed(_ response: some CacheableResponse) -> ChosenResult { ChosenResult(response.withFields(change)) }
+    guard let response = response as? any CacheableResponse else { return self }
+    return Self(chosen: changed(response))
+  }
+
+  /// This result with a policy for caches.
+  ///
+  /// ```swift
+  /// return .ok(user, version: user.version).caching(.private(maxAge: .seconds(60)))
+  /// ```
+  public func caching(_ policy: CachePolicy) -> Self {
+    withFields { $0.cachePolicy = policy }
   }
 }
 
@@ -38,7 +48,7 @@ public struct ChosenResult: Sendable {
   /// The success.
   public let response: any TypedResponse
 
-  init(_ response: any TypedResponse) {
+  init(_ response: some CacheableResponse) {
     self.response = response
   }
 }

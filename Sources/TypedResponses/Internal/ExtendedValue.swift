@@ -21,9 +21,9 @@ enum ExtendedValue {
     var scanner = OctetScanner(Substring(parts[2]))
     while let octet = scanner.take() {
       if octet == UInt8(ascii: "%") {
-        guard let high = scanner.take().flatMap(FieldSyntax.hexDigit), let low = scanner.take().flatMap(FieldSyntax.hexDigit) else {
-          return nil
-        }
+        guard let high = scanner.take().flatMap(FieldSyntax.hexDigit),
+          let low = scanner.take().flatMap(FieldSyntax.hexDigit)
+        else { return nil }
         octets.append(high << 4 | low)
       } else if isAttributeOctet(octet) {
         octets.append(octet)

@@ -36,6 +36,20 @@ private struct PublishFailure: NotFoundMember, ConflictMember {
     }
   }
 
+  @Test("Results take optional fields and a policy for caches, as their responses do")
+  func fields() throws {
+    let version = ResourceVersion(etag: .strong("v1"))
+    let policy = CachePolicy.private(maxAge: .seconds(60))
+    let link = Link("/users", rel: .collection)
+    let result = ReadResult.ok(User(), version: version).with(link).with(.referrerPolicy, "no-referrer").caching(policy)
+    let plain = OK(User(), version: version).with(link).with(.referrerPolicy, "no-referrer").caching(policy)
+    #expect(try result.encode(for: RequestHead()).message == plain.encode(for: RequestHead()).message)
+    let conditional = RequestHead(fields: [(.ifNoneMatch, "\"v1\"")])
+    #expect(try result.encode(for: conditional).fields[.cacheControl]?.text == "private, max-age=60")
+    let later = CreateResult<User>.accepted("queued", monitor: "/jobs/1").with([link, Link("/jobs", rel: .collection)])
+    #expect(try later.encode(for: RequestHead(.post)).fields.values(of: .link).count == 2)
+  }
+
   @Test("An application's problem joins by its base, with its own type and members")
   func problemTypes() throws {
     let failure = #expect(throws: CreateFailure.self) { try create("poor") }
@@ -64,12 +78,6 @@ private struct PublishFailure: NotFoundMember, ConflictMember {
     #expect(try created.encode(for: RequestHead(.put)).fields[.location] == nil)
     #expect(try ReplaceResult<User>.noContent.encode(for: RequestHead(.put)).status == .noContent)
     #expect(try ReplaceResult.ok(User()).encode(for: RequestHead(.put)).status == .ok)
-  }
-
-  @Test("Results take optional fields")
-  func fields() throws {
-    let list = ListResult<User>.ok([User()]).with(Link("/users?page=2", rel: .next))
-    #expect(try list.encode(for: RequestHead()).fields[.link] == "</users?page=2>; rel=\"next\"")
   }
 
   @Test("A set of one's own has the members it names")

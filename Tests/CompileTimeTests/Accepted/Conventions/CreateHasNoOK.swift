@@ -1,0 +1,5 @@
+import TypedResponses
+
+func answer() -> CreateResult<String> {
+  .created("Ada", location: "/users/1")
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func answer() -> CreateResult<String> {
+  .accepted("queued", monitor: "/jobs/1")
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func answer() throws(JobFailure) {
+  throw .serviceUnavailable(retryAfter: .seconds(5))
+}

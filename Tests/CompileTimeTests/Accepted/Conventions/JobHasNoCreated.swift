@@ -1,0 +1,5 @@
+import TypedResponses
+
+func answer() -> JobResult<String> {
+  .seeOther(location: "/reports/1")
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func answer() throws(ListFailure) {
+  throw .forbidden()
+}

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func answer() -> ListResult<String> {
+  .ok(["Ada"])
+}

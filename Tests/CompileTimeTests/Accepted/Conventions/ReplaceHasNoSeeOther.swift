@@ -1,0 +1,5 @@
+import TypedResponses
+
+func answer() -> ReplaceResult<String> {
+  .noContent
+}

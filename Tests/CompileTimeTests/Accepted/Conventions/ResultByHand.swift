@@ -1,0 +1,5 @@
+import TypedResponses
+
+func answer() -> ReadResult<String> {
+  .ok("Ada")
+}

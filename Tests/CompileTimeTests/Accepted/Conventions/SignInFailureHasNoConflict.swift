@@ -1,0 +1,5 @@
+import TypedResponses
+
+func answer() throws(SignInFailure) {
+  throw .tooManyRequests(retryAfter: .seconds(5))
+}

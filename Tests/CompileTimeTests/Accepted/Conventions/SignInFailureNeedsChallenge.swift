@@ -1,0 +1,5 @@
+import TypedResponses
+
+func answer() throws(SignInFailure) {
+  throw .unauthorized(challenge: .bearer(realm: "api"))
+}

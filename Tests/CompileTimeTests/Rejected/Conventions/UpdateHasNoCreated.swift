@@ -1,0 +1,6 @@
+import TypedResponses
+
+func answer() -> UpdateResult<String> {
+  // expected-error@+1 {{has no member 'created'}}
+  .created(location: "/users/1")
+}
