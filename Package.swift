@@ -8,9 +8,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// A product that is fetched and built only while a trait is on.
-func product(_ name: String, _ package: String, trait: String) -> Target.Dependency {
-  .product(name: name, package: package, condition: .when(traits: [trait]))
+/// A product that is fetched and built only while one of the traits is on.
+func product(_ name: String, _ package: String, trait: String...) -> Target.Dependency {
+  .product(name: name, package: package, condition: .when(traits: Set(trait)))
 }
 
 let hummingbird: [Target.Dependency] = [
@@ -28,6 +28,20 @@ let flyingFox: [Target.Dependency] = [
   product("FlyingSocks", "FlyingFox", trait: "FlyingFox"),
 ]
 
+let nioParts: [Target.Dependency] = [
+  product("HTTPTypes", "swift-http-types", trait: "HTTPTypes"),
+  product("NIOCore", "swift-nio", trait: "NIO", "Hummingbird"),
+  product("NIOHTTP1", "swift-nio", trait: "NIO", "Hummingbird"),
+  product("NIOHTTPTypes", "swift-nio-extras", trait: "NIO", "Hummingbird"),
+]
+
+let nio: [Target.Dependency] = nioParts + [
+  product("NIOHTTPTypesHTTP1", "swift-nio-extras", trait: "NIO"),
+  product("NIOHTTPTypesHTTP2", "swift-nio-extras", trait: "NIO"),
+  product("NIOHTTP2", "swift-nio-http2", trait: "NIO"),
+  product("NIOPosix", "swift-nio", trait: "NIO"),
+]
+
 let package = Package(
   name: "TypedResponses",
   platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
@@ -39,12 +53,14 @@ let package = Package(
     .library(name: "TypedResponsesHummingbird", targets: ["TypedResponsesHummingbird"]),
     .library(name: "TypedResponsesFlyingFox", targets: ["TypedResponsesFlyingFox"]),
     .library(name: "TypedResponsesHummingbirdChecking", targets: ["TypedResponsesHummingbirdChecking"]),
+    .library(name: "TypedResponsesNIO", targets: ["TypedResponsesNIO"]),
   ],
   traits: [
     .trait(name: "HTTPTypes", description: "Build the adapter for servers that speak swift-http-types."),
     .trait(
       name: "Hummingbird", description: "Build the adapter for the Hummingbird server.", enabledTraits: ["HTTPTypes"]),
     .trait(name: "FlyingFox", description: "Build the adapter for the FlyingFox server."),
+    .trait(name: "NIO", description: "Build the adapter for SwiftNIO's channels.", enabledTraits: ["HTTPTypes"]),
     .default(enabledTraits: []),
   ],
   dependencies: [
@@ -54,6 +70,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
+    .package(url: "https://github.com/apple/swift-nio-http2", from: "1.40.0"),
   ],
   targets: [
     .target(name: "TypedResponses", swiftSettings: strict),
@@ -66,8 +83,18 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "TypedResponsesNIOParts",
+      dependencies: ["TypedResponses", "TypedResponsesHTTPTypes"] + nioParts,
+      swiftSettings: strict
+    ),
+    .target(
+      name: "TypedResponsesNIO",
+      dependencies: ["TypedResponses", "TypedResponsesHTTPTypes", "TypedResponsesNIOParts"] + nio,
+      swiftSettings: strict
+    ),
+    .target(
       name: "TypedResponsesHummingbird",
-      dependencies: ["TypedResponses", "TypedResponsesHTTPTypes"] + hummingbird,
+      dependencies: ["TypedResponses", "TypedResponsesHTTPTypes", "TypedResponsesNIOParts"] + hummingbird,
       swiftSettings: strict
     ),
     .target(
@@ -104,6 +131,11 @@ let package = Package(
     .testTarget(
       name: "TypedResponsesFlyingFoxTests",
       dependencies: ["TypedResponsesFlyingFox", "TypedResponsesTesting"] + flyingFox,
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TypedResponsesNIOTests",
+      dependencies: ["TypedResponsesNIO", "TypedResponsesTesting", "TypedResponses"] + nio,
       swiftSettings: strict
     ),
 

@@ -1,6 +1,7 @@
 #if Hummingbird
   public import HummingbirdCore
   import NIOCore
+  import TypedResponsesNIOParts
 
   extension HTTPServerBuilder {
     /// HTTP/1.1 like `http1(configuration:)`, with a problem document for requests that HTTP's parser cannot read, such

@@ -17,7 +17,7 @@ EXPECTED = {
     "HTTPTypes": {"swift-http-types"},
     "FlyingFox": {"flyingfox"},
     "Hummingbird": {"hummingbird", "swift-http-types", "swift-log", "swift-nio", "swift-nio-extras"},
-    "NIO": {"swift-http-types", "swift-nio", "swift-nio-extras"},
+    "NIO": {"swift-http-types", "swift-nio", "swift-nio-extras", "swift-nio-http2"},
 }
 # These bring nothing along.
 WITHOUT_DEPENDENCIES = {"HTTPTypes", "FlyingFox"}

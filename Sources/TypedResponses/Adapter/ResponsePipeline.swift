@@ -109,6 +109,11 @@ public struct ResponsePipeline: Sendable {
     }
   }
 
+  /// Tells the observers that content broke off after the status was sent.
+  package func report(brokenOff error: any Error, _ status: StatusCode, _ request: some RequestFacts) {
+    report(error, status, nil, request)
+  }
+
   private func report(
     _ error: any Error, _ status: StatusCode, _ incident: IncidentID?, _ request: some RequestFacts
   ) {

@@ -1,26 +1,32 @@
-#if Hummingbird
+#if NIO || Hummingbird
   import HTTPTypes
-  import HummingbirdCore
-  import NIOCore
+  package import NIOCore
   import NIOHTTP1
-  import NIOHTTPTypes
-  import TypedResponses
+  package import NIOHTTPTypes
+  package import TypedResponses
+  import TypedResponsesHTTPTypes
 
   /// Answers requests that HTTP's parser cannot read: with a problem document, after the answers to the requests before,
   /// and by closing the connection.
   ///
   /// An error inside the content of a request goes on to the one who reads it.
-  final class ParserProblemHandler: ChannelDuplexHandler, RemovableChannelHandler {
-    typealias InboundIn = HTTPRequestPart
-    typealias InboundOut = HTTPRequestPart
-    typealias OutboundIn = HTTPResponsePart
-    typealias OutboundOut = HTTPResponsePart
+  package final class ParserProblemHandler: ChannelDuplexHandler, RemovableChannelHandler {
+    package typealias InboundIn = HTTPRequestPart
+    package typealias InboundOut = HTTPRequestPart
+    package typealias OutboundIn = HTTPResponsePart
+    package typealias OutboundOut = HTTPResponsePart
 
+    private let pipeline: ResponsePipeline
     private var isReadingContent = false
     private var unanswered = 0
     private var pending: (any Error)?
 
-    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    /// A handler whose answers go through this pipeline.
+    package init(pipeline: ResponsePipeline = ResponsePipeline()) {
+      self.pipeline = pipeline
+    }
+
+    package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
       switch unwrapInboundIn(data) {
       case .head:
         isReadingContent = true
@@ -31,7 +37,7 @@
       context.fireChannelRead(data)
     }
 
-    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    package func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
       let isEnd = if case .end = unwrapOutboundIn(data) { true } else { false }
       context.write(data, promise: promise)
       guard isEnd else { return }
@@ -39,7 +45,7 @@
       if let error = pending, unanswered == 0 { answer(error, context) }
     }
 
-    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    package func errorCaught(context: ChannelHandlerContext, error: any Error) {
       guard error is HTTPParserError, !isReadingContent else { return context.fireErrorCaught(error) }
       if unanswered == 0 {
         answer(error, context)
@@ -50,11 +56,11 @@
 
     private func answer(_ error: any Error, _ context: ChannelHandlerContext) {
       pending = nil
-      let encoded = ResponsePipeline().encode(failure: problem(for: error), for: RequestHead())
-      var response = HummingbirdAdapter.response(from: encoded)
-      response.headers[.date] = HTTPDate.current.fieldValue.text
-      response.headers[.connection] = "close"
-      context.write(wrapOutboundOut(.head(response.head)), promise: nil)
+      let encoded = pipeline.encode(failure: problem(for: error), for: RequestHead())
+      var head = HTTPResponse(encoded)
+      head.headerFields[.date] = HTTPDate.current.fieldValue.text
+      head.headerFields[.connection] = "close"
+      context.write(wrapOutboundOut(.head(head)), promise: nil)
       if case .bytes(let octets) = encoded.content {
         context.write(wrapOutboundOut(.body(context.channel.allocator.buffer(bytes: octets))), promise: nil)
       }

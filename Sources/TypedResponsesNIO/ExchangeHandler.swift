@@ -1,0 +1,220 @@
+#if NIO
+  import HTTPTypes
+  import NIOCore
+  import NIOHTTP1
+  import NIOHTTP2
+  import NIOHTTPTypes
+  import NIOHTTPTypesHTTP2
+  import TypedResponses
+  import TypedResponsesHTTPTypes
+
+  /// Starts a task for each request and sends the response that it makes: one exchange after the other on a connection
+  /// of HTTP/1.1, a single one on a stream of HTTP/2.
+  final class ExchangeHandler: ChannelDuplexHandler {
+    typealias InboundIn = HTTPRequestPart
+    typealias OutboundIn = HTTPResponsePart
+    typealias OutboundOut = HTTPResponsePart
+
+    enum Version {
+      case http1
+      case http2
+    }
+
+    private enum Progress {
+      case waiting
+      case sending
+      case ended
+    }
+
+    /// How much content nobody asked for is received before the connection is closed instead.
+    private static let discardLimit = 262_144
+
+    private let responder: NIOResponder
+    private let version: Version
+    private let eventLoop: any EventLoop
+    private var context: ChannelHandlerContext?
+    private var task: Task<Void, Never>?
+    private var number = 0
+    private var progress = Progress.ended
+    private var content = ContentQueue()
+    private var discarded = 0
+    private var awaitsContinue = false
+    private var isBroken = false
+    private var isReadHeld = false
+    private var writer: EventLoopPromise<Void>?
+
+    init(_ responder: NIOResponder, _ version: Version, on eventLoop: any EventLoop) {
+      self.responder = responder
+      self.version = version
+      self.eventLoop = eventLoop
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) { self.context = context }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+      stop(ChannelError.ioOnClosedChannel)
+      self.context = nil
+    }
+
+    // MARK: - The request
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+      switch unwrapInboundIn(data) {
+      case .head(let head): begin(head)
+      case .body(let octets): receive(octets, context)
+      case .end:
+        content.complete()
+        awaitsContinue = false
+      }
+    }
+
+    private func begin(_ head: HTTPRequest) {
+      number += 1
+      progress = .waiting
+      content = ContentQueue()
+      discarded = 0
+      awaitsContinue = head.headerFields[.expect]?.lowercased() == "100-continue"
+      let link = ExchangeLink(self, number, on: eventLoop)
+      let request = IncomingRequest(head, link)
+      task = Task { [responder] in await responder.answer(request, link) }
+    }
+
+    private func receive(_ octets: ByteBuffer, _ context: ChannelHandlerContext) {
+      awaitsContinue = false
+      content.append(octets)
+      if progress == .ended { discard(context) }
+    }
+
+    private func discard(_ context: ChannelHandlerContext) {
+      discarded += content.discard()
+      if discarded > Self.discardLimit { context.close(promise: nil) }
+    }
+
+    func read(context: ChannelHandlerContext) {
+      isReadHeld = content.isFull && progress != .ended
+      if !isReadHeld { context.read() }
+    }
+
+    private func resumeReading() {
+      guard isReadHeld else { return }
+      isReadHeld = false
+      context?.read()
+    }
+
+    func nextContent(of number: Int) -> EventLoopFuture<ByteBuffer?> {
+      guard let context else { return eventLoop.makeFailedFuture(ChannelError.ioOnClosedChannel) }
+      guard number == self.number else { return eventLoop.makeSucceededFuture(nil) }
+      if awaitsContinue, progress == .waiting {
+        awaitsContinue = false
+        context.writeAndFlush(wrapOutboundOut(.head(HTTPResponse(status: .continue))), promise: nil)
+      }
+      let next = content.next(on: eventLoop)
+      resumeReading()
+      return next
+    }
+
+    func stopWaitingForContent(of number: Int, _ error: any Error) {
+      if number == self.number { content.stopWaiting(error) }
+    }
+
+    // MARK: - The response
+
+    func send(_ head: HTTPResponse, _ octets: ByteBuffer?, of number: Int) {
+      guard let context, number == self.number, progress == .waiting else { return }
+      context.write(wrapOutboundOut(.head(completed(head, isWhole: true))), promise: nil)
+      if let octets, octets.readableBytes > 0 { context.write(wrapOutboundOut(.body(octets)), promise: nil) }
+      finish(number)
+    }
+
+    /// Writes a part; the future completes when the connection takes more.
+    func write(_ part: HTTPResponsePart, of number: Int) -> EventLoopFuture<Void> {
+      guard let context, context.channel.isActive, number == self.number, progress != .ended else {
+        return eventLoop.makeFailedFuture(ChannelError.ioOnClosedChannel)
+      }
+      var part = part
+      if case .head(let head) = part, head.status.kind != .informational {
+        progress = .sending
+        part = .head(completed(head, isWhole: false))
+      }
+      context.writeAndFlush(wrapOutboundOut(part), promise: nil)
+      guard !context.channel.isWritable else { return eventLoop.makeSucceededVoidFuture() }
+      let promise = writer ?? eventLoop.makePromise()
+      writer = promise
+      return promise.futureResult
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+      if context.channel.isWritable { writer.take()?.succeed() }
+      context.fireChannelWritabilityChanged()
+    }
+
+    func finish(_ number: Int) {
+      guard let context, number == self.number, progress != .ended else { return }
+      progress = .ended
+      // The next request may begin inside this call.
+      context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+      guard number == self.number, !content.isComplete else { return }
+      switch version {
+      case .http1:
+        discard(context)
+        resumeReading()
+      case .http2:
+        reset(context, .noError)
+      }
+    }
+
+    /// Ends the connection or the stream in a way that no client takes for the end of the content.
+    func breakOff(_ number: Int) {
+      guard let context, number == self.number, progress != .ended else { return }
+      progress = .ended
+      switch version {
+      case .http1: context.close(promise: nil)
+      case .http2: reset(context, .internalError)
+      }
+    }
+
+    private func reset(_ context: ChannelHandlerContext, _ code: NIOHTTP2.HTTP2ErrorCode) {
+      context.triggerUserOutboundEvent(NIOHTTP2FramePayloadToHTTPEvent.reset(code: code), promise: nil)
+    }
+
+    /// The head with the fields of the connection.
+    private func completed(_ head: HTTPResponse, isWhole: Bool) -> HTTPResponse {
+      var head = head
+      if head.headerFields[.date] == nil {
+        head.headerFields.append(HTTPField(name: .date, value: HTTPDate.current.fieldValue.text))
+      }
+      switch version {
+      case .http1:
+        if !isWhole, head.headerFields[.contentLength] == nil { head.headerFields[.transferEncoding] = "chunked" }
+        // A client that was never told to go on may or may not send its content.
+        if isBroken || awaitsContinue && !content.isComplete { head.headerFields[.connection] = "close" }
+      case .http2:
+        head.headerFields.removeConnectionFields()
+      }
+      return head
+    }
+
+    // MARK: - The end
+
+    func channelInactive(context: ChannelHandlerContext) {
+      stop(ChannelError.ioOnClosedChannel)
+      context.fireChannelInactive()
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+      guard progress == .waiting, !content.isComplete, error is HTTPParserError else {
+        if version == .http2 { reset(context, .protocolError) }
+        context.close(promise: nil)
+        return
+      }
+      isBroken = true
+      content.fail(BadRequest(detail: "The content of the request is not well-formed HTTP."))
+    }
+
+    private func stop(_ error: any Error) {
+      task.take()?.cancel()
+      content.fail(error)
+      writer.take()?.fail(error)
+    }
+  }
+#endif

@@ -1,0 +1,28 @@
+#if NIO
+  public import NIOCore
+
+  /// The content of a request, read while it arrives: the client sends no faster than it is asked for.
+  ///
+  /// It can be read once. Reading it throws ``BadRequest`` when the client breaks HTTP's rules in the middle, and
+  /// `ChannelError` when it goes away.
+  ///
+  /// `collect(upTo:)` of NIO gathers it; more octets than that are answered with 413.
+  public struct IncomingContent: AsyncSequence, Sendable {
+    private let link: ExchangeLink
+
+    init(_ link: ExchangeLink) {
+      self.link = link
+    }
+
+    /// Reads the next octets.
+    public struct Iterator: AsyncIteratorProtocol {
+      fileprivate let link: ExchangeLink
+
+      public mutating func next() async throws -> ByteBuffer? {
+        try await link.nextContent()
+      }
+    }
+
+    public func makeAsyncIterator() -> Iterator { Iterator(link: link) }
+  }
+#endif

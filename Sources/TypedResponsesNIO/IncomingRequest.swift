@@ -1,0 +1,41 @@
+#if NIO
+  public import HTTPTypes
+  import NIOCore
+  public import TypedResponses
+  import TypedResponsesHTTPTypes
+
+  /// A request that a ``NIOResponder`` answers.
+  public struct IncomingRequest: RequestFacts {
+    /// Method, target and fields.
+    public let head: HTTPRequest
+    private let link: ExchangeLink
+
+    init(_ head: HTTPRequest, _ link: ExchangeLink) {
+      self.head = head
+      self.link = link
+    }
+
+    /// What follows the header section, read while it arrives.
+    ///
+    /// ```swift
+    /// let octets = try await request.content.collect(upTo: 1_048_576)   // 413 when there are more
+    /// ```
+    public var content: IncomingContent { IncomingContent(link) }
+
+    public var method: RequestMethod { HTTPTypesFacts(head).method }
+
+    public var target: String { HTTPTypesFacts(head).target }
+
+    public func values(of name: FieldName) -> [String] { HTTPTypesFacts(head).values(of: name) }
+
+    /// Sends an interim response, such as ``EarlyHints``, before the response that the handler returns.
+    ///
+    /// Clients that speak HTTP/1.0 get none. A 100 goes out by itself when the content is first asked for.
+    ///
+    /// - Throws: `ChannelError` when the client is gone.
+    public func send(_ interim: some InterimResponse) async throws {
+      try await link.send(
+        HTTPResponse(status: .init(type(of: interim).status), headerFields: HTTPFields(interim.fields)))
+    }
+  }
+#endif

@@ -1,0 +1,61 @@
+#if NIO
+  public import NIOCore
+  import NIOHTTP1
+  import NIOHTTP2
+  import NIOHTTPTypesHTTP1
+  import NIOHTTPTypesHTTP2
+  import TypedResponsesNIOParts
+
+  extension NIOResponder {
+    /// Answers on a connection of HTTP/1.1, or of HTTP/2 when the client begins with its preface, as clients do that know
+    /// beforehand what the server speaks ([RFC 9113 §3.3](https://www.rfc-editor.org/rfc/rfc9113#section-3.3)).
+    public func serve(on channel: any Channel) -> EventLoopFuture<Void> {
+      channel.eventLoop.makeCompletedFuture {
+        try channel.pipeline.syncOperations.addHandler(PrefaceHandler(self))
+      }
+    }
+
+    /// Answers on a connection of HTTP/1.1.
+    ///
+    /// With TLS, ALPN tells which one it is:
+    ///
+    /// ```swift
+    /// channel.configureHTTP2SecureUpgrade(
+    ///   h2ChannelConfigurator: { responder.serveHTTP2(on: $0) },
+    ///   http1ChannelConfigurator: { responder.serveHTTP1(on: $0) })
+    /// ```
+    public func serveHTTP1(on channel: any Channel) -> EventLoopFuture<Void> {
+      channel.eventLoop.makeCompletedFuture { try addHTTP1Handlers(to: channel) }
+    }
+
+    /// Answers on a connection of HTTP/2.
+    public func serveHTTP2(on channel: any Channel) -> EventLoopFuture<Void> {
+      channel.eventLoop.makeCompletedFuture { try addHTTP2Handlers(to: channel) }
+    }
+
+    func addHTTP1Handlers(to channel: any Channel) throws {
+      // The fields that frame the content come from the response.
+      var encoder = HTTPResponseEncoder.Configuration()
+      encoder.automaticallySetFramingHeaders = false
+      let pipeline = channel.pipeline.syncOperations
+      try pipeline.configureHTTPServerPipeline(
+        withErrorHandling: false, withOutboundHeaderValidation: false, withEncoderConfiguration: encoder)
+      try pipeline.addHandlers(
+        HTTP1ConnectionHandler(), HTTP1ToHTTPServerCodec(secure: false), ParserProblemHandler(pipeline: self.pipeline),
+        ExchangeHandler(self, .http1, on: channel.eventLoop))
+    }
+
+    func addHTTP2Handlers(to channel: any Channel) throws {
+      let pipeline = channel.pipeline.syncOperations
+      _ = try pipeline.configureHTTP2Pipeline(
+        mode: .server, connectionConfiguration: .init(), streamConfiguration: .init()
+      ) { stream in
+        stream.eventLoop.makeCompletedFuture {
+          try stream.pipeline.syncOperations.addHandlers(
+            HTTP2FramePayloadToHTTPServerCodec(), ExchangeHandler(self, .http2, on: stream.eventLoop))
+        }
+      }
+      try pipeline.addHandler(HTTP2ConnectionHandler())
+    }
+  }
+#endif

@@ -1,0 +1,50 @@
+#if NIO
+  import NIOCore
+  public import TypedResponses
+
+  /// Answers the requests of a server built on SwiftNIO's channels, over HTTP/1.1 and HTTP/2.
+  ///
+  /// ```swift
+  /// let responder = NIOResponder { request in
+  ///   guard request.path == "/greeting" else { throw NotFound() }
+  ///   return OK("Hello!")
+  /// }
+  /// let server = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+  ///   .childChannelInitializer { responder.serve(on: $0) }
+  ///   .bind(host: "127.0.0.1", port: 8080)
+  ///   .get()
+  /// try await server.closeFuture.get()
+  /// ```
+  ///
+  /// Each request is answered by a task of its own. The task is cancelled when the client goes away; what has to be done
+  /// in any case belongs into another one. Whoever exposes the server to strangers adds NIO's handlers for idle
+  /// connections, and TLS.
+  public struct NIOResponder: Sendable {
+    let pipeline: ResponsePipeline
+    private let handler: @Sendable (IncomingRequest) async throws -> any EncodableResponse
+
+    /// A responder that sends what the handler returns or throws.
+    public init(
+      pipeline: ResponsePipeline = ResponsePipeline(),
+      _ handler: @escaping @Sendable (IncomingRequest) async throws -> any EncodableResponse
+    ) {
+      var pipeline = pipeline
+      pipeline.errors.mapFramework { error in
+        error is NIOTooManyBytesError
+          ? ContentTooLarge(detail: "The content is larger than this server takes.") : nil
+      }
+      self.pipeline = pipeline
+      self.handler = handler
+    }
+
+    /// The response to a request.
+    func response(to request: IncomingRequest) async -> EncodedResponse {
+      if let answer = pipeline.preflight(for: request) { return answer }
+      do {
+        return pipeline.encode(try await handler(request), for: request)
+      } catch {
+        return pipeline.encode(failure: error, for: request)
+      }
+    }
+  }
+#endif
