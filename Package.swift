@@ -35,12 +35,13 @@ let nioParts: [Target.Dependency] = [
   product("NIOHTTPTypes", "swift-nio-extras", trait: "NIO", "Hummingbird"),
 ]
 
-let nio: [Target.Dependency] = nioParts + [
-  product("NIOHTTPTypesHTTP1", "swift-nio-extras", trait: "NIO"),
-  product("NIOHTTPTypesHTTP2", "swift-nio-extras", trait: "NIO"),
-  product("NIOHTTP2", "swift-nio-http2", trait: "NIO"),
-  product("NIOPosix", "swift-nio", trait: "NIO"),
-]
+let nio: [Target.Dependency] =
+  nioParts + [
+    product("NIOHTTPTypesHTTP1", "swift-nio-extras", trait: "NIO"),
+    product("NIOHTTPTypesHTTP2", "swift-nio-extras", trait: "NIO"),
+    product("NIOHTTP2", "swift-nio-http2", trait: "NIO"),
+    product("NIOPosix", "swift-nio", trait: "NIO"),
+  ]
 
 let package = Package(
   name: "TypedResponses",
@@ -150,8 +151,7 @@ let package = Package(
       name: "DocumentationTests",
       dependencies: [
         "TypedResponses", "TypedResponsesTesting", "TypedResponsesHummingbird", "TypedResponsesHummingbirdChecking",
-        "TypedResponsesFlyingFox",
-        "TypeChecking",
+        "TypedResponsesFlyingFox", "TypedResponsesNIO", "TypeChecking",
       ],
       exclude: ["Preludes"],
       swiftSettings: strict

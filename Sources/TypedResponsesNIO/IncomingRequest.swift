@@ -18,7 +18,10 @@
     /// What follows the header section, read while it arrives.
     ///
     /// ```swift
-    /// let octets = try await request.content.collect(upTo: 1_048_576)   // 413 when there are more
+    /// let responder = NIOResponder { request in
+    ///   let octets = try await request.content.collect(upTo: 1_048_576)   // 413 when there are more
+    ///   return OK(octets.readableBytes)
+    /// }
     /// ```
     public var content: IncomingContent { IncomingContent(link) }
 

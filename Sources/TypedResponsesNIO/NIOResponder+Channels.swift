@@ -20,9 +20,11 @@
     /// With TLS, ALPN tells which one it is:
     ///
     /// ```swift
-    /// channel.configureHTTP2SecureUpgrade(
-    ///   h2ChannelConfigurator: { responder.serveHTTP2(on: $0) },
-    ///   http1ChannelConfigurator: { responder.serveHTTP1(on: $0) })
+    /// func configure(_ channel: any Channel) -> EventLoopFuture<Void> {
+    ///   channel.configureHTTP2SecureUpgrade(
+    ///     h2ChannelConfigurator: { responder.serveHTTP2(on: $0) },
+    ///     http1ChannelConfigurator: { responder.serveHTTP1(on: $0) })
+    /// }
     /// ```
     public func serveHTTP1(on channel: any Channel) -> EventLoopFuture<Void> {
       channel.eventLoop.makeCompletedFuture { try addHTTP1Handlers(to: channel) }

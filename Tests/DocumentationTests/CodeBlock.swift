@@ -23,6 +23,7 @@ struct CodeBlock: Sendable, CustomTestStringConvertible {
     if ["Hummingbird", "TypedRouter", "Application("].contains(where: { code.contains($0) }) {
       names.append("TypedResponsesHummingbird")
     }
+    if code.contains("NIOResponder") { names.append("TypedResponsesNIO") }
     if ["CheckingMiddleware", "CheckedRouter", ".responder("].contains(where: { code.contains($0) }) {
       names += ["TypedResponsesHummingbird", "TypedResponsesHummingbirdChecking"]
     }

@@ -2,6 +2,9 @@
 ///
 /// A server reads the next chunk when it has sent the one before, so a slow client slows the producer down. When the
 /// client goes away the server stops iterating, and the sequence's iterator is released. Each sending iterates anew.
+///
+/// A sequence that gives more or fewer octets than announced fails the sending with ``ContentLengthError``, so that no
+/// client takes a part for the whole.
 public struct ContentStream: Sendable {
   /// The exact number of octets, when it is known before the first is made.
   public let length: Int?
@@ -14,7 +17,16 @@ public struct ContentStream: Sendable {
     self.length = length
     self.iterate = {
       var iterator = chunks.makeAsyncIterator()
-      return Iterator { try await iterator.next(isolation: nil) }
+      guard let length else { return Iterator { try await iterator.next(isolation: nil) } }
+      var found = 0
+      return Iterator {
+        let chunk = try await iterator.next(isolation: nil)
+        found += chunk?.count ?? 0
+        guard found <= length, chunk != nil || found == length else {
+          throw ContentLengthError(expected: length, found: found)
+        }
+        return chunk
+      }
     }
   }
 }

@@ -1,0 +1,151 @@
+#if NIO
+  import NIOCore
+  import Testing
+  import TypedResponses
+  import TypedResponsesChecking
+  import TypedResponsesNIO
+
+  @Suite("Connections of HTTP/1.1 and 1.0 on NIO")
+  struct HTTP1Tests {
+    private static let responder = NIOResponder { request in
+      switch request.path {
+      case "/known": return Representation(BytesSource(Array("known".utf8)), contentType: "text/plain")
+      case "/hinted":
+        try await request.send(EarlyHints(Link("/style.css", rel: .preload)))
+        return OK("hinted")
+      case "/unread": return OK("unread")
+      case "/count": return OK(try await request.content.collect(upTo: 100_000).readableBytes)
+      default: throw NotFound()
+      }
+    }
+
+    private static func answer(
+      _ request: String, to method: RequestMethod = .get
+    ) async throws -> (ObservedResponse, isClosed: Bool) {
+      try await withServer(responder) { port in
+        let connection = try await RawConnection(port: port)
+        try await connection.send(request)
+        let response = try await connection.response(to: method)
+        return (response, try await connection.isClosedByServer(within: .milliseconds(300)))
+      }
+    }
+
+    @Test(
+      "A connection lasts as long as request and version say",
+      arguments: [
+        ("HTTP/1.1\r\nHost: a", false, nil), ("HTTP/1.1\r\nHost: a\r\nConnection: close", true, "close"),
+        ("HTTP/1.0", true, "close"), ("HTTP/1.0\r\nConnection: keep-alive", false, "keep-alive"),
+      ] as [(String, Bool, String?)])
+    func persistence(_ rest: String, closes: Bool, connection: String?) async throws {
+      let (response, isClosed) = try await Self.answer("GET /known \(rest)\r\n\r\n")
+      #expect(response.code == 200)
+      #expect(response.text == "known")
+      #expect(response.fields[.connection] == connection)
+      #expect(isClosed == closes)
+    }
+
+    @Test("A client of HTTP/1.0 gets no chunks: the end of the connection ends content of unknown length")
+    func closeDelimited() async throws {
+      let stream = NIOResponder { _ in UnknownLength(["one ", "two"]) }
+      try await withServer(stream) { port in
+        let connection = try await RawConnection(port: port)
+        try await connection.send("GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n")
+        let text = String(decoding: try await connection.leftover(silence: .seconds(5)), as: UTF8.self)
+        #expect(text.hasPrefix("HTTP/1.0 200 OK\r\n"))
+        #expect(text.hasSuffix("\r\n\r\none two"))
+        #expect(!text.lowercased().contains("transfer-encoding"))
+        #expect(text.lowercased().contains("connection: close"))
+      }
+    }
+
+    @Test("A client of HTTP/1.0 gets no interim response")
+    func noInterim() async throws {
+      #expect(try await Self.answer("GET /hinted HTTP/1.0\r\n\r\n").0.interim.isEmpty)
+      let (response, _) = try await Self.answer("GET /hinted HTTP/1.1\r\nHost: a\r\n\r\n")
+      #expect(response.interim.map(\.code) == [103])
+      #expect(response.code == 200)
+    }
+
+    @Test(
+      "What cannot be read is answered with a problem document, and the connection closes",
+      arguments: [
+        ("GET / HTTP/1.1\r\n\r\n", 400), ("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400),
+        ("GET /\u{1} HTTP/1.1\r\nHost: a\r\n\r\n", 400), ("nonsense\r\n\r\n", 501), ("GET / HTTP/9.9\r\n\r\n", 505),
+        ("FROB / HTTP/1.1\r\nHost: a\r\n\r\n", 501), ("GET / HTTP/1.1\r\nHost: a\r\nBad Name: x\r\n\r\n", 400),
+        ("GET / HTTP/1.1\r\nHost: a\r\nX: \(String(repeating: "x", count: 1_000_000))\r\n\r\n", 431),
+      ])
+    func unreadable(_ request: String, status: Int) async throws {
+      let (response, isClosed) = try await Self.answer(request)
+      #expect(response.code == status)
+      #expect(response.fields[.contentType] == "application/problem+json")
+      #expect(response.fields.values(of: .date).count == 1)
+      #expect(isClosed)
+    }
+
+    @Test("An unreadable request is answered after the ones before it")
+    func unreadableInOrder() async throws {
+      try await withServer(Self.responder) { port in
+        let connection = try await RawConnection(port: port)
+        try await connection.send("GET /known HTTP/1.1\r\nHost: a\r\n\r\nGET /\u{1} HTTP/1.1\r\n\r\n")
+        #expect(try await connection.response().code == 200)
+        #expect(try await connection.response().code == 400)
+        #expect(try await connection.isClosedByServer())
+      }
+    }
+
+    @Test("The client is told to go on when the content is first asked for")
+    func goOn() async throws {
+      try await withServer(Self.responder) { port in
+        let connection = try await RawConnection(port: port)
+        try await connection.send(
+          "POST /count HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n")
+        let first = String(decoding: try await connection.leftover(silence: .milliseconds(300)), as: UTF8.self)
+        #expect(first == "HTTP/1.1 100 Continue\r\n\r\n")
+        try await connection.send("12345")
+        let response = try await connection.response(to: .post)
+        #expect(response.text == "5")
+        #expect(try await !connection.isClosedByServer(within: .milliseconds(200)))
+      }
+    }
+
+    @Test("A client that was never told to go on gets the final response, and the connection closes")
+    func neverToldToGoOn() async throws {
+      let (response, isClosed) = try await Self.answer(
+        "POST /unread HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n", to: .post)
+      #expect(response.code == 200)
+      #expect(response.interim.isEmpty)
+      #expect(response.fields[.connection] == "close")
+      #expect(isClosed)
+    }
+
+    @Test("Content that nobody reads is passed over, and the next request is answered")
+    func unreadContent() async throws {
+      try await withServer(Self.responder) { port in
+        let connection = try await RawConnection(port: port)
+        let content = String(repeating: "x", count: 100_000)
+        let post = "POST /unread HTTP/1.1\r\nHost: a\r\nContent-Length: \(content.utf8.count)\r\n\r\n\(content)"
+        let exchanges = try await connection.exchange(pipelined: [post, "GET /known HTTP/1.1\r\nHost: a\r\n\r\n"])
+        #expect(exchanges.map(\.response.text) == ["\"unread\"", "known"])
+      }
+    }
+
+    @Test("Content larger than the handler takes is answered with 413")
+    func tooLarge() async throws {
+      let content = String(repeating: "x", count: 200_000)
+      let (response, _) = try await Self.answer(
+        "POST /count HTTP/1.1\r\nHost: a\r\nContent-Length: \(content.utf8.count)\r\n\r\n\(content)", to: .post)
+      #expect(response.code == 413)
+      #expect(response.reason == "Content Too Large")
+      #expect(response.fields[.contentType] == "application/problem+json")
+    }
+
+    @Test("Content that breaks off is answered with 400, and the connection closes")
+    func malformedContent() async throws {
+      let (response, isClosed) = try await Self.answer(
+        "POST /count HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", to: .post)
+      #expect(response.code == 400)
+      #expect(response.fields[.connection] == "close")
+      #expect(isClosed)
+    }
+  }
+#endif

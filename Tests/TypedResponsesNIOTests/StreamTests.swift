@@ -1,0 +1,96 @@
+#if NIO
+  import NIOCore
+  import Synchronization
+  import Testing
+  import TypedResponses
+  import TypedResponsesChecking
+  import TypedResponsesNIO
+
+  @Suite("Content that is made while it is sent, on NIO")
+  struct StreamTests {
+    @Test("A producer that waits is told at once when the client goes away")
+    func idleProducer() async throws {
+      let (ends, end) = AsyncStream.makeStream(of: Void.self)
+      let responder = NIOResponder { _ in
+        let (chunks, continuation) = AsyncStream.makeStream(of: [UInt8].self)
+        continuation.yield(Array("first".utf8))
+        continuation.onTermination = { _ in end.yield() }
+        return UnknownLength(chunks)
+      }
+      try await withServer(responder) { port in
+        try await leave(port)
+        var iterator = ends.makeAsyncIterator()
+        #expect(await iterator.next() != nil)
+      }
+    }
+
+    @Test("A handler that still works is cancelled when the client goes away")
+    func handler() async throws {
+      let (ends, end) = AsyncStream.makeStream(of: Bool.self)
+      let responder = NIOResponder { request in
+        if request.path == "/first" { return OK("first") }
+        do { try await Task.sleep(for: .seconds(60)) } catch { end.yield(Task.isCancelled) }
+        return OK("late")
+      }
+      try await withServer(responder) { port in
+        try await leave(port, after: "GET /first HTTP/1.1\r\nHost: a\r\n\r\nGET /second HTTP/1.1\r\nHost: a\r\n\r\n")
+        var iterator = ends.makeAsyncIterator()
+        #expect(await iterator.next() == true)
+      }
+    }
+
+    @Test("A stream that gives more or fewer octets than it announced does not end as if it were whole")
+    func wrongLength() async throws {
+      for announced in [3, 9] {
+        let responder = NIOResponder { _ in
+          Representation(WrongLength(length: announced), contentType: "text/plain")
+        }
+        try await withServer(responder) { port in
+          let connection = try await RawConnection(port: port)
+          try await connection.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+          let text = String(decoding: try await connection.leftover(silence: .seconds(5)), as: UTF8.self)
+          let content = text.split(separator: "\r\n\r\n", omittingEmptySubsequences: false).last ?? ""
+          #expect(content.utf8.count < announced)
+          #expect(try await connection.isClosedByServer())
+        }
+      }
+    }
+
+    @Test("Observers learn why content broke off")
+    func observed() async throws {
+      let (reports, report) = AsyncStream.makeStream(of: String.self)
+      var pipeline = ResponsePipeline()
+      pipeline.observe { report.yield("\($0.status.code) \($0.error)") }
+      let responder = NIOResponder(pipeline: pipeline) { _ in
+        Representation(WrongLength(length: 9), contentType: "text/plain")
+      }
+      try await withServer(responder) { port in
+        let connection = try await RawConnection(port: port)
+        try await connection.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+        _ = try await connection.leftover(silence: .seconds(5))
+      }
+      var iterator = reports.makeAsyncIterator()
+      #expect(await iterator.next() == "200 A stream that announced 9 octets ended after 6.")
+    }
+
+    /// Asks, waits for the beginning of the answer and goes away.
+    private func leave(_ port: Int, after request: String = "GET / HTTP/1.1\r\nHost: a\r\n\r\n") async throws {
+      let connection = try await RawConnection(port: port)
+      try await connection.send(request)
+      _ = try await connection.leftover(silence: .milliseconds(300))
+    }
+  }
+
+  /// Six octets, whatever it announces.
+  private struct WrongLength: ContentSource {
+    let length: Int
+
+    func content(of range: Range<Int>) -> ResponseContent {
+      .stream(
+        ContentStream(
+          AsyncStream {
+            $0.yield(Array("wrong!".utf8)); $0.finish()
+          }, length: length))
+    }
+  }
+#endif
