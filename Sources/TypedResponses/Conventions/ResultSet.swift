@@ -36,7 +36,9 @@ extension ResultSet {
   /// This result with a policy for caches.
   ///
   /// ```swift
-  /// return .ok(user, version: user.version).caching(.private(maxAge: .seconds(60)))
+  /// func show(_ user: User) -> ReadResult<User> {
+  ///   .ok(user, version: user.version).caching(.private(maxAge: .seconds(60)))
+  /// }
   /// ```
   public func caching(_ policy: CachePolicy) -> Self {
     withFields { $0.cachePolicy = policy }
