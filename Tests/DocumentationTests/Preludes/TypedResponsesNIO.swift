@@ -3,6 +3,7 @@
 import NIOCore
 import NIOHTTP2
 import NIOPosix
+import TypedResponses
 import TypedResponsesNIO
 
 let responder = NIOResponder { _ in NoContent() }
