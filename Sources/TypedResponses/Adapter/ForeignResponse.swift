@@ -62,7 +62,7 @@ package struct ForeignResponse: EncodableResponse {
       return EncodedResponse(framing: status, fields: fields, content: .none, for: request)
     }
     let problem = ProblemResponse(
-      type: .blank, title: status.phrase, status: status, details: details, fields: fields)
-    return try problem.encode(for: request, using: settings.problems)
+      type: .blank, title: status.phrase, status: status, fields: fields)
+    return try problem.encode(details, for: request, using: settings.problems)
   }
 }

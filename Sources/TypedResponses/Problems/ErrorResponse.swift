@@ -38,14 +38,13 @@ extension ErrorResponse {
     let required = requiredFields
     let details = details
     var fields = required.fields
-    fields.append(contentsOf: details.additionalFields.fields)
+    if let rest = details.rest { fields.append(contentsOf: rest.content.additionalFields.fields) }
     let (type, status) = (Self.problemType, Self.sentStatus(required.status, using: settings.problems))
     let isRestated = status != required.status && type == .blank
     let response = ProblemResponse(
-      type: type, title: isRestated ? status.phrase : Self.problemTitle, status: status, details: details,
-      fields: fields)
+      type: type, title: isRestated ? status.phrase : Self.problemTitle, status: status, fields: fields)
     return try response.encode(
-      for: request, using: settings.problems,
+      details, for: request, using: settings.problems,
       typeMembers: { members throws(ContentEncodingError) in try writeMembers(to: &members) })
   }
 
@@ -57,7 +56,7 @@ extension ErrorResponse {
     var members = ProblemMembers(
       type: Self.problemType, title: Self.problemTitle, status: requiredFields.status, details: details)
     try writeMembers(to: &members)
-    try members.add(details.extensions)
+    try members.addExtensions(of: details)
     return members.finish().octets
   }
 }

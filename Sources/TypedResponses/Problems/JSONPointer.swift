@@ -46,7 +46,8 @@ public struct JSONPointer: Sendable, Hashable {
     }
   }
 
-  private init(checked text: String) {
+  /// A pointer that is known to be one.
+  init(checked text: String) {
     self.text = text
   }
 
@@ -78,9 +79,11 @@ public struct JSONPointer: Sendable, Hashable {
   }
 
   private static func isPointer(_ text: String) -> Bool {
-    guard text.isEmpty || text.utf8.first == UInt8(ascii: "/") else { return false }
-    let isPlain = text.utf8.withContiguousStorageIfAvailable { !$0.contains(UInt8(ascii: "~")) }
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { octets in
+      octets.isEmpty || octets[0] == UInt8(ascii: "/") && !OctetWords.contains(UInt8(ascii: "~"), in: octets)
+    }
     if isPlain == true { return true }
+    guard text.utf8.first == UInt8(ascii: "/") else { return false }
     var octets = text.utf8.makeIterator()
     while let octet = octets.next() {
       guard octet == UInt8(ascii: "~") else { continue }

@@ -4,16 +4,50 @@
 public struct ProblemDetails: Sendable, Hashable {
   /// What went wrong this time, for a person, with help to put it right. Never text from inside the server.
   public var detail: String?
+  private(set) var rest: Box<Rest>?
+
+  /// What many occurrences lack: four words, as many as are handed on in registers.
+  struct Rest: Hashable {
+    fileprivate(set) var instance: URIReference?
+    fileprivate(set) var additionalFields = AdditionalFields()
+    fileprivate var rare: Box<Rare>?
+
+    var extensions: [Extension] { rare?.content.extensions ?? [] }
+  }
+
+  /// What few occurrences have.
+  fileprivate struct Rare: Hashable {
+    var message: ProblemMessage?
+    var logText: String?
+    var extensions: [Extension] = []
+  }
+
   /// The key and the arguments with which ``ProblemTranslations`` finds the detail in other languages.
-  public var message: ProblemMessage?
+  public var message: ProblemMessage? {
+    get { rest?.content.rare?.content.message }
+    set { changeRare { $0.message = newValue } }
+  }
+
   /// What happened, for the log alone. It never reaches a client; observers get it in ``ErrorReport/logText``.
-  public var logText: String?
+  public var logText: String? {
+    get { rest?.content.rare?.content.logText }
+    set { changeRare { $0.logText = newValue } }
+  }
+
   /// A URI reference that names this occurrence.
-  public var instance: URIReference?
+  public var instance: URIReference? {
+    get { rest?.content.instance }
+    set { change { $0.instance = newValue } }
+  }
+
   /// Optional header fields of the response.
-  public var additionalFields = AdditionalFields()
+  public var additionalFields: AdditionalFields {
+    get { rest?.content.additionalFields ?? AdditionalFields() }
+    set { change { $0.additionalFields = newValue } }
+  }
+
   /// Extension members, in the order in which they are written.
-  public private(set) var extensions: [Extension] = []
+  public var extensions: [Extension] { rest?.content.extensions ?? [] }
 
   /// Details with this text for people, or none.
   public init(_ detail: String? = nil) {
@@ -43,17 +77,32 @@ public struct ProblemDetails: Sendable, Hashable {
   /// Adds an extension member, or replaces the one of that name.
   public mutating func setExtension(_ name: ProblemMemberName, _ value: JSONValue) {
     let member = Extension(name, value)
-    if let index = extensions.firstIndex(where: { $0.name == name }) {
-      extensions[index] = member
-    } else {
-      extensions.append(member)
+    let index = extensions.firstIndex { $0.name == name }
+    changeRare { rare in
+      if let index { rare.extensions[index] = member } else { rare.extensions.append(member) }
     }
   }
 
   /// Adds an extension member unless there is one of that name.
   public mutating func addExtension(_ name: ProblemMemberName, _ value: JSONValue) {
     if !extensions.contains(where: { $0.name == name }) {
-      extensions.append(Extension(name, value))
+      changeRare { $0.extensions.append(Extension(name, value)) }
+    }
+  }
+
+  /// Equal details have equal parts, so a part that holds nothing is dropped.
+  private mutating func change(_ change: (inout Rest) -> Void) {
+    var content = rest?.content ?? Rest()
+    change(&content)
+    let isEmpty = content.instance == nil && content.rare == nil && content.additionalFields.fields.isEmpty
+    rest = isEmpty ? nil : Box(content)
+  }
+
+  private mutating func changeRare(_ change: (inout Rare) -> Void) {
+    self.change { rest in
+      var content = rest.rare?.content ?? Rare()
+      change(&content)
+      rest.rare = content == Rare() ? nil : Box(content)
     }
   }
 }

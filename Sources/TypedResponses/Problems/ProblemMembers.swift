@@ -6,7 +6,7 @@ public struct ProblemMembers: ~Copyable {
   /// Whether there are members that ``names`` does not list yet.
   private var hasUnlistedMembers = false
   let validationFormat: ValidationFormat
-  var translation: ProblemTranslation?
+  let translation: ProblemTranslation?
 
   /// A document whose standard members are written.
   init(
@@ -18,18 +18,18 @@ public struct ProblemMembers: ~Copyable {
     self.translation = translation
     json.beginObject()
     json.key("type" as StaticString)
-    json.string(type.reference.text)
+    if type == .blank { json.literal("\"about:blank\"") } else { json.string(type.reference.text) }
     json.key("title" as StaticString)
-    json.string(self.translation?.title(title, of: type, status) ?? title)
+    if let translation { json.string(translation.title(title, of: type, status)) } else { json.string(title) }
     json.key("status" as StaticString)
     json.integer(status.code)
-    let translated = details.message.flatMap { self.translation?.detail($0) }
-    if let detail = translated ?? details.detail {
-      if translated == nil { self.translation?.noteOriginal() }
+    let detail: String?
+    if let translation { detail = translation.detail(details) } else { detail = details.detail }
+    if let detail {
       json.key("detail" as StaticString)
       json.string(detail)
     }
-    if let instance = details.instance {
+    if let instance = details.rest?.content.instance {
       json.key("instance" as StaticString)
       json.string(instance.text)
     }
@@ -53,8 +53,9 @@ public struct ProblemMembers: ~Copyable {
   }
 
   /// Writes the members of one occurrence.
-  mutating func add(_ extensions: [ProblemDetails.Extension]) throws(ContentEncodingError) {
-    for member in extensions { try add(member.name, member.value) }
+  mutating func addExtensions(of details: ProblemDetails) throws(ContentEncodingError) {
+    guard let rest = details.rest else { return }
+    for member in rest.content.extensions { try add(member.name, member.value) }
   }
 
   /// Writes each stored property of a value as a member of its own.
@@ -67,11 +68,14 @@ public struct ProblemMembers: ~Copyable {
     hasUnlistedMembers = true
   }
 
+  /// Makes room for this number of octets at once.
+  mutating func reserve(_ length: Int) { json.output.reserve(length) }
+
   /// Writes a member whose name the source gives, unless there is one; `body` writes the value.
-  mutating func add(_ name: StaticString, _ body: (inout JSONWriter, inout ProblemTranslation?) -> Void) {
+  mutating func add(_ name: StaticString, _ body: (inout JSONWriter, ProblemTranslation?) -> Void) {
     guard claim(name.description) else { return }
     json.key(name)
-    body(&json, &translation)
+    body(&json, translation)
   }
 
   /// Remembers the name; false when it was taken.

@@ -3,19 +3,18 @@ struct ProblemResponse {
   let type: ProblemTypeURI
   let title: String
   let status: StatusCode
-  let details: ProblemDetails
   let fields: HeaderFields
 
   /// The response to a request. `typeMembers` writes the extension members that belong to the type.
   func encode(
-    for request: some RequestFacts, using settings: ProblemSettings,
+    _ details: ProblemDetails, for request: some RequestFacts, using settings: ProblemSettings,
     typeMembers: (inout ProblemMembers) throws(ContentEncodingError) -> Void = { _ in }
   ) throws(ContentEncodingError) -> EncodedResponse {
     var members = ProblemMembers(
       type: type, title: title, status: status, details: details, validationFormat: settings.validationFormat,
       translation: settings.translations?.choose(for: request))
     try typeMembers(&members)
-    try members.add(details.extensions)
+    try members.addExtensions(of: details)
     if !settings.enrichments.isEmpty { enrich(&members, for: request, using: settings) }
     let (document, translation) = members.finish()
 

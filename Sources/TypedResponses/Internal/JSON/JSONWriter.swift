@@ -128,10 +128,12 @@ package struct JSONWriter: ~Copyable {
 
   // MARK: - Parts
 
-  /// A JSON pointer as a URI fragment, the same text as ``JSONPointer/fragment``.
-  mutating func fragment(_ pointer: JSONPointer) {
-    var text = pointer.text
-    text.withUTF8 { fragment($0) }
+  /// The text of a JSON pointer as a URI fragment, like ``JSONPointer/fragment``.
+  mutating func fragment(_ pointer: String) {
+    if pointer.utf8.withContiguousStorageIfAvailable({ fragment($0) }) == nil {
+      var text = pointer
+      text.withUTF8 { fragment($0) }
+    }
   }
 
   private mutating func fragment(_ pointer: UnsafeBufferPointer<UInt8>) {
@@ -139,6 +141,12 @@ package struct JSONWriter: ~Copyable {
     quoted(upTo: 1 + 3 * pointer.count) { start in
       start.pointee = UInt8(ascii: "#")
       var end = start + 1
+      if let source = pointer.baseAddress,
+        OctetWords.allSatisfy(pointer, word: OctetWords.areNameOctets, octet: PercentEncoding.isFragmentOctet)
+      {
+        end.update(from: source, count: pointer.count)
+        return pointer.count + 1
+      }
       for octet in pointer {
         if PercentEncoding.isFragmentOctet(octet) {
           end.pointee = octet
@@ -190,7 +198,8 @@ package struct JSONWriter: ~Copyable {
     }
   }
 
-  private mutating func literal(_ text: StaticString) {
+  /// A value as it stands in the text.
+  mutating func literal(_ text: StaticString) {
     separate()
     output.append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }

@@ -17,11 +17,27 @@ struct OutputBuffer: ~Copyable {
   }
 
   private static func allocate(_ capacity: Int) -> ([UInt8], UnsafeMutablePointer<UInt8>) {
+    if 1...usualCapacity ~= capacity { return copyOfNothing(capacity) }
     var start = UnsafeMutablePointer<UInt8>(bitPattern: MemoryLayout<Int>.alignment)
     let storage = [UInt8](unsafeUninitializedCapacity: capacity) { octets, count in
       if capacity > 0 { start = octets.baseAddress }
       count = capacity
     }
+    guard let start else { preconditionFailure("An array of \(capacity) octets has no storage.") }
+    return (storage, start)
+  }
+
+  /// What most documents need.
+  private static var usualCapacity: Int { 256 }
+
+  /// An array made as a copy: one without contents asks the runtime for its type, which takes longer.
+  @inline(__always)
+  private static func copyOfNothing(_ capacity: Int) -> ([UInt8], UnsafeMutablePointer<UInt8>) {
+    let nothing = (SIMD64<UInt8>(), SIMD64<UInt8>(), SIMD64<UInt8>(), SIMD64<UInt8>())
+    var storage = withUnsafeBytes(of: nothing) { nothing in
+      nothing.withMemoryRebound(to: UInt8.self) { [UInt8](UnsafeBufferPointer(rebasing: $0[..<capacity])) }
+    }
+    let start = storage.withUnsafeMutableBufferPointer { $0.baseAddress }
     guard let start else { preconditionFailure("An array of \(capacity) octets has no storage.") }
     return (storage, start)
   }
@@ -33,6 +49,11 @@ struct OutputBuffer: ~Copyable {
     let written = body(start + count)
     assert(written <= limit, "More octets were written than there was room for.")
     count &+= written
+  }
+
+  /// Makes room for this number of octets at the end.
+  mutating func reserve(_ length: Int) {
+    if length > capacity &- count { grow(by: length) }
   }
 
   @inline(__always)

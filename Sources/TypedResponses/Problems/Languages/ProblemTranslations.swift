@@ -37,7 +37,7 @@ public struct ProblemTranslations: Sendable {
 }
 
 /// The language chosen for one document, and which languages its texts came to have.
-struct ProblemTranslation {
+final class ProblemTranslation {
   private let original: String
   private let texts: ProblemTexts?
   private var usesOriginal = false
@@ -57,30 +57,33 @@ struct ProblemTranslation {
   /// The language of most of the text.
   var mainLanguage: String { usesTexts ? texts?.language ?? original : original }
 
-  /// Remembers that a text is in the original language.
-  mutating func noteOriginal() { usesOriginal = true }
-
-  mutating func title(_ title: String, of type: ProblemTypeURI, _ status: StatusCode) -> String {
+  func title(_ title: String, of type: ProblemTypeURI, _ status: StatusCode) -> String {
     translated(type == .blank ? texts?.statusTitles[status] : texts?.titles[type])
-      ?? {
-        usesOriginal = true
-        return title
-      }()
+      ?? original(title)
   }
 
-  mutating func detail(_ message: ProblemMessage) -> String? {
+  /// The detail of an occurrence, if it has one.
+  func detail(_ details: ProblemDetails) -> String? {
+    guard let detail = details.detail else { return details.message.flatMap(translated) }
+    let message = details.message ?? ValidationFailed.messageKey(ofDetail: detail).map { ProblemMessage($0) }
+    return message.flatMap(translated) ?? original(detail)
+  }
+
+  func fault(_ error: FieldError) -> String {
+    translated(texts?.faults[error.code].flatMap { Self.fill($0) { error.parameters[$0] } })
+      ?? original(error.detail)
+  }
+
+  private func original(_ text: String) -> String {
+    usesOriginal = true
+    return text
+  }
+
+  private func translated(_ message: ProblemMessage) -> String? {
     translated(texts?.details[message.key].flatMap { Self.fill($0) { message.arguments[$0] } })
   }
 
-  mutating func fault(_ error: FieldError) -> String {
-    translated(texts?.faults[error.code].flatMap { Self.fill($0) { error.parameters[$0] } })
-      ?? {
-        usesOriginal = true
-        return error.detail
-      }()
-  }
-
-  private mutating func translated(_ text: String?) -> String? {
+  private func translated(_ text: String?) -> String? {
     if text != nil { usesTexts = true }
     return text
   }

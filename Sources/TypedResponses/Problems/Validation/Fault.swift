@@ -8,7 +8,7 @@ public struct Fault: Sendable, Hashable {
   public let parameters: JSONObject
 
   /// A fault with this code and sentence.
-  public init(code: String, detail: String, parameters: JSONObject = [:]) {
+  public init(code: String, detail: String, parameters: JSONObject = JSONObject()) {
     self.code = code
     self.detail = detail
     self.parameters = parameters

@@ -20,16 +20,24 @@ public struct FieldError: Sendable, Hashable {
   /// What is wrong and how to put it right, for people.
   public let detail: String
   /// What a program needs to say it in its own words, such as the bounds of a range.
-  public private(set) var parameters: JSONObject
+  public var parameters: JSONObject { rest?.content.parameters ?? JSONObject() }
   /// The value that is wrong, where the caller said that it is safe to repeat.
-  public private(set) var value: JSONValue?
+  public var value: JSONValue? { rest?.content.value }
+  /// What few errors have.
+  private(set) var rest: Box<Rest>?
+
+  /// What an error says beyond its place, code and detail.
+  struct Rest: Hashable {
+    var parameters = JSONObject()
+    var value: JSONValue?
+  }
 
   /// A fault of the value at this location.
-  public init(at location: FieldLocation, code: String, detail: String, parameters: JSONObject = [:]) {
+  public init(at location: FieldLocation, code: String, detail: String, parameters: JSONObject = JSONObject()) {
     self.location = location
     self.code = code
     self.detail = detail
-    self.parameters = parameters
+    if !parameters.members.isEmpty { rest = Box(Rest(parameters: parameters)) }
   }
 
   /// A fault of the value at this location.
@@ -39,7 +47,10 @@ public struct FieldError: Sendable, Hashable {
 
   /// A fault in JSON content.
   public init(_ pointer: JSONPointer, code: String, detail: String) {
-    self.init(at: .body(pointer), code: code, detail: detail)
+    // Not by way of another initialiser, which would copy the error.
+    location = .body(pointer)
+    self.code = code
+    self.detail = detail
   }
 
   /// A fault of a query parameter.
@@ -64,16 +75,20 @@ public struct FieldError: Sendable, Hashable {
 
   /// This error with a parameter; one of the same name is replaced.
   public func parameter(_ name: String, _ value: JSONValue) -> FieldError {
-    var copy = self
-    copy.parameters[name] = value
-    return copy
+    changing { $0.parameters[name] = value }
   }
 
   /// This error with the value that is wrong. Only for values that may be seen by whoever sees the response: no
   /// passwords, tokens, or data of other people.
   public func including(safeValue value: JSONValue) -> FieldError {
+    changing { $0.value = value }
+  }
+
+  private func changing(_ change: (inout Rest) -> Void) -> FieldError {
+    var content = rest?.content ?? Rest()
+    change(&content)
     var copy = self
-    copy.value = value
+    copy.rest = Box(content)
     return copy
   }
 }

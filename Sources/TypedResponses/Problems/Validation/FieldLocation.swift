@@ -2,44 +2,56 @@
 public struct FieldLocation: Sendable, Hashable {
   /// The parts of a request that can hold a value.
   public struct Part: Sendable, Hashable {
+    private enum Kind: String {
+      case body, query, path, header, cookie
+    }
+
+    private let kind: Kind
+
     /// The word for the part in a problem document.
-    public let name: String
+    public var name: String { kind.rawValue }
 
     /// The request's content.
-    public static var body: Part { Part(name: "body") }
+    public static var body: Part { Part(kind: .body) }
     /// The target's query.
-    public static var query: Part { Part(name: "query") }
+    public static var query: Part { Part(kind: .query) }
     /// A segment of the target's path.
-    public static var path: Part { Part(name: "path") }
+    public static var path: Part { Part(kind: .path) }
     /// A header field.
-    public static var header: Part { Part(name: "header") }
+    public static var header: Part { Part(kind: .header) }
     /// A cookie.
-    public static var cookie: Part { Part(name: "cookie") }
+    public static var cookie: Part { Part(kind: .cookie) }
+
+    /// Whether a pointer leads to a value in the part, not a name.
+    var hasPointers: Bool { kind == .body }
   }
 
   /// The part of the request.
   public let part: Part
+  /// The pointer's text or the name.
+  let text: String
+
   /// The path inside JSON content; `nil` for the other parts.
-  public let pointer: JSONPointer?
+  public var pointer: JSONPointer? { part.hasPointers ? JSONPointer(checked: text) : nil }
   /// The parameter's name; `nil` for content.
-  public let name: String?
+  public var name: String? { part.hasPointers ? nil : text }
 
   /// The value at this path in the content. The empty pointer is the whole content.
   public static func body(_ pointer: JSONPointer) -> FieldLocation {
-    FieldLocation(part: .body, pointer: pointer, name: nil)
+    FieldLocation(part: .body, text: pointer.text)
   }
 
   /// The query parameter of this name.
-  public static func query(_ name: String) -> FieldLocation { FieldLocation(part: .query, pointer: nil, name: name) }
+  public static func query(_ name: String) -> FieldLocation { FieldLocation(part: .query, text: name) }
 
   /// The path parameter of this name.
-  public static func path(_ name: String) -> FieldLocation { FieldLocation(part: .path, pointer: nil, name: name) }
+  public static func path(_ name: String) -> FieldLocation { FieldLocation(part: .path, text: name) }
 
   /// The header field of this name.
   public static func header(_ name: FieldName) -> FieldLocation {
-    FieldLocation(part: .header, pointer: nil, name: name.name)
+    FieldLocation(part: .header, text: name.name)
   }
 
   /// The cookie of this name.
-  public static func cookie(_ name: String) -> FieldLocation { FieldLocation(part: .cookie, pointer: nil, name: name) }
+  public static func cookie(_ name: String) -> FieldLocation { FieldLocation(part: .cookie, text: name) }
 }

@@ -32,10 +32,19 @@ public struct ValidationFailed: StatusError {
 
   init(checked fields: [FieldError]) {
     self.fields = fields
-    details =
-      fields.count == 1
-      ? ProblemDetails("A value in the request is not acceptable.", ProblemMessage("validation.one"))
-      : ProblemDetails("Some values in the request are not acceptable.", ProblemMessage("validation.many"))
+    details = ProblemDetails(fields.count == 1 ? Self.oneFault : Self.manyFaults)
+  }
+
+  private static var oneFault: String { "A value in the request is not acceptable." }
+  private static var manyFaults: String { "Some values in the request are not acceptable." }
+
+  /// The key by which one of the package's own details of this type is found in other languages.
+  static func messageKey(ofDetail detail: String) -> String? {
+    switch detail {
+    case oneFault: "validation.one"
+    case manyFaults: "validation.many"
+    default: nil
+    }
   }
 
   public func writeMembers(to members: inout ProblemMembers) throws(ContentEncodingError) {

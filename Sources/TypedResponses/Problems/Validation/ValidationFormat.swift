@@ -5,7 +5,18 @@
 public struct ValidationFormat: Sendable {
   private enum Form: Sendable {
     case pointers, messages, violations, fields
-    case custom(ProblemMemberName, @Sendable ([FieldError]) -> JSONValue)
+    case custom(Custom)
+  }
+
+  /// One word, so that formats are cheap to hand on.
+  private final class Custom: Sendable {
+    let name: ProblemMemberName
+    let value: @Sendable ([FieldError]) -> JSONValue
+
+    init(_ name: ProblemMemberName, _ value: @escaping @Sendable ([FieldError]) -> JSONValue) {
+      self.name = name
+      self.value = value
+    }
   }
 
   private let form: Form
@@ -34,18 +45,19 @@ public struct ValidationFormat: Sendable {
   public static func custom(
     _ name: ProblemMemberName, _ value: @escaping @Sendable ([FieldError]) -> JSONValue
   ) -> ValidationFormat {
-    ValidationFormat(form: .custom(name, value))
+    ValidationFormat(form: .custom(Custom(name, value)))
   }
 
   func write(_ errors: [FieldError], to members: inout ProblemMembers) throws(ContentEncodingError) {
+    members.reserve(errors.count * 96)
     switch form {
-    case .pointers: members.add("errors") { Self.writePointers(errors, to: &$0, &$1) }
-    case .messages: members.add("errors") { Self.writeMessages(errors, to: &$0, &$1) }
+    case .pointers: members.add("errors") { Self.writePointers(errors, to: &$0, $1) }
+    case .messages: members.add("errors") { Self.writeMessages(errors, to: &$0, $1) }
     case .violations:
       members.add("violations") { json, translation in
         Self.writeList(errors, to: &json) { error, json in
           json.key("message" as StaticString)
-          json.string(Self.detail(of: error, &translation))
+          json.string(translation?.fault(error) ?? error.detail)
         }
       }
     case .fields:
@@ -56,61 +68,62 @@ public struct ValidationFormat: Sendable {
           json.string(error.code)
         }
       }
-    case .custom(let name, let value): try members.add(name, value(errors))
+    case .custom(let custom): try members.add(custom.name, custom.value(errors))
     }
   }
 
-  private static func detail(of error: FieldError, _ translation: inout ProblemTranslation?) -> String {
-    translation?.fault(error) ?? error.detail
-  }
-
   private static func writePointers(
-    _ errors: [FieldError], to json: inout JSONWriter, _ translation: inout ProblemTranslation?
+    _ errors: [FieldError], to json: inout JSONWriter, _ translation: ProblemTranslation?
   ) {
     json.beginArray()
-    // In place: a copy of each would retain its strings.
     errors.withUnsafeBufferPointer { errors in
-      for index in errors.indices { writePointer(errors[index], to: &json, &translation) }
+      guard let first = errors.baseAddress else { return }
+      for index in errors.indices { writePointer(first + index, to: &json, translation) }
     }
     json.endArray()
   }
 
+  /// Reads the error in its place: a copy would retain all its parts.
   private static func writePointer(
-    _ error: FieldError, to json: inout JSONWriter, _ translation: inout ProblemTranslation?
+    _ error: UnsafePointer<FieldError>, to json: inout JSONWriter, _ translation: ProblemTranslation?
   ) {
     json.beginObject()
     json.key("detail" as StaticString)
-    json.string(detail(of: error, &translation))
-    if let pointer = error.location.pointer {
+    if let translation { json.string(translation.fault(error.pointee)) } else { json.string(error.pointee.detail) }
+    if error.pointee.location.part.hasPointers {
       json.key("pointer" as StaticString)
-      json.fragment(pointer)
-    } else if let name = error.location.name {
+      json.fragment(error.pointee.location.text)
+    } else {
       json.key("in" as StaticString)
-      json.string(error.location.part.name)
+      json.string(error.pointee.location.part.name)
       json.key("name" as StaticString)
-      json.string(name)
+      json.string(error.pointee.location.text)
     }
     json.key("code" as StaticString)
-    json.string(error.code)
-    if !error.parameters.members.isEmpty {
-      json.key("parameters" as StaticString)
-      json.writable(.object(error.parameters))
-    }
-    if let value = error.value {
-      json.key("value" as StaticString)
-      json.writable(value)
-    }
+    json.string(error.pointee.code)
+    if let rest = error.pointee.rest { writeRest(rest.content, to: &json) }
     json.endObject()
   }
 
+  private static func writeRest(_ rest: FieldError.Rest, to json: inout JSONWriter) {
+    if !rest.parameters.members.isEmpty {
+      json.key("parameters" as StaticString)
+      json.writable(.object(rest.parameters))
+    }
+    if let value = rest.value {
+      json.key("value" as StaticString)
+      json.writable(value)
+    }
+  }
+
   private static func writeMessages(
-    _ errors: [FieldError], to json: inout JSONWriter, _ translation: inout ProblemTranslation?
+    _ errors: [FieldError], to json: inout JSONWriter, _ translation: ProblemTranslation?
   ) {
     var messages: [(path: String, texts: [String])] = []
     var places: [String: Int] = [:]
     for error in errors {
       let path = error.location.path
-      let text = detail(of: error, &translation)
+      let text = translation?.fault(error) ?? error.detail
       if let place = places[path] {
         messages[place].texts.append(text)
       } else {
