@@ -3,7 +3,7 @@ import Foundation
 /// The toolchain that built the running tests; another one could not read their modules.
 struct Toolchain {
   let compiler: URL
-  private let platform: [String]
+  let platform: [String]
 
   /// The platform's libraries, and the macros of Swift Testing.
   var arguments: [String] {

@@ -23,9 +23,14 @@ extension UnauthorizedMember {
 /// A set with ``Forbidden``.
 public protocol ForbiddenMember: FailureSet {}
 extension ForbiddenMember {
-  /// 403: the answer is no, with these credentials.
+  /// 403, or 404 by the profile: the answer is no, with these credentials.
   public static func forbidden(detail: String? = nil) -> Self {
     .init(chosen: ChosenFailure(Forbidden(detail: detail)))
+  }
+
+  /// 403, or 404 by the profile: the token does not reach far enough, and the challenge says what would.
+  public static func forbidden(challenge: Challenge, detail: String? = nil) -> Self {
+    .init(chosen: ChosenFailure(Forbidden(challenge: challenge, detail: detail)))
   }
 }
 
@@ -46,7 +51,7 @@ extension ConflictMember {
 /// A set with ``Gone``.
 public protocol GoneMember: FailureSet {}
 extension GoneMember {
-  /// 410: the resource was here and will not come back.
+  /// 410, or 404 by the profile: the resource was here and will not come back.
   public static func gone(detail: String? = nil) -> Self { .init(chosen: ChosenFailure(Gone(detail: detail))) }
 }
 
@@ -92,12 +97,12 @@ extension UnsupportedPatchMember {
 /// A set with ``ValidationFailed``.
 public protocol ValidationFailedMember: FailureSet {}
 extension ValidationFailedMember {
-  /// 422: values in the request are not acceptable.
+  /// 422, or 400 by the profile: values in the request are not acceptable.
   public static func validationFailed(fields first: FieldError, _ others: FieldError...) -> Self {
     .init(chosen: ChosenFailure(ValidationFailed(checked: [first] + others)))
   }
 
-  /// 422: the failure that collecting faults gave.
+  /// 422, or 400 by the profile: the failure that collecting faults gave.
   public static func validationFailed(_ failure: ValidationFailed) -> Self { .init(chosen: ChosenFailure(failure)) }
 }
 

@@ -7,6 +7,14 @@
 /// }
 /// ```
 ///
+/// A status type that belongs to the set joins with all that it can say, and so does a ``ProblemType`` over it:
+///
+/// ```swift
+/// func read(_ id: Int) throws(ReadFailure) {
+///   throw .init(NotFound().caching(.public(maxAge: .seconds(10))))
+/// }
+/// ```
+///
 /// Declare one of your own by naming the members it has:
 ///
 /// ```swift
@@ -27,7 +35,11 @@ extension FailureSet {
   public func encode(
     for request: some RequestFacts, using settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse {
-    try response.encode(for: request, using: settings)
+    let conventions = settings.conventions
+    guard conventions.restatesFailures else { return try response.encode(for: request, using: settings) }
+    return try conventions.sent(self) { failure, status throws(ContentEncodingError) in
+      try failure.encode(restatedAs: status, for: request, using: settings)
+    }
   }
 
   public var description: String { String(describing: response) }

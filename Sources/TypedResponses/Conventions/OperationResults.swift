@@ -28,6 +28,8 @@ public struct ReplaceResult<Resource: Encodable & Sendable>: OKMember, CreatedTa
   public let response: any TypedResponse
 
   public init(chosen: ChosenResult) { response = chosen.response }
+
+  public func changeStatus(in profile: ConventionProfile) -> ChangeStatus { profile.replacement }
 }
 
 /// The successes of a PATCH: ``OK``, ``NoContent``, or ``Accepted`` when it takes effect later.
@@ -35,6 +37,8 @@ public struct UpdateResult<Resource: Encodable & Sendable>: OKMember, AcceptedMe
   public let response: any TypedResponse
 
   public init(chosen: ChosenResult) { response = chosen.response }
+
+  public func changeStatus(in profile: ConventionProfile) -> ChangeStatus { profile.update }
 }
 
 /// The successes of a DELETE: ``NoContent``, ``OK`` with what is left to say, or ``Accepted`` when it happens later.
@@ -42,6 +46,8 @@ public struct DeleteResult<Resource: Encodable & Sendable>: OKMember, AcceptedMe
   public let response: any TypedResponse
 
   public init(chosen: ChosenResult) { response = chosen.response }
+
+  public func changeStatus(in profile: ConventionProfile) -> ChangeStatus { profile.deletion }
 }
 
 /// The successes of a batch: ``MultiStatus`` with an outcome for each request, or ``OK`` when all were done as one.
@@ -52,8 +58,8 @@ public struct BatchResult<Resource: Encodable & Sendable>: OKMember, MultiStatus
 }
 
 /// The successes of work that goes on after the answer: ``Accepted`` when it is submitted, ``OK`` with its state while it
-/// runs and when it failed, ``SeeOther`` when the result is elsewhere.
-public struct JobResult<State: Encodable & Sendable>: OKMember, AcceptedMember, SeeOtherMember {
+/// runs and when it failed, ``SeeOther`` when the result is elsewhere. ``JobStatus`` is a state for all kinds of work.
+public struct JobResult<State: Encodable & Sendable>: JobMember, SeeOtherMember {
   public typealias Resource = State
 
   public let response: any TypedResponse

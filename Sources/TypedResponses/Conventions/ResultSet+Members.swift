@@ -10,6 +10,11 @@ extension OKMember {
   public static func ok(_ resource: Resource, version: ResourceVersion) -> Self {
     .init(chosen: ChosenResult(OK(resource, version: version)))
   }
+
+  /// 200: the resource, of which a client has the current version when it has the same content.
+  public static func ok(_ resource: Resource, version: ContentVersion) -> Self {
+    .init(chosen: ChosenResult(OK(resource, version: version)))
+  }
 }
 
 /// A set with ``Created``.
@@ -48,9 +53,28 @@ extension AcceptedMember {
   }
 }
 
+/// A set about work that goes on, with an ``OK`` that says when to ask again.
+public protocol JobMember: OKMember, AcceptedMember {}
+extension JobMember {
+  /// 200: the state as it is now, which no cache keeps; ask again after this time.
+  public static func ok(_ state: Resource, retryAfter: RetryAfter) -> Self {
+    .init(chosen: ChosenResult(OK(state, retryAfter: retryAfter).caching(.noStore)))
+  }
+
+  /// 202: the work goes on after this answer, and its state can be read at the monitor.
+  public static func accepted(_ state: Resource, monitor: Location, retryAfter: RetryAfter? = nil) -> Self {
+    .init(chosen: ChosenResult(Accepted(state, monitor: monitor, retryAfter: retryAfter)))
+  }
+}
+
 /// A set with ``NoContent``.
-public protocol NoContentMember: ResultSet {}
+public protocol NoContentMember: ResultSet {
+  /// Whether a profile wants the operation answered with content. As the handler says, by default.
+  func changeStatus(in profile: ConventionProfile) -> ChangeStatus
+}
 extension NoContentMember {
+  public func changeStatus(in profile: ConventionProfile) -> ChangeStatus { .asReturned }
+
   /// 204: it is done, and there is nothing to show.
   public static var noContent: Self { .init(chosen: ChosenResult(NoContent())) }
 
@@ -64,8 +88,8 @@ extension NoContentMember {
 public protocol MultiStatusMember: ResultSet {}
 extension MultiStatusMember {
   /// 207: each request of the batch has an outcome of its own.
-  public static func multiStatus(_ items: [MultiStatus.Item]) -> Self {
-    .init(chosen: ChosenResult(MultiStatus(items)))
+  public static func multiStatus(_ items: [MultiStatus.Item], format: MultiStatus.Format = .json) -> Self {
+    .init(chosen: ChosenResult(MultiStatus(items, format: format)))
   }
 }
 

@@ -6,6 +6,16 @@
 ///   return .created(user, location: "/users/\(user.id)")
 /// }
 /// ```
+///
+/// Declare one of your own by naming the members it has:
+///
+/// ```swift
+/// struct PublishResult: OKMember, AcceptedMember {
+///   typealias Resource = User
+///   let response: any TypedResponse
+///   init(chosen: ChosenResult) { response = chosen.response }
+/// }
+/// ```
 public protocol ResultSet: EncodableResponse, FieldExtensible, CustomStringConvertible {
   /// What the operation is about.
   associatedtype Resource: Encodable & Sendable
@@ -21,7 +31,7 @@ extension ResultSet {
   public func encode(
     for request: some RequestFacts, using settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse {
-    try response.encode(for: request, using: settings)
+    try settings.conventions.sent(self).encode(for: request, using: settings)
   }
 
   public var description: String { String(describing: response) }

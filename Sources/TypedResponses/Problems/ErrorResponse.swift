@@ -35,11 +35,19 @@ extension ErrorResponse {
   public func encode(
     for request: some RequestFacts, using settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse {
+    let restated = settings.conventions.restatedStatus(of: Self.self)
+    return try encode(restatedAs: restated, for: request, using: settings)
+  }
+
+  /// The response, with another status than the type's if one is given, in the status line and in the document.
+  func encode(
+    restatedAs restated: StatusCode?, for request: some RequestFacts, using settings: ResponseSettings
+  ) throws(ContentEncodingError) -> EncodedResponse {
     let required = requiredFields
     let details = details
     var fields = required.fields
     if let rest = details.rest { fields.append(contentsOf: rest.content.additionalFields.fields) }
-    let (type, status) = (Self.problemType, Self.sentStatus(required.status, using: settings.problems))
+    let (type, status) = (Self.problemType, restated ?? required.status)
     let isRestated = status != required.status && type == .blank
     let response = ProblemResponse(
       type: type, title: isRestated ? status.phrase : Self.problemTitle, status: status, fields: fields)

@@ -3,7 +3,7 @@
 /// ```swift
 /// var settings = ResponseSettings()
 /// settings.problems.formats = [.html]
-/// settings.problems.validationStatus = .badRequest
+/// settings.problems.validationFormat = .messages
 /// settings.problems.enrich { context in
 ///   context.request.values(of: .xRequestID).map { .init("request_id", .string($0)) }
 /// }
@@ -13,13 +13,11 @@ public struct ProblemSettings: Sendable {
   public var formats: [ProblemFormat] = []
   /// The form of the errors of a failed validation; the RFC's unless set.
   public var validationFormat: ValidationFormat = .pointers
-  /// The status of a failed validation; 422 unless set.
-  public var validationStatus: ValidationStatus = .unprocessableContent
   /// Titles and details in other languages; none unless set.
   public var translations: ProblemTranslations?
   private(set) var enrichments: [@Sendable (ProblemContext) -> [ProblemDetails.Extension]] = []
 
-  /// JSON alone, 422, the RFC's form of errors, one language.
+  /// JSON alone, the RFC's form of errors, one language.
   public init() {}
 
   /// Adds members to every document, such as the id of a trace.
@@ -29,16 +27,6 @@ public struct ProblemSettings: Sendable {
   public mutating func enrich(_ members: @escaping @Sendable (ProblemContext) -> [ProblemDetails.Extension]) {
     enrichments.append(members)
   }
-}
-
-/// The statuses with which a failed validation can be answered.
-public struct ValidationStatus: Sendable, Hashable {
-  let status: StatusCode
-
-  /// 422, which says that the content was understood.
-  public static var unprocessableContent: ValidationStatus { ValidationStatus(status: .unprocessableContent) }
-  /// 400, for clients that know nothing else.
-  public static var badRequest: ValidationStatus { ValidationStatus(status: .badRequest) }
 }
 
 /// What is known of a problem when members are added to its document.

@@ -42,7 +42,7 @@ extension FieldName {
   /// ([RFC 9110 §8](https://www.rfc-editor.org/rfc/rfc9110#section-8),
   /// [RFC 9530](https://www.rfc-editor.org/rfc/rfc9530)): `Last-Modified`, `Repr-Digest`, and whatever begins with
   /// `Content-` but is no policy.
-  fileprivate var describesRepresentation: Bool {
+  var describesRepresentation: Bool {
     switch self {
     case .lastModified, .reprDigest: true
     case .contentSecurityPolicy, .contentSecurityPolicyReportOnly: false

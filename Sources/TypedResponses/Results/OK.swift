@@ -19,6 +19,8 @@ public struct OK<Content: Encodable & Sendable>: ContentResponse {
   /// The version of the representation. To GET and HEAD, the one that is sent; to other methods, the target's after
   /// the request.
   public let version: ResourceVersion?
+  /// When it makes sense to ask again for what is still changing, such as the state of a job.
+  public let retryAfter: RetryAfter?
   private let isTaggedByContent: Bool
   public var settings: ResponseSettings?
   public var additionalFields = AdditionalFields()
@@ -27,6 +29,15 @@ public struct OK<Content: Encodable & Sendable>: ContentResponse {
   public init(_ content: Content) {
     self.content = content
     version = nil
+    retryAfter = nil
+    isTaggedByContent = false
+  }
+
+  /// What is still changing, and when to ask again.
+  init(_ content: Content, retryAfter: RetryAfter) {
+    self.content = content
+    version = nil
+    self.retryAfter = retryAfter
     isTaggedByContent = false
   }
 
@@ -34,6 +45,7 @@ public struct OK<Content: Encodable & Sendable>: ContentResponse {
   public init(_ content: Content, version: ResourceVersion) {
     self.content = content
     self.version = version
+    retryAfter = nil
     isTaggedByContent = false
   }
 
@@ -41,15 +53,17 @@ public struct OK<Content: Encodable & Sendable>: ContentResponse {
   public init(_ content: Content, version: ContentVersion) {
     self.content = content
     self.version = nil
+    retryAfter = nil
     isTaggedByContent = true
   }
 
   public func encode(
     for request: some RequestFacts, using settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse {
-    let representation = ContentRepresentation(
+    var representation = ContentRepresentation(
       status: Self.status, content: content, version: version, isTaggedByContent: isTaggedByContent,
       ownSettings: self.settings, additional: additionalFields)
+    if let retryAfter { representation.leading.append(.retryAfter, retryAfter.fieldValue) }
     return try representation.encode(for: request, using: settings)
   }
 }

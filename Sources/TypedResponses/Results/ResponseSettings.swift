@@ -4,6 +4,8 @@ public struct ResponseSettings: Sendable {
   public let encoders: [any ContentEncoder]
   /// How problem documents are written.
   public var problems = ProblemSettings()
+  /// Which status is sent where HTTP leaves a choice.
+  public var conventions = ConventionProfile()
 
   /// Settings with at least one encoder of content.
   public init(encoder: any ContentEncoder = JSONContentEncoder(), _ others: any ContentEncoder...) {

@@ -1,4 +1,4 @@
-import TypedResponses
+public import TypedResponses
 
 /// Finds what is wrong with responses: against the RFCs, and against the conventions of REST APIs.
 ///
@@ -11,14 +11,21 @@ import TypedResponses
 public struct ConventionChecker: Sendable {
   /// The rules that are not applied.
   public let waivers: [Waiver]
+  /// What the team has chosen where HTTP leaves a choice; whatever HTTP allows is right when there is none.
+  public let profile: ConventionProfile?
   private let rules: [ConventionRule]
   private let waived: Set<RuleID>
 
   /// A checker with all rules but these.
-  public init(waiving waivers: [Waiver] = []) {
+  ///
+  /// - Parameters:
+  ///   - waivers: Rules that are not applied, each with the reason.
+  ///   - profile: What the team has chosen; operations are held against it.
+  public init(waiving waivers: [Waiver] = [], profile: ConventionProfile? = nil) {
     let unknown = waivers.map(\.rule).filter { id in !ConventionRule.isKnown(id) }
     precondition(unknown.isEmpty, "There is no rule named \(unknown.first?.name ?? ""); see ConventionRule.all.")
     self.waivers = waivers
+    self.profile = profile
     waived = Set(waivers.map(\.rule))
     rules = ConventionRule.all.filter { [waived] rule in !waived.contains(rule.id) }
   }
@@ -33,7 +40,7 @@ public struct ConventionChecker: Sendable {
     }
     findings += apply(rules, to: exchange)
     if let operation {
-      findings += apply(operation.rules.filter { !waived.contains($0.id) }, to: exchange)
+      findings += apply(operation.rules(following: profile).filter { !waived.contains($0.id) }, to: exchange)
     }
     return findings.inOrderOfSeverity
   }
@@ -93,7 +100,9 @@ extension ConventionRule {
 
   /// The rule of this name, be it about one response, a pair, an operation or a whole resource.
   public static func named(_ id: RuleID) -> ConventionRule? {
-    (all + PairRule.all.map(\.rule) + ResourceOperation.all.flatMap(\.rules) + contracts).first { $0.id == id }
+    (all + PairRule.all.map(\.rule) + ResourceOperation.all.flatMap { $0.rules(following: nil) } + contracts).first {
+      $0.id == id
+    }
   }
 
   /// Whether there is a rule of this name.

@@ -1,20 +1,23 @@
 import TypedResponses
 
 extension ResourceOperation {
-  /// The rules of the operation's convention.
-  var rules: [ConventionRule] {
-    [statusRule, methodRule, errorShapeRule] + ownRules
+  /// The rules of the operation's convention, as a team has chosen it if it has. They are the same ones either way.
+  func rules(following profile: ConventionProfile?) -> [ConventionRule] {
+    [statusRule(changeStatus(in: profile)), methodRule, errorShapeRule, validationRule(profile)] + ownRules
+      + (findsResources ? [denialRule(profile), removalRule(profile)] : [])
   }
 
-  private func rule(
+  func rule(
     _ name: String, _ section: RFCSection, _ advice: String, check: @escaping @Sendable (Subject) -> String?
   ) -> ConventionRule {
     ConventionRule(RuleID("operation.\(self.name).\(name)"), .convention, section, advice, check: check)
   }
 
-  private var statusRule: ConventionRule {
+  private func statusRule(_ chosen: StatusCode?) -> ConventionRule {
+    let others: [StatusCode] = chosen == nil ? [] : [.ok, .noContent].filter { $0 != chosen }
+    let successes = successes.filter { !others.contains($0) }
     let names = successes.map(\.description).joined(separator: ", ")
-    return rule("status", .http("15.3"), "Answer with \(names), a redirect or an error.") { [successes] subject in
+    return rule("status", .http("15.3"), "Answer with \(names), a redirect or an error.") { subject in
       let isFine =
         successes.contains { $0.code == subject.code } || (300...599).contains(subject.code) && subject.code != 303
       return isFine ? nil : "\(self.name) is answered with \(subject.code)"

@@ -1,4 +1,4 @@
-import TypedResponses
+public import TypedResponses
 public import TypedResponsesChecking
 
 /// Expects a response to break no rule of HTTP.
@@ -22,6 +22,7 @@ public import TypedResponsesChecking
 /// - Parameters:
 ///   - exchange: The response and the request it answers.
 ///   - operation: What the request was meant to do. Its convention counts like a rule of HTTP.
+///   - profile: What the team has chosen where HTTP leaves a choice; the operation is held against it.
 ///   - waivers: Rules that are not applied, each with the reason.
 ///   - severity: From which weight on findings fail the test; conventions alone do not, unless they are the
 ///     operation's.
@@ -32,12 +33,12 @@ public import TypedResponsesChecking
 /// - Returns: Every finding, also those that do not fail the test.
 @discardableResult
 public func expectConforms(
-  _ exchange: Exchange, to operation: ResourceOperation? = nil, waiving waivers: [Waiver] = [],
-  from severity: Severity = .should,
+  _ exchange: Exchange, to operation: ResourceOperation? = nil, profile: ConventionProfile? = nil,
+  waiving waivers: [Waiver] = [], from severity: Severity = .should,
   fileID: StaticString = #fileID, filePath: StaticString = #filePath, line: UInt = #line, column: UInt = #column
 ) -> [Finding] {
   let site = CallSite(fileID: fileID, filePath: filePath, line: line, column: column)
-  let findings = ConventionChecker(waiving: waivers).check(exchange, as: operation)
+  let findings = ConventionChecker(waiving: waivers, profile: profile).check(exchange, as: operation)
   let failing = findings.filter { $0.severity >= severity || $0.isAboutOperation }
   if !failing.isEmpty {
     let count = failing.count == 1 ? "a rule" : "\(failing.count) rules"

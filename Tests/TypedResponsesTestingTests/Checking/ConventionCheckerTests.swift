@@ -1,6 +1,7 @@
 import Testing
 import TypedResponses
 @testable import TypedResponsesChecking
+import TypedResponsesTesting
 
 @Suite("The convention checker")
 struct ConventionCheckerTests {
@@ -31,7 +32,7 @@ struct ConventionCheckerTests {
 
   @Test("A rule has one name, and its advice is a sentence")
   func rules() {
-    let rules = ConventionRule.all + PairRule.all.map(\.rule) + ResourceOperation.all.flatMap(\.rules)
+    let rules = ConventionRule.all + PairRule.all.map(\.rule) + ResourceOperation.all.flatMap { $0.rules(following: nil) }
     let names = Dictionary(grouping: rules, by: \.id.name)
     #expect(names.filter { $0.value.count > 1 }.keys.sorted() == [])
     #expect(rules.filter { !$0.advice.hasSuffix(".") }.map(\.id.name) == [])
@@ -76,6 +77,65 @@ struct ConventionCheckerTests {
       to: ObservedRequest(method, "/users"))
     let found = ConventionChecker().check(exchange, as: operation).filter { $0.isAboutOperation }.map(\.rule.name)
     #expect(found.sorted() == expected.sorted())
+  }
+
+  private static let faults = #"{"errors":[{"detail":"No.","code":"x"}]}"#
+
+  @Test(
+    "What a team has chosen is expected of its operations, and of no other team's",
+    arguments: [
+      (.replace, .put, 200, "{}", ["operation.replace.status"]),
+      (.update, .patch, 200, "{}", ["operation.update.status"]),
+      (.delete, .delete, 204, "", ["operation.delete.status"]),
+      (.replace, .put, 204, "", []), (.replace, .put, 201, "{}", []), (.read, .get, 404, "", []),
+      (.create, .post, 422, faults, ["operation.create.validation"]), (.create, .post, 400, faults, []),
+      (.signIn, .post, 422, #"{"violations":[{"field":"a","message":"No."}]}"#, ["operation.signIn.validation"]),
+      (.list, .get, 422, #"{"errors":{"a":["No."]}}"#, ["operation.list.validation"]),
+      (.create, .post, 422, "{}", []), (.create, .post, 422, #"{"errors":[]}"#, []),
+      (.read, .get, 403, "{}", ["operation.read.denial"]), (.signIn, .post, 403, "{}", []),
+      (.read, .get, 410, "{}", ["operation.read.removal"]),
+    ] as [(ResourceOperation, RequestMethod, Int, String, [String])])
+  func profile(operation: ResourceOperation, method: RequestMethod, code: Int, content: String, expected: [String]) {
+    var profile = ConventionProfile()
+    profile.validation = .badRequest
+    profile.replacement = .noContent
+    profile.update = .noContent
+    profile.deletion = .ok
+    profile.denial = .notFound
+    profile.removal = .notFound
+    let type = code < 400 ? "application/json" : "application/problem+json"
+    let fields = content.isEmpty ? [] : [ObservedField("Content-Type", type)]
+    let exchange = Exchange(
+      ObservedResponse(source: .application, code: code, fields: ObservedFields(fields), content: Array(content.utf8)),
+      to: ObservedRequest(method, "/users"))
+    func found(_ profile: ConventionProfile?) -> [String] {
+      ConventionChecker(profile: profile).check(exchange, as: operation).filter { $0.isAboutOperation }.map(\.rule.name)
+    }
+    #expect(found(profile) == expected)
+    #expect(found(nil) == [])
+  }
+
+  @Test("What is sent by a profile is what is expected by it")
+  func sentAndExpected() throws {
+    var settings = ResponseSettings()
+    settings.conventions.replacement = .noContent
+    settings.conventions.denial = .notFound
+    let request = RequestHead(.put, "/users/1")
+    let checker = ConventionChecker(profile: settings.conventions)
+    for response in [
+      try ReplaceResult.ok(["id": 1]).encode(for: request, using: settings),
+      try ReplaceFailure.forbidden().encode(for: request, using: settings),
+    ] {
+      #expect(checker.check(Exchange(response, to: request), as: .replace).map(\.rule.name) == [])
+    }
+    let exchange = Exchange(try OK(["id": 1]).encode(for: request, using: settings), to: request)
+    withKnownIssue {
+      expectConforms(exchange, to: .replace, profile: settings.conventions)
+    } matching: { issue in
+      issue.comments.contains { comment in
+        comment.rawValue.contains("Answer with 201 Created, 204 No Content, 202 Accepted, a redirect or an error.")
+      }
+    }
   }
 
   @Test("HTTP/2 has no connection fields, and no field value has a control character")

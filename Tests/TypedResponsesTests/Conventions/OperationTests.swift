@@ -13,6 +13,12 @@ private struct PublishFailure: NotFoundMember, ConflictMember {
   init(chosen: ChosenFailure) { response = chosen.response }
 }
 
+private struct PublishResult: OKMember, AcceptedMember {
+  typealias Resource = User
+  let response: any TypedResponse
+  init(chosen: ChosenResult) { response = chosen.response }
+}
+
 @Suite struct OperationTests {
   private func create(_ name: String) throws(CreateFailure) -> CreateResult<User> {
     switch name {
@@ -85,14 +91,10 @@ private struct PublishFailure: NotFoundMember, ConflictMember {
     #expect(try PublishFailure.notFound().encode(for: RequestHead(.post)).status == .notFound)
   }
 
-  @Test("Jobs: accepted, running, done")
-  func jobs() throws {
-    let request = RequestHead(.get, "/jobs/1")
-    #expect(try JobResult.ok(["state": "failed"]).encode(for: request).status == .ok)
-    #expect(
-      try JobResult<[String: String]>.seeOther(location: "/reports/\(1)").encode(for: request).status == .seeOther)
-    #expect(
-      try JobResult<[String: String]>.accepted(["state": "queued"], monitor: "/jobs/\(1)", retryAfter: .seconds(2))
-        .encode(for: request).fields[.retryAfter] == "2")
+  @Test("Successes of one's own operation are what their status types would be")
+  func ownSuccesses() throws {
+    let request = RequestHead(.post, "/posts/1/publish")
+    #expect(try PublishResult.ok(User()).encode(for: request).message == OK(User()).encode(for: request).message)
+    #expect(try PublishResult.accepted("queued", monitor: "/jobs/1").encode(for: request).status == .accepted)
   }
 }

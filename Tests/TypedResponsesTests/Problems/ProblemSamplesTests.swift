@@ -32,7 +32,7 @@ private struct ProblemSample: Sendable, CustomTestStringConvertible {
     return formats.enumerated().map { index, format in
       var sample = ProblemSample(name: "400-validation-\(index)", response: failed)
       sample.settings.problems.validationFormat = format
-      sample.settings.problems.validationStatus = .badRequest
+      sample.settings.conventions.validation = .badRequest
       return sample
     }
   }()

@@ -7,7 +7,7 @@
 /// if let failed = ValidationFailed(fields: errors) { throw failed }
 /// ```
 ///
-/// ``ProblemSettings`` can switch to 400 and to other forms of the errors.
+/// ``ConventionProfile/validation`` can switch to 400, ``ProblemSettings/validationFormat`` to other forms of the errors.
 ///
 /// [RFC 9110 §15.5.21](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.21)
 public struct ValidationFailed: StatusError {
@@ -49,21 +49,5 @@ public struct ValidationFailed: StatusError {
 
   public func writeMembers(to members: inout ProblemMembers) throws(ContentEncodingError) {
     try members.validationFormat.write(fields, to: &members)
-  }
-}
-
-extension ErrorResponse {
-  /// The status that is sent: the type's own, but for a failed validation with the setting that makes it 400.
-  static func sentStatus(_ status: StatusCode, using settings: ProblemSettings) -> StatusCode {
-    let isValidation = settings.validationStatus != .unprocessableContent && refines(ValidationFailed.self)
-    return isValidation ? settings.validationStatus.status : status
-  }
-
-  /// Whether the type is this one, or a ``ProblemType`` over it.
-  private static func refines<Base: ErrorResponse>(_ base: Base.Type) -> Bool {
-    func baseRefines<Problem: ProblemType>(_ problem: Problem.Type) -> Bool { Problem.Base.refines(base) }
-    if Self.self == base { return true }
-    guard let problem = Self.self as? any ProblemType.Type else { return false }
-    return baseRefines(problem)
   }
 }

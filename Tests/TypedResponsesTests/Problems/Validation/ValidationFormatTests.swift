@@ -70,7 +70,7 @@ private struct InvalidOrder: ProblemType {
   @Test("One setting makes failed validations 400, those of problem types over them too, and nothing else")
   func status() throws {
     var settings = ResponseSettings()
-    settings.problems.validationStatus = .badRequest
+    settings.conventions.validation = .badRequest
     let encoded = try failed.encode(for: RequestHead(.post), using: settings)
     #expect(encoded.status == .badRequest)
     #expect(encoded.text?.hasPrefix(#"{"type":"about:blank","title":"Bad Request","status":400,"#) == true)

@@ -1,0 +1,5 @@
+import TypedResponses
+
+func answer() -> JobResult<JobStatus> {
+  .ok(.failed(InternalServerError()))
+}

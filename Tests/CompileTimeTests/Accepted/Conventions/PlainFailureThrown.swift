@@ -1,0 +1,5 @@
+import TypedResponses
+
+func check() throws(CreateFailure) {
+  throw .init(Conflict())
+}
