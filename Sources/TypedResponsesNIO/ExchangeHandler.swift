@@ -26,7 +26,7 @@
       case ended
     }
 
-    /// How much content nobody asked for is received before the connection is closed instead.
+    /// How much content nobody asked for is received before the connection or the stream is ended.
     private static let discardLimit = 262_144
 
     private let responder: NIOResponder
@@ -52,7 +52,7 @@
     func handlerAdded(context: ChannelHandlerContext) { self.context = context }
 
     func handlerRemoved(context: ChannelHandlerContext) {
-      stop(ChannelError.ioOnClosedChannel)
+      letGo(ChannelError.ioOnClosedChannel)
       self.context = nil
     }
 
@@ -87,7 +87,7 @@
 
     private func discard(_ context: ChannelHandlerContext) {
       discarded += content.discard()
-      if discarded > Self.discardLimit { context.close(promise: nil) }
+      if discarded > Self.discardLimit { stop(context, .noError) }
     }
 
     func read(context: ChannelHandlerContext) {
@@ -154,27 +154,23 @@
       // The next request may begin inside this call.
       context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
       guard number == self.number, !content.isComplete else { return }
-      switch version {
-      case .http1:
-        discard(context)
-        resumeReading()
-      case .http2:
-        reset(context, .noError)
-      }
+      discard(context)
+      resumeReading()
     }
 
     /// Ends the connection or the stream in a way that no client takes for the end of the content.
     func breakOff(_ number: Int) {
       guard let context, number == self.number, progress != .ended else { return }
       progress = .ended
-      switch version {
-      case .http1: context.close(promise: nil)
-      case .http2: reset(context, .internalError)
-      }
+      stop(context, .internalError)
     }
 
-    private func reset(_ context: ChannelHandlerContext, _ code: NIOHTTP2.HTTP2ErrorCode) {
-      context.triggerUserOutboundEvent(NIOHTTP2FramePayloadToHTTPEvent.reset(code: code), promise: nil)
+    private func stop(_ context: ChannelHandlerContext, _ code: NIOHTTP2.HTTP2ErrorCode) {
+      switch version {
+      case .http1: context.close(promise: nil)
+      case .http2:
+        context.triggerUserOutboundEvent(NIOHTTP2FramePayloadToHTTPEvent.reset(code: code), promise: nil)
+      }
     }
 
     /// The head with the fields of the connection.
@@ -197,21 +193,20 @@
     // MARK: - The end
 
     func channelInactive(context: ChannelHandlerContext) {
-      stop(ChannelError.ioOnClosedChannel)
+      letGo(ChannelError.ioOnClosedChannel)
       context.fireChannelInactive()
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
       guard progress == .waiting, !content.isComplete, error is HTTPParserError else {
-        if version == .http2 { reset(context, .protocolError) }
-        context.close(promise: nil)
+        stop(context, .protocolError)
         return
       }
       isBroken = true
       content.fail(BadRequest(detail: "The content of the request is not well-formed HTTP."))
     }
 
-    private func stop(_ error: any Error) {
+    private func letGo(_ error: any Error) {
       task.take()?.cancel()
       content.fail(error)
       writer.take()?.fail(error)

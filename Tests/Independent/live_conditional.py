@@ -4,25 +4,14 @@
     swift build --package-path Docs/Examples/UserDirectory
     python3 Tests/Independent/live_conditional.py Docs/Examples/UserDirectory/.build/debug/UserDirectory
 """
-import contextlib
-import os
 import pathlib
-import re
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 
-MIB = 1 << 20
-checks = 0
-
-
-def check(holds, *what):
-    global checks
-    checks += 1
-    if not holds:
-        sys.exit(" ".join(map(str, ("failed:", *what))))
+from support import live_server
+from support.live_server import MIB, check, curl, peak_memory, server
 
 
 def content(mebibytes):
@@ -34,52 +23,10 @@ def content(mebibytes):
         yield start + lines[: 65536 - len(start)]
 
 
-@contextlib.contextmanager
-def server(mebibytes):
-    variables = os.environ | {"PORT": "0", "EXPORT_MIB": str(mebibytes)}
-    process = subprocess.Popen([sys.argv[1]], env=variables, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    try:
-        for line in process.stdout:
-            if found := re.search(rb"http://127\.0\.0\.1:\d+", line):
-                yield found[0].decode(), process.pid
-                break
-        else:
-            sys.exit("The server did not start.")
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def curl(*arguments, expect=0):
-    run = subprocess.run(["curl", "-sS", *map(str, arguments)], capture_output=True)
-    check(run.returncode == expect, "curl", arguments, "ended with", run.returncode, run.stderr.decode())
-    return run.stdout
-
-
 def fields(head):
     """The status and the fields of a header section."""
     lines = head.decode().split("\r\n")
     return int(lines[0].split()[1]), {k.lower(): v for k, v in (line.split(": ", 1) for line in lines[1:] if line)}
-
-
-def peak_memory(pid, work):
-    """The greatest resident size in octets while the work is done, by sampling."""
-    peak, done = 0, threading.Event()
-
-    def watch():
-        nonlocal peak
-        while not done.is_set():
-            peak = max(peak, int(subprocess.check_output(["ps", "-o", "rss=", "-p", str(pid)])) * 1024)
-            time.sleep(0.05)
-
-    thread = threading.Thread(target=watch)
-    thread.start()
-    try:
-        work()
-    finally:
-        done.set()
-        thread.join()
-    return peak
 
 
 def strong_tag(url):
@@ -160,7 +107,7 @@ def check_writes(base, folder):
 
 
 def check_memory():
-    with server(256) as (base, pid):
+    with server(EXPORT_MIB="256") as (base, pid):
         url = base + "/export"
         curl("-I", url)
         curl("-r", "0-1000000", "-o", "/dev/null", url)
@@ -181,7 +128,7 @@ def check_memory():
         check(grown < 16 * MIB, "serving 256 MiB took", grown, "octets of memory")
 
 
-with tempfile.TemporaryDirectory() as name, server(64) as (base, _):
+with tempfile.TemporaryDirectory() as name, server(EXPORT_MIB="64") as (base, _):
     folder, whole = pathlib.Path(name), b"".join(content(64))
     check_parts(base + "/export", whole)
     check_conditions(base + "/export", folder)
@@ -189,4 +136,4 @@ with tempfile.TemporaryDirectory() as name, server(64) as (base, _):
     check_writes(base, folder)
     check_heads(base)
 check_memory()
-print(f"{checks} checks with curl passed")
+print(f"{live_server.checks} checks with curl passed")
