@@ -19,10 +19,14 @@ struct OutputBuffer: ~Copyable {
   private static func allocate(_ capacity: Int) -> ([UInt8], UnsafeMutablePointer<UInt8>) {
     if 1...usualCapacity ~= capacity { return copyOfNothing(capacity) }
     var start = UnsafeMutablePointer<UInt8>(bitPattern: MemoryLayout<Int>.alignment)
-    let storage = [UInt8](unsafeUninitializedCapacity: capacity) { octets, count in
-      if capacity > 0 { start = octets.baseAddress }
-      count = capacity
-    }
+    // An array without room would write its length into the one empty array that all threads share.
+    let storage =
+      capacity == 0
+      ? []
+      : [UInt8](unsafeUninitializedCapacity: capacity) { octets, count in
+        start = octets.baseAddress
+        count = capacity
+      }
     guard let start else { preconditionFailure("An array of \(capacity) octets has no storage.") }
     return (storage, start)
   }
