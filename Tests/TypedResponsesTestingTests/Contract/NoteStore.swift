@@ -1,0 +1,108 @@
+import TypedResponses
+import TypedResponsesTesting
+
+/// A collection of notes in memory that answers as HTTP asks, for whoever has the key.
+actor NoteStore {
+  private struct Note {
+    var members: JSONObject
+    var revision = 1
+
+    var version: ResourceVersion { ResourceVersion(etag: EntityTag(version: revision)) }
+  }
+
+  private var notes: [Int: Note] = [:]
+  private var lastID = 0
+
+  /// A client that asks this store.
+  nonisolated var client: ContractClient {
+    ContractClient { Exchange(try await self.answer($0), to: $0.observed) }
+  }
+
+  /// The contract that the store keeps.
+  static let contract = CRUDContract(
+    of: "/notes", creating: { .json(#"{"text":"Note \#($0)"}"#) }, replacing: .with(.json(#"{"text":"Other"}"#)),
+    patching: .with(.mergePatch(#"{"text":"Patched"}"#)), paging: .with("/notes?limit=1"),
+    credentials: .with("Bearer key"))
+
+  func answer(_ request: ContractRequest) throws -> ObservedResponse {
+    try Exchange(outcome(of: request), to: request.observed).response
+  }
+
+  private func outcome(of request: ContractRequest) -> any EncodableResponse {
+    let known: [RequestMethod] = [.get, .head, .post, .put, .patch, .delete, .options]
+    guard known.contains(request.method) else { return NotImplemented() }
+    guard request.fields[.authorization] == "Bearer key" else {
+      return Unauthorized(challenge: .bearer(realm: "notes"), detail: "Send the key.")
+    }
+    let segments = request.target.prefix { $0 != "?" }.split(separator: "/").dropFirst()
+    guard let id = segments.first else { return collection(request) }
+    return item(Int(id) ?? 0, request)
+  }
+
+  private func collection(_ request: ContractRequest) -> any EncodableResponse {
+    let allow: Allow = [.get, .head, .post, .options]
+    switch request.method {
+    case .get, .head:
+      let ids = notes.keys.sorted()
+      guard let query = request.target.split(separator: "?").dropFirst().first else { return OK(list(ids)) }
+      let page = query.split(separator: "=").last.flatMap { query.hasPrefix("page") ? Int($0) : nil } ?? 1
+      let next = ids.indices.contains(page) ? try? URIReference("/notes?page=\(page + 1)") : nil
+      return OK(list(ids.dropFirst(page - 1).prefix(1))).with(next.map { [Link($0, rel: .next)] } ?? [])
+    case .post:
+      let members: JSONObject
+      do { members = try object(in: request, type: "application/json") } catch { return error }
+      lastID += 1
+      let note = Note(members: members)
+      notes[lastID] = note
+      return Created(json(lastID, note), location: "/notes/\(lastID)", version: note.version)
+    case .options: return OptionsAnswer(allow: allow)
+    default: return MethodNotAllowed(allow: allow)
+    }
+  }
+
+  private func item(_ id: Int, _ request: ContractRequest) -> any EncodableResponse {
+    let allow: Allow = [.get, .head, .put, .patch, .delete, .options]
+    guard allow.methods.contains(request.method) else { return MethodNotAllowed(allow: allow) }
+    if request.method == .options {
+      return OptionsAnswer(allow: allow, acceptPatch: ["application/merge-patch+json"])
+    }
+    guard var note = notes[id] else { return NotFound(detail: "There is no such note.") }
+    if request.method == .get || request.method == .head { return OK(json(id, note), version: note.version) }
+    do {
+      try Preconditions(request.observed).check(against: .exists(note.version))
+    } catch {
+      return error
+    }
+    if request.method == .delete {
+      notes[id] = nil
+      return NoContent()
+    }
+    let type: ContentType = request.method == .put ? "application/json" : "application/merge-patch+json"
+    do { note.members = try object(in: request, type: type) } catch { return error }
+    note.revision += 1
+    notes[id] = note
+    return OK(json(id, note), version: note.version)
+  }
+
+  private func object(
+    in request: ContractRequest, type: ContentType
+  ) throws(OneOf<BadRequest, UnsupportedMediaType>) -> JSONObject {
+    guard request.fields[.contentType] == type.description else {
+      throw .of(UnsupportedMediaType(accept: ["application/json"]))
+    }
+    guard case .object(let object)? = try? JSONValue(parsing: request.content) else {
+      throw .of(BadRequest(detail: "The content is no JSON object."))
+    }
+    return object
+  }
+
+  private func list(_ ids: some Sequence<Int>) -> JSONValue {
+    .array(ids.compactMap { id in notes[id].map { json(id, $0) } })
+  }
+
+  private func json(_ id: Int, _ note: Note) -> JSONValue {
+    var members: JSONObject = ["id": .integer(Int64(id))]
+    for member in note.members.members { members[member.name] = member.value }
+    return .object(members)
+  }
+}
