@@ -46,16 +46,16 @@ public struct ConventionChecker: Sendable {
   }
 
   /// What is wrong with each of these exchanges, and with those that do not fit to each other: HEAD with its GET, 304
-  /// and 206 with the 200 of the same target.
+  /// and 206 with the 200 of the same target, and 200s of one target that are told apart by nothing.
   ///
   /// Pass exchanges of one conversation, between which the resources did not change.
   public func check(_ conversation: [Exchange]) -> [Finding] {
-    conversation.flatMap { exchange in
-      (check(exchange) + pairs(exchange, in: conversation)).inOrderOfSeverity
+    conversation.indices.flatMap { index in
+      (check(conversation[index]) + pairs(conversation[index], in: conversation, before: index)).inOrderOfSeverity
     }
   }
 
-  /// What does not fit between a response to HEAD, a 304 or a 206 and the 200 to GET that it goes with.
+  /// What does not fit between a response to HEAD, a 304, a 206 or another 200 and the 200 to GET that it goes with.
   public func check(_ exchange: Exchange, against full: Exchange) -> [Finding] {
     PairRule.all.compactMap { pairRule in
       guard !waived.contains(pairRule.rule.id), let seen = pairRule.compare(Subject(exchange), Subject(full)) else {
@@ -65,14 +65,19 @@ public struct ConventionChecker: Sendable {
     }
   }
 
-  private func pairs(_ exchange: Exchange, in conversation: [Exchange]) -> [Finding] {
-    guard let request = exchange.request, request.method == .head || request.method == .get,
-      request.method == .head || exchange.response.code == 304 || exchange.response.code == 206
-    else { return [] }
-    let full = conversation.first { other in
+  private func pairs(_ exchange: Exchange, in conversation: [Exchange], before index: Int) -> [Finding] {
+    guard let request = exchange.request, request.method == .head || request.method == .get else { return [] }
+    func isFull(_ other: Exchange) -> Bool {
       other.request?.method == .get && other.response.code == 200 && other.request?.target == request.target
         && other.request?.fields[.host] == request.fields[.host]
-        && other.request?.fields[.accept] == request.fields[.accept]
+    }
+    if request.method == .get, exchange.response.code == 200 {
+      let other = conversation[..<index].last(where: isFull)
+      return other.map { check(exchange, against: $0) } ?? []
+    }
+    guard request.method == .head || exchange.response.code == 304 || exchange.response.code == 206 else { return [] }
+    let full = conversation.first { other in
+      isFull(other) && other.request?.fields[.accept] == request.fields[.accept]
         && other.request?.fields[.acceptEncoding] == request.fields[.acceptEncoding]
     }
     return full.map { check(exchange, against: $0) } ?? []

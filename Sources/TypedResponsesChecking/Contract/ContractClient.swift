@@ -1,9 +1,7 @@
 /// Sends the requests of a contract to a server, or to what answers in its place, and shows what came back.
 ///
 /// ```swift
-/// let client = ContractClient { request in
-///   Exchange(try await answer(request), to: request.observed)
-/// }
+/// let client = ContractClient { request in try Exchange(users.show(1), to: request.observed) }
 /// ```
 ///
 /// It must show responses as they are: no redirect is followed, no stored response is used.

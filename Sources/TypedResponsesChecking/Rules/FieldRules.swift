@@ -83,6 +83,11 @@ extension ConventionRule {
       return odd.map { "Allow lists \(FieldText.quote($0))" }
     },
     ConventionRule(
+      "field.allow.head", .convention, .http("9.1"), "Answer HEAD wherever GET is answered, and list both in Allow."
+    ) { subject in
+      subject.lists("GET", in: .allow) && !subject.lists("HEAD", in: .allow) ? "Allow lists GET and not HEAD" : nil
+    },
+    ConventionRule(
       "field.connection", .must, .http("7.6.1"), "List connection options only, such as 'close' and 'upgrade'."
     ) { subject in
       let endToEnd: [FieldName] = [.cacheControl, .contentType, .contentLength, .setCookie, .etag, .location, .vary]

@@ -1,6 +1,6 @@
 import TypedResponses
 
-/// A rule about a response without content, or with a part of it, and the 200 it goes with.
+/// A rule about a response without content, with a part of it, or with other content, and the 200 it goes with.
 struct PairRule: Sendable {
   let rule: ConventionRule
   /// What does not fit: the first is the response that is judged, the second the 200 to GET.
@@ -61,6 +61,32 @@ struct PairRule: Sendable {
       guard offsets.upperBound < all.count, !all[offsets].elementsEqual(content) else { return nil }
       return "the octets are not those that the 200 has there"
     },
+    PairRule(
+      "pair.tag", .must, .http("8.8.1"),
+      "Give every content and every content coding a strong tag of its own, or make the tag weak."
+    ) { one, other in
+      guard one.isFullRead, other.isFullRead, let tag = one[.etag].flatMap({ EntityTag(parsing: $0) }), !tag.isWeak,
+        other[.etag].flatMap({ EntityTag(parsing: $0) }) == tag
+      else { return nil }
+      if one[.contentEncoding] != other[.contentEncoding] {
+        let codings = [other, one].map { $0[.contentEncoding] ?? "identity" }.joined(separator: " and ")
+        return "the codings \(codings) have the same strong tag \(tag)"
+      }
+      guard let content = one.response.content, let rest = other.response.content, content != rest else { return nil }
+      return "two contents have the same strong tag \(tag)"
+    },
+    PairRule(
+      "pair.vary", .should, .http("12.5.5"),
+      "List in Vary the request fields by which the representation is chosen: caches keep them apart by it."
+    ) { one, other in
+      guard one.isFullRead, other.isFullRead, one.isCacheable, other.isCacheable else { return nil }
+      let chosen: [(FieldName, FieldName)] = [(.accept, .contentType), (.acceptLanguage, .contentLanguage)]
+      let missing = chosen.first { asked, sent in
+        one.requested(asked) != other.requested(asked) && one[sent] != other[sent]
+          && [one, other].contains { !$0.lists(asked.name, in: .vary) && !$0.lists("*", in: .vary) }
+      }
+      return missing.map { "\($1.name) follows \($0.name), which Vary does not list" }
+    },
   ]
 
   /// The fields of a 200 that have to stand in a 304 or 206 too, and do not.
@@ -72,4 +98,9 @@ struct PairRule: Sendable {
     return absent.isEmpty
       ? nil : "the 200 has \(absent.map(\.name).joined(separator: ", ")), and the \(other.code) has not"
   }
+}
+
+extension Subject {
+  /// Whether this is a whole representation that GET got.
+  fileprivate var isFullRead: Bool { method == .get && code == 200 }
 }

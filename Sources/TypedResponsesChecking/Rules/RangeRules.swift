@@ -52,6 +52,16 @@ extension ConventionRule {
         "the request asks for \(FieldText.quote(subject.requested(.range) ?? "")), and the response has \(FieldText.quote(value))"
     },
     ConventionRule(
+      "range.satisfiable", .should, .http("15.5.17"),
+      "Send the range that was asked for: it begins before the end that Content-Range tells."
+    ) { subject in
+      guard subject.code == 416, let range = subject.requested(.range), let wanted = RequestedRange(range),
+        let length = subject[.contentRange].flatMap({ ContentRange(parsing: $0) })?.completeLength,
+        wanted.isSatisfiable(in: length)
+      else { return nil }
+      return "the request asks for \(FieldText.quote(range)), and there are \(length) octets"
+    },
+    ConventionRule(
       "range.unknown-unit", .must, .http("14.2"), "Ignore a Range field whose unit is not understood, and send 200."
     ) { subject in
       guard subject.code == 416 || subject.code == 206, let range = subject.requested(.range),
@@ -121,6 +131,13 @@ private struct RequestedRange {
       let ends = member.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false).map { Int($0) }
       return (first: ends.first ?? nil, last: ends.count > 1 ? ends[1] : nil)
     }
+  }
+
+  /// Whether this is one range of which content of this length has something.
+  func isSatisfiable(in length: Int) -> Bool {
+    guard members.count == 1, let member = members.first else { return false }
+    if let first = member.first { return first < length && first <= (member.last ?? .max) }
+    return length > 0 && (member.last ?? 0) > 0
   }
 
   /// Whether a server that was asked for this may send these offsets: they begin and end within what was asked for.

@@ -32,7 +32,9 @@ struct ConventionCheckerTests {
 
   @Test("A rule has one name, and its advice is a sentence")
   func rules() {
-    let rules = ConventionRule.all + PairRule.all.map(\.rule) + ResourceOperation.all.flatMap { $0.rules(following: nil) }
+    let rules =
+      ConventionRule.all + PairRule.all.map(\.rule) + ConventionRule.contracts
+      + ResourceOperation.all.flatMap { $0.rules(following: nil) }
     let names = Dictionary(grouping: rules, by: \.id.name)
     #expect(names.filter { $0.value.count > 1 }.keys.sorted() == [])
     #expect(rules.filter { !$0.advice.hasSuffix(".") }.map(\.id.name) == [])
@@ -136,6 +138,15 @@ struct ConventionCheckerTests {
         comment.rawValue.contains("Answer with 201 Created, 204 No Content, 202 Accepted, a redirect or an error.")
       }
     }
+  }
+
+  @Test("Allow lists HEAD beside GET", arguments: [("GET, POST", ["field.allow.head"]), ("GET, HEAD", []), ("PUT", [])])
+  func allow(_ methods: String, _ expected: [String]) {
+    let exchange = Exchange(
+      ObservedResponse(
+        source: .application, code: 204, fields: ObservedFields([ObservedField("Allow", methods)]), content: []),
+      to: ObservedRequest(.options, "/users"))
+    #expect(ConventionChecker().check(exchange).map(\.rule.name) == expected)
   }
 
   @Test("HTTP/2 has no connection fields, and no field value has a control character")

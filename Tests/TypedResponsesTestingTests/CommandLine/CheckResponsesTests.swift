@@ -152,11 +152,30 @@ struct CheckResponsesTests {
     #expect(try run(["-"], input: Data()).status == 2)
   }
 
+  @Test("A raw message is read octet by octet: NUL, a bare CR and a folded line are findings")
+  func octets() throws {
+    let message =
+      "HTTP/1.1 200 OK\r\nDate: Thu, 05 Nov 2026 10:00:00 GMT\r\nX-A: a\0b\r\nX-B: a\rb\r\nX-C: a\r\n b\r\n"
+      + "Content-Type: application/octet-stream\r\nContent-Length: 4\r\n\r\n\0\r\n\0"
+    let outcome = try run([try folder(["raw.http": message]), "--format", "json"])
+    #expect(outcome.status == 1)
+    let found = try JSONValue(parsing: Array(outcome.output.utf8))
+    guard case .array(let findings) = found else {
+      Issue.record("The output is no array: \(outcome.output)")
+      return
+    }
+    let rules = findings.compactMap { finding in if case .object(let one) = finding { one["rule"] } else { nil } }
+    #expect(rules == ["wire.bare-cr", "wire.nul", "wire.folded-line"])
+  }
+
   @Test("explain tells what the registry knows of a status, and what a rule wants")
   func explain() throws {
     let status = try run(["explain", "422"])
     #expect(status.status == 0 && status.output.hasPrefix("422 Unprocessable Content\nhttps://www.rfc-editor.org/"))
     #expect(try run(["explain", "499"]).output.contains("nginx"))
+    for rule in ["pair.head.fields", "operation.create.location", "contract.replace.stale"] {
+      #expect(try run(["explain", rule]).output.hasPrefix("\(rule)  "))
+    }
     #expect(try run(["explain", "status.405.allow"]).output.hasPrefix("status.405.allow  must  RFC 9110 §10.2.1\n"))
   }
 
