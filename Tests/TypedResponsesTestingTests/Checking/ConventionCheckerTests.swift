@@ -140,7 +140,9 @@ struct ConventionCheckerTests {
     }
   }
 
-  @Test("Allow lists HEAD beside GET", arguments: [("GET, POST", ["field.allow.head"]), ("GET, HEAD", []), ("PUT", [])])
+  @Test(
+    "Allow lists HEAD beside GET",
+    arguments: [("GET, POST", ["field.allow.head"]), ("GET, HEAD", []), ("PUT", [])])
   func allow(_ methods: String, _ expected: [String]) {
     let exchange = Exchange(
       ObservedResponse(
