@@ -21,18 +21,31 @@ extension OctetScanner {
   ///
   /// [RFC 9110 §5.6.4](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.4)
   mutating func takeQuotedString() -> String? {
-    guard skip(octet: "\"") else { return nil }
+    let start = position
+    guard skipQuotedString() else { return nil }
+    let quoted = octets[(start + 1)..<(position - 1)]
+    guard quoted.contains(0x5C) else { return String(decoding: quoted, as: UTF8.self) }
     var value: [UInt8] = []
+    var isEscaped = false
+    for octet in quoted {
+      isEscaped = octet == 0x5C && !isEscaped
+      if !isEscaped { value.append(octet) }
+    }
+    return String(decoding: value, as: UTF8.self)
+  }
+
+  /// Reads over a quoted string; `false` when it has no end or an octet that may not be there.
+  mutating func skipQuotedString() -> Bool {
+    guard skip(octet: "\"") else { return false }
     while let octet = take() {
       switch octet {
-      case 0x22: return String(decoding: value, as: UTF8.self)
+      case 0x22: return true
       case 0x5C:
-        guard let escaped = take(), escaped >= 0x20 || escaped == 0x09, escaped != 0x7F else { return nil }
-        value.append(escaped)
-      case 0x09, 0x20...0x7E, 0x80...: value.append(octet)
-      default: return nil
+        guard let escaped = take(), escaped >= 0x20 || escaped == 0x09, escaped != 0x7F else { return false }
+      case 0x09, 0x20...0x7E, 0x80...: break
+      default: return false
       }
     }
-    return nil
+    return false
   }
 }

@@ -1,6 +1,6 @@
 /// Reads the text of a field octet by octet, from left to right, without ever stepping outside it.
 struct OctetScanner {
-  private let octets: [UInt8]
+  let octets: [UInt8]
   /// How many octets were read.
   private(set) var position = 0
 
@@ -87,7 +87,7 @@ extension OctetScanner {
   /// Reads to the comma that ends a member, over commas in quoted strings.
   mutating func skipRestOfMember() {
     while let octet = next, octet != 0x2C {
-      if octet == 0x22 { _ = takeQuotedString() } else { _ = take() }
+      if octet == 0x22 { _ = skipQuotedString() } else { position += 1 }
     }
   }
 }

@@ -8,13 +8,15 @@ struct WeightedMember: Sendable, Hashable {
   var parameters: [FieldParameter] = []
   var quality = Quality.full
 
-  /// The members in these field lines. Members that cannot be read are left out, and so is what follows the 256th:
-  /// nobody has so many wishes.
+  /// The members in these field lines. Members that cannot be read are left out, and so is what follows the 256th,
+  /// which those that cannot be read count to: nobody has so many wishes.
   static func list(_ lines: [String]) -> [WeightedMember] {
     var members: [WeightedMember] = []
-    for line in lines {
+    var count = 0
+    for line in lines where count < 256 {
       var scanner = OctetScanner(line)
-      while members.count < 256, scanner.skipToMember() {
+      while count < 256, scanner.skipToMember() {
+        count += 1
         if let member = WeightedMember(&scanner), scanner.skipToEndOfMember() {
           members.append(member)
         } else {
