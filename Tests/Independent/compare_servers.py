@@ -113,6 +113,8 @@ def start(server, folder):
         text = (HERE / "nginx.conf").read_text().replace("FOLDER", str(folder)).replace("PORT", str(port))
         (folder / "nginx.conf").write_text(text)
         command = [find_nginx(), "-e", f"{folder}/nginx.log", "-c", f"{folder}/nginx.conf"]
+        if os.geteuid() == 0:  # Its workers would become a user who cannot read a folder made by mktemp.
+            command += ["-g", "user root;"]
     elif server == "http.server":
         command = [sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1", "--directory", f"{folder}/www"]
     else:
