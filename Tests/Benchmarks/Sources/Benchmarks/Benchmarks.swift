@@ -9,9 +9,10 @@ import Foundation
   static func main() throws {
     let options = Options(CommandLine.arguments.dropFirst())
     let workloads = try Workloads.all()
+    let fields = FieldSection.workload()
     if let loop = options.loop {
       guard
-        let subject = workloads.first(where: { $0.id == loop.workload })?.subjects.first(where: {
+        let subject = (workloads + [fields]).first(where: { $0.id == loop.workload })?.subjects.first(where: {
           $0.name == loop.subject
         })
       else { return print("There is no \(loop.workload) by \(loop.subject).") }
@@ -20,10 +21,10 @@ import Foundation
     try check(workloads)
     let folder = try writeDocuments(of: workloads)
     let peers = Peer.all(documents: folder)
-    var report = Report(workloads: workloads, peers: peers.map(\.name))
+    var report = Report(workloads: workloads, fields: fields, peers: peers.map(\.name))
     for peer in peers where peer.command == nil { print("\(peer.name) is absent: \(peer.absence).") }
     for round in 1...options.rounds {
-      for workload in workloads {
+      for workload in workloads + [fields] {
         for subject in workload.subjects {
           report.add(try Measurement.time(subject), by: subject.name, of: workload.id)
         }
@@ -33,7 +34,7 @@ import Foundation
       }
       print("round \(round) of \(options.rounds)")
     }
-    for workload in workloads {
+    for workload in workloads + [fields] {
       for subject in workload.subjects where subject.name != "memcpy" {
         report.allocations[.init(workload.id, subject.name)] = try Measurement.allocations(subject)
         if options.countsInstructions {
@@ -41,6 +42,8 @@ import Foundation
         }
       }
     }
+    report.hostile = HostileFields.findings()
+    report.residentSize = try Endurance.residentSize(afterResponses: report.responses)
     print(report.text)
     if let path = options.output { try report.write(to: URL(filePath: path)) }
   }

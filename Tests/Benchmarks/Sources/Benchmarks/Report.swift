@@ -13,13 +13,19 @@ struct Report {
   }
 
   let workloads: [Workload]
+  let fields: Workload
   let subjects: [String]
   private var times: [Cell: [Double]] = [:]
   var allocations: [Cell: Double] = [:]
   var instructions: [Cell: Double] = [:]
+  var hostile: [HostileFields.Finding] = []
+  var residentSize: (first: Int, last: Int)?
+  /// The number of responses after which the resident size is read.
+  let responses = 1_000_000
 
-  init(workloads: [Workload], peers: [String]) {
+  init(workloads: [Workload], fields: Workload, peers: [String]) {
     self.workloads = workloads
+    self.fields = fields
     subjects = ["TypedResponses", "JSONEncoder"] + peers + ["memcpy"]
   }
 
@@ -42,7 +48,9 @@ struct Report {
   // MARK: - Tables
 
   var text: String {
-    let parts = [timeTable, countTable("Allocations", allocations, digits: 1)]
+    let parts = [
+      timeTable, countTable("Allocations", allocations, digits: 1), fieldTable, hostileTable, memory + "\n",
+    ]
     return (instructions.isEmpty ? parts : parts + [countTable("Instructions", instructions, digits: 0)])
       .joined(separator: "\n")
   }
@@ -61,6 +69,37 @@ struct Report {
       lines.append(row(["\(workload.id) \(workload.title)", String(workload.document.count)] + cells))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var fieldTable: String {
+    let head = ["\(fields.id) \(fields.title)", "ns", "allocations", "instructions"]
+    var lines = [row(head), row(head.map { _ in "---" })]
+    for subject in fields.subjects {
+      let cell = Cell(fields.id, subject.name)
+      let least = minimum(fields.id, subject.name), middle = median(fields.id, subject.name)
+      lines.append(
+        row([
+          subject.name, "\(least.map { number($0, digits: 0) } ?? "") (\(middle.map { number($0, digits: 0) } ?? ""))",
+          allocations[cell].map { number($0, digits: 1) } ?? "", instructions[cell].map { number($0, digits: 0) } ?? "",
+        ]))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var hostileTable: String {
+    var lines = [row(["Field", "repeated", "ms for 64 KiB", "times 32 KiB"]), row(["---", "---", "---", "---"])]
+    for finding in hostile {
+      let pattern = finding.pattern.debugDescription.replacing("|", with: "\\|")
+      lines.append(
+        row([finding.field, "`\(pattern)`", number(finding.time, digits: 3), number(finding.growth, digits: 2)]))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var memory: String {
+    guard let residentSize else { return "The resident size cannot be read here." }
+    return "After \(responses / 1000) responses \(residentSize.first) KiB are resident, after \(responses) more "
+      + "\(residentSize.last) KiB."
   }
 
   private func isPeer(_ subject: String) -> Bool { !["TypedResponses", "JSONEncoder", "memcpy"].contains(subject) }
@@ -107,6 +146,20 @@ struct Report {
 
       \(countTable("Allocations", allocations, digits: 1))
       \(instructions.isEmpty ? "" : countTable("Instructions", instructions, digits: 0))
+      ## Fields
+
+      Five fields made from their types, which check them, and written out; by hand the same without a check.
+
+      \(fieldTable)
+      ## Hostile requests
+
+      For each field of a request the slowest of \(HostileFields.patterns.count) texts that repeat a few octets: all that
+      reading it and answering by it takes, the least of seven runs. Twice the text should take twice the time.
+
+      \(hostileTable)
+      ## Memory
+
+      \(memory)
       """
     try Data((page.trimmingCharacters(in: .newlines) + "\n").utf8).write(to: folder.appending(path: "Performance.md"))
     try Data(Plot(report: self).svg.utf8).write(to: folder.appending(path: "Performance.svg"))
