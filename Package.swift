@@ -123,6 +123,7 @@ let package = Package(
       name: "TypedResponsesHummingbirdTests",
       dependencies: [
         "TypedResponses", "TypedResponsesHummingbird", "TypedResponsesHummingbirdChecking", "TypedResponsesTesting",
+        "StreamProof",
       ] + hummingbird + [
         product("InMemoryLogging", "swift-log", trait: "Hummingbird"),
         product("NIOEmbedded", "swift-nio", trait: "Hummingbird"),
@@ -136,10 +137,12 @@ let package = Package(
     ),
     .testTarget(
       name: "TypedResponsesNIOTests",
-      dependencies: ["TypedResponsesNIO", "TypedResponsesTesting", "TypedResponses"] + nio,
+      dependencies: ["TypedResponses", "TypedResponsesNIO", "TypedResponsesTesting", "StreamProof"] + nio,
       swiftSettings: strict
     ),
 
+    .target(
+      name: "StreamProof", dependencies: ["TypedResponsesChecking"], path: "Tests/StreamProof", swiftSettings: strict),
     .target(name: "TypeChecking", path: "Tests/TypeChecking", swiftSettings: strict),
     .testTarget(
       name: "CompileTimeTests",

@@ -46,7 +46,13 @@
 
     @Test("A client of HTTP/1.0 gets no chunks: the end of the connection ends content of unknown length")
     func closeDelimited() async throws {
-      let stream = NIOResponder { _ in UnknownLength(["one ", "two"]) }
+      let stream = NIOResponder { _ in
+        Streamed(
+          AsyncStream([UInt8].self) { continuation in
+            for chunk in ["one ", "two"] { continuation.yield(Array(chunk.utf8)) }
+            continuation.finish()
+          }, contentType: .plainText)
+      }
       try await withServer(stream) { port in
         let connection = try await RawConnection(port: port)
         try await connection.send("GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n")

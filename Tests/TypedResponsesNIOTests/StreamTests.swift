@@ -1,6 +1,6 @@
 #if NIO
   import NIOCore
-  import Synchronization
+  import StreamProof
   import Testing
   import TypedResponses
   import TypedResponsesChecking
@@ -8,20 +8,46 @@
 
   @Suite("Content that is made while it is sent, on NIO")
   struct StreamTests {
-    @Test("A producer that waits is told at once when the client goes away")
-    func idleProducer() async throws {
-      let (ends, end) = AsyncStream.makeStream(of: Void.self)
-      let responder = NIOResponder { _ in
-        let (chunks, continuation) = AsyncStream.makeStream(of: [UInt8].self)
-        continuation.yield(Array("first".utf8))
-        continuation.onTermination = { _ in end.yield() }
-        return UnknownLength(chunks)
+    @Test("A producer that waits is let go at once when the client goes away", arguments: StreamProof.paths)
+    func leaving(_ path: String) async throws {
+      let proof = StreamProof()
+      try await withServer(responder(proof)) { port in
+        try await proof.leave(path, port: port)
+        #expect(try await proof.production.isOver())
+        #expect(proof.production.begun == 1)
       }
-      try await withServer(responder) { port in
-        try await leave(port)
-        var iterator = ends.makeAsyncIterator()
-        #expect(await iterator.next() != nil)
+    }
+
+    @Test("HEAD gets the fields of a stream and begins none", arguments: StreamProof.paths)
+    func head(_ path: String) async throws {
+      let proof = StreamProof()
+      try await withServer(responder(proof)) { port in
+        let (response, excess, isClosed) = try await proof.observe(.head, path, port: port)
+        #expect(response.code == 200)
+        #expect(response.fields[.contentType] != nil)
+        #expect(excess.isEmpty)
+        #expect(!isClosed)
+        #expect(proof.production.begun == 0)
       }
+    }
+
+    @Test(
+      "A producer that fails ends the connection, and no client takes its content for whole",
+      arguments: StreamProof.paths)
+    func failing(_ path: String) async throws {
+      let proof = StreamProof()
+      try await withServer(responder(proof)) { port in
+        let (response, _, isClosed) = try await proof.observe(.get, "failing/\(path)", port: port)
+        #expect(response.code == 200)
+        #expect(response.text?.contains("first") == true)
+        #expect(response.faults.map(\.kind) == [.incomplete])
+        #expect(isClosed)
+        #expect(try await proof.production.isOver())
+      }
+    }
+
+    private func responder(_ proof: StreamProof) -> NIOResponder {
+      NIOResponder { request in try proof.answer(at: request.path) }
     }
 
     @Test("A handler that still works is cancelled when the client goes away")

@@ -1,7 +1,6 @@
 #if NIO
   import NIOCore
   import NIOPosix
-  import TypedResponses
   import TypedResponsesNIO
 
   /// Runs a server on a port of its own while the work is done.
@@ -20,29 +19,6 @@
     } catch {
       try await server.close()
       throw error
-    }
-  }
-
-  /// 200 with content of which nobody knows the length beforehand.
-  struct UnknownLength: EncodableResponse {
-    private let stream: ContentStream
-
-    init(_ chunks: AsyncStream<[UInt8]>) {
-      stream = ContentStream(chunks)
-    }
-
-    init(_ chunks: [String]) {
-      self.init(
-        AsyncStream { continuation in
-          for chunk in chunks { continuation.yield(Array(chunk.utf8)) }
-          continuation.finish()
-        })
-    }
-
-    func encode(
-      for request: some RequestFacts, using settings: ResponseSettings
-    ) throws(ContentEncodingError) -> EncodedResponse {
-      EncodedResponse(framing: .ok, fields: HeaderFields(), content: .stream(stream), for: request)
     }
   }
 #endif
