@@ -3,6 +3,7 @@
   import StreamProof
   import Testing
   import TypedResponses
+  import TypedResponsesChecking
   import TypedResponsesHummingbird
 
   extension StreamAnswer: ResponseGenerator {}
