@@ -34,7 +34,7 @@ package struct StreamProof: Sendable {
     let connection = try await RawConnection(port: port)
     try await connection.send("GET /\(path) HTTP/1.1\r\nHost: a\r\n\r\n")
     var seen = ""
-    while !seen.contains("first") {
+    while !seen.contains("first"), !(try await connection.isClosedByServer(within: .zero)) {
       seen += String(decoding: try await connection.leftover(silence: .milliseconds(10)), as: UTF8.self)
     }
   }
