@@ -9,11 +9,15 @@
         "http.method": "\(method)", "http.target": "\(target)", "http.status": "\(status.code)",
       ]
       if let incident { metadata["incident"] = "\(incident)" }
-      if status.statusClass == .serverError {
+      switch status.statusClass {
+      case .clientError:
+        logger.info("A request was refused.", metadata: metadata)
+      case .serverError:
         metadata["error"] = "\(logText)"
         logger.error("The server failed to answer a request.", metadata: metadata)
-      } else {
-        logger.info("A request was refused.", metadata: metadata)
+      default:
+        metadata["error"] = "\(logText)"
+        logger.error("The content of a response broke off.", metadata: metadata)
       }
     }
   }

@@ -11,9 +11,9 @@
   /// works too, since it throws on what it made, in a form that Hummingbird sends as it is.
   ///
   /// Errors of the server are logged with the error and the incident id that the client was told, errors of the client
-  /// at level info.
+  /// at level info, and content that breaks off while it is sent with the error that broke it off.
   public struct ProblemMiddleware<Context: RequestContext>: RouterMiddleware {
-    private let pipeline: ResponsePipeline
+    private let current: CurrentPipeline
     private let fallbackChallenge: Challenge
 
     /// A middleware with this pipeline.
@@ -24,7 +24,7 @@
     public init(pipeline: ResponsePipeline = ResponsePipeline(), fallbackChallenge: Challenge = .bearer(realm: "api")) {
       var pipeline = pipeline
       pipeline.errors.mapFramework { FrameworkError.response(to: $0, fallbackChallenge: fallbackChallenge) }
-      self.pipeline = pipeline
+      current = CurrentPipeline(pipeline)
       self.fallbackChallenge = fallbackChallenge
     }
 
@@ -36,7 +36,7 @@
       let facts = HummingbirdAdapter.facts(of: request)
       if let answer = pipeline.preflight(for: facts) { return HummingbirdAdapter.response(from: answer) }
       do {
-        let response = try await CurrentSettings.$value.withValue(pipeline.settings) {
+        let response = try await CurrentPipeline.$value.withValue(current) {
           try await next(request, context)
         }
         return completed(try reviewed(response, for: request), for: facts)
@@ -47,16 +47,13 @@
       }
     }
 
-    /// The settings of the middleware around the current route.
-    static var settings: ResponseSettings { CurrentSettings.value }
+    private var pipeline: ResponsePipeline { current.pipeline }
 
     private func problem(
       for error: any Error, request: Hummingbird.Request, context: Context
     ) -> EncodedProblem {
       let wrapped = WrappedError(error)
-      let logger = context.logger
-      var pipeline = pipeline
-      pipeline.observe { $0.log(to: logger) }
+      let pipeline = current.logging(to: context.logger)
       let encoded = pipeline.encode(failure: wrapped.original, for: HummingbirdAdapter.facts(of: request))
       return EncodedProblem(encoded, ambient: wrapped.addedFields)
     }
@@ -109,10 +106,5 @@
       }
       return response
     }
-  }
-
-  /// The settings that responses of routes are encoded with: set around each request, so that nothing is global.
-  enum CurrentSettings {
-    @TaskLocal static var value: ResponseSettings = .standard
   }
 #endif

@@ -16,7 +16,7 @@
     ///
     /// - Throws: ``NotAcceptable`` when no form is acceptable.
     public func requireAcceptableResponse() throws(NotAcceptable) {
-      try CurrentSettings.value.requireAcceptable(for: facts)
+      try CurrentPipeline.value.pipeline.settings.requireAcceptable(for: facts)
     }
   }
 #endif

@@ -10,9 +10,13 @@
     public func response(
       from request: Hummingbird.Request, context: some RequestContext
     ) throws -> Hummingbird.Response {
-      let settings = ProblemMiddleware<BasicRequestContext>.settings
-      return HummingbirdAdapter.response(
-        from: try encode(for: HummingbirdAdapter.facts(of: request), using: settings))
+      let current = CurrentPipeline.value
+      let facts = HummingbirdAdapter.facts(of: request)
+      var encoded = try encode(for: facts, using: current.pipeline.settings)
+      if case .stream = encoded.content {
+        encoded = current.logging(to: context.logger).observed(encoded, for: facts)
+      }
+      return HummingbirdAdapter.response(from: encoded)
     }
   }
 

@@ -23,7 +23,6 @@
           link.finish()
         } catch {
           link.breakOff()
-          if !Task.isCancelled { pipeline.report(brokenOff: error, response.status, request) }
         }
       }
     }

@@ -7,8 +7,16 @@ package struct StreamProof: Sendable {
   package static let paths = ["events", "values", "octets"]
 
   package let production = CountedProduction()
+  /// Reports to ``failures``.
+  package let pipeline: ResponsePipeline
+  /// What observers are told.
+  package let failures = RecordedFailures()
 
-  package init() {}
+  package init() {
+    var pipeline = ResponsePipeline()
+    pipeline.observe { [failures] in failures.record($0) }
+    self.pipeline = pipeline
+  }
 
   /// The answer at a path. Below `failing/` it fails after its beginning.
   package func answer(at path: some StringProtocol) throws -> StreamAnswer {

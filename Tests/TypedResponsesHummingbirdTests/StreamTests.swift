@@ -46,11 +46,12 @@
         #expect(response.faults.map(\.kind) == [.incomplete])
         #expect(isClosed)
         #expect(try await proof.production.isOver())
+        #expect(proof.failures.all == ["200 BreakOff()"])
       }
     }
 
     private func router(_ proof: StreamProof) -> TypedRouter<BasicRequestContext> {
-      let router = TypedRouter()
+      let router = TypedRouter(pipeline: proof.pipeline)
       for path in StreamProof.paths + StreamProof.paths.map({ "failing/\($0)" }) {
         router.get(RouterPath(path)) { request, _ in try proof.answer(at: request.uri.path) }
       }

@@ -22,7 +22,8 @@ public struct ResponsePipeline: Sendable {
   }
 
   /// Adds an observer of every failure, for logs and metrics. Observers are called in the order in which they were
-  /// added, before the response is sent. They cannot throw.
+  /// added, before the response is sent, and once more when content that is made while it is sent breaks off: then
+  /// with the status that was sent. They cannot throw.
   public mutating func observe(_ observer: @escaping @Sendable (ErrorReport) -> Void) {
     observers.append(observer)
   }
@@ -48,7 +49,7 @@ public struct ResponsePipeline: Sendable {
   /// The response to what a handler returned.
   public func encode(_ response: some EncodableResponse, for request: some RequestFacts) -> EncodedResponse {
     do throws(ContentEncodingError) {
-      return finished(try response.encode(for: request, using: settings), for: request)
+      return finished(observed(try response.encode(for: request, using: settings), for: request), for: request)
     } catch {
       return encode(failure: error, for: request)
     }
@@ -109,9 +110,13 @@ public struct ResponsePipeline: Sendable {
     }
   }
 
-  /// Tells the observers that content broke off after the status was sent.
-  package func report(brokenOff error: any Error, _ status: StatusCode, _ request: some RequestFacts) {
-    report(error, status, nil, request)
+  /// The same response. The observers are told when its content breaks off after the status was sent.
+  package func observed(_ response: EncodedResponse, for request: some RequestFacts) -> EncodedResponse {
+    guard !observers.isEmpty, case .stream(let stream) = response.content else { return response }
+    var response = response
+    let status = response.status
+    response.content = .stream(stream.observed { report($0, status, nil, request) })
+    return response
   }
 
   private func report(

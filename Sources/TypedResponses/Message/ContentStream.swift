@@ -29,6 +29,26 @@ public struct ContentStream: Sendable {
       }
     }
   }
+
+  private init(length: Int?, iterate: @escaping @Sendable () -> Iterator) {
+    self.length = length
+    self.iterate = iterate
+  }
+
+  /// The same content. `observe` is told why it broke off, unless nobody wants to have it any more.
+  func observed(by observe: @escaping @Sendable (any Error) -> Void) -> ContentStream {
+    ContentStream(length: length) { [iterate] in
+      var iterator = iterate()
+      return Iterator {
+        do {
+          return try await iterator.next()
+        } catch {
+          if !Task.isCancelled { observe(error) }
+          throw error
+        }
+      }
+    }
+  }
 }
 
 extension ContentStream: AsyncSequence {

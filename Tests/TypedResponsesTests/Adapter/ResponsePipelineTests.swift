@@ -51,6 +51,43 @@ private final class Reports: Sendable {
     #expect(reports.all.first?.error is ContentEncodingError)
   }
 
+  @Test("Observers learn why content broke off while it was sent, with the status that was sent")
+  func brokenOff() async throws {
+    struct Short: ContentSource {
+      let length = 9
+      func content(of range: Range<Int>) -> ResponseContent {
+        .stream(
+          ContentStream(
+            AsyncStream {
+              $0.yield(Array("wrong!".utf8)); $0.finish()
+            }, length: length))
+      }
+    }
+    let encoded = pipeline.encode(Representation(Short(), contentType: "text/plain"), for: RequestHead(.get, "/a"))
+    guard case .stream(let stream) = encoded.content else { return #expect(Bool(false), "There is no stream.") }
+    #expect(stream.length == 9 && reports.all.isEmpty)
+    await #expect(throws: ContentLengthError.self) { for try await _ in stream {} }
+    let report = try #require(reports.all.first)
+    #expect("\(report.error)" == "A stream that announced 9 octets ended after 6.")
+    #expect(report.status == .ok && report.target == "/a" && report.incident == nil)
+  }
+
+  @Test("Nobody is told of content that nobody wanted to have any more")
+  func abandoned() async throws {
+    let pipeline = pipeline
+    let reading = Task {
+      let silence = AsyncThrowingStream<[UInt8], any Error> {
+        try await Task.sleep(for: .seconds(60)); return nil
+      }
+      let encoded = pipeline.encode(Streamed(silence, contentType: .octetStream), for: RequestHead())
+      guard case .stream(let stream) = encoded.content else { return }
+      for try await _ in stream {}
+    }
+    reading.cancel()
+    _ = await reading.result
+    #expect(reports.all.isEmpty)
+  }
+
   @Test("A problem that cannot be encoded is a 500 problem too")
   func brokenProblem() {
     let encoded = pipeline.encode(failure: Broken(), for: RequestHead())
