@@ -1,4 +1,4 @@
-import TypedResponses
+public import TypedResponses
 public import TypedResponsesChecking
 
 /// What HTTP and the conventions of REST ask of a whole resource, from its creation to its removal.
@@ -33,6 +33,7 @@ public struct CRUDContract: Sendable {
   let credentials: Supported<String>
   private(set) var leftOut: [Omission] = []
   private(set) var waivers: [Waiver] = []
+  private(set) var profile: ConventionProfile?
 
   /// A step that is not taken, and why.
   struct Omission: Sendable, Hashable {
@@ -82,6 +83,13 @@ public struct CRUDContract: Sendable {
   public func waiving(_ waivers: Waiver...) -> CRUDContract {
     var contract = self
     contract.waivers += waivers
+    return contract
+  }
+
+  /// The contract of a team that chose these statuses, to which the responses are held then.
+  public func following(_ profile: ConventionProfile) -> CRUDContract {
+    var contract = self
+    contract.profile = profile
     return contract
   }
 

@@ -13,7 +13,7 @@ struct ContractRun {
   init(_ contract: CRUDContract, _ client: ContractClient) {
     self.contract = contract
     self.client = client
-    checker = ConventionChecker(waiving: contract.waivers)
+    checker = ConventionChecker(waiving: contract.waivers, profile: contract.profile)
     report = ContractReport(collection: contract.collection)
     report.leftOut = contract.leftOut.map { "\($0.step): \($0.reason)" }
   }

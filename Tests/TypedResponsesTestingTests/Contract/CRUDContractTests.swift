@@ -107,6 +107,17 @@ struct CRUDContractTests {
     #expect(try await !waived.report(using: client).findings.contains { $0.rule == misbehaviour.rule })
   }
 
+  @Test("A resource that answers otherwise than its team chose is told by the operation's rule")
+  func profile() async throws {
+    var profile = ConventionProfile()
+    profile.deletion = .noContent
+    let kept = try await NoteStore.contract.following(profile).report(using: NoteStore().client)
+    #expect(kept.findings.isEmpty)
+    profile.deletion = .ok
+    let broken = try await NoteStore.contract.following(profile).report(using: NoteStore().client)
+    #expect(Set(broken.findings.map(\.rule)) == ["operation.delete.status"])
+  }
+
   @Test("There is a resource that breaks each rule of the contract")
   func everyRule() {
     let rules = Set(ConventionRule.contracts.map(\.id))
