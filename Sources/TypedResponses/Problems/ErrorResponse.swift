@@ -61,7 +61,8 @@ extension ErrorResponse {
   /// - Throws: ``ContentEncodingError`` when a member cannot be encoded.
   public func problemDocument() throws(ContentEncodingError) -> [UInt8] {
     let details = details
-    var members = ProblemMembers(
+    var members = ProblemMembers()
+    members.addStandardMembers(
       type: Self.problemType, title: Self.problemTitle, status: requiredFields.status, details: details)
     try writeMembers(to: &members)
     try members.addExtensions(of: details)

@@ -3,12 +3,16 @@
 /// [RFC 9457 §3.1](https://www.rfc-editor.org/rfc/rfc9457#section-3.1)
 public struct ProblemDetails: Sendable, Hashable {
   /// What went wrong this time, for a person, with help to put it right. Never text from inside the server.
-  public var detail: String?
+  public var detail: String? {
+    get { detailText.value }
+    set { detailText.value = newValue }
+  }
+  private var detailText = OptionalText()
+  private var instanceText = OptionalText()
   private(set) var rest: Box<Rest>?
 
-  /// What many occurrences lack: four words, as many as are handed on in registers.
+  /// What many occurrences lack.
   struct Rest: Hashable {
-    fileprivate(set) var instance: URIReference?
     fileprivate(set) var additionalFields = AdditionalFields()
     fileprivate var rare: Box<Rare>?
 
@@ -36,8 +40,8 @@ public struct ProblemDetails: Sendable, Hashable {
 
   /// A URI reference that names this occurrence.
   public var instance: URIReference? {
-    get { rest?.content.instance }
-    set { change { $0.instance = newValue } }
+    get { instanceText.value.map { URIReference(checked: $0) } }
+    set { instanceText.value = newValue?.text }
   }
 
   /// Optional header fields of the response.
@@ -94,7 +98,7 @@ public struct ProblemDetails: Sendable, Hashable {
   private mutating func change(_ change: (inout Rest) -> Void) {
     var content = rest?.content ?? Rest()
     change(&content)
-    let isEmpty = content.instance == nil && content.rare == nil && content.additionalFields.fields.isEmpty
+    let isEmpty = content.rare == nil && content.additionalFields.fields.isEmpty
     rest = isEmpty ? nil : Box(content)
   }
 

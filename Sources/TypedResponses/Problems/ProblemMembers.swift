@@ -8,28 +8,33 @@ public struct ProblemMembers: ~Copyable {
   let validationFormat: ValidationFormat
   let translation: ProblemTranslation?
 
-  /// A document whose standard members are written.
-  init(
-    type: ProblemTypeURI, title: String, status: StatusCode, details: ProblemDetails,
-    validationFormat: ValidationFormat = .pointers, translation: ProblemTranslation? = nil
-  ) {
+  /// A document that holds nothing yet.
+  init(validationFormat: ValidationFormat = .pointers, translation: ProblemTranslation? = nil) {
     json = JSONWriter(capacity: 256)
     self.validationFormat = validationFormat
     self.translation = translation
     json.beginObject()
-    json.key("type" as StaticString)
-    if type == .blank { json.literal("\"about:blank\"") } else { json.string(type.reference.text) }
-    json.key("title" as StaticString)
+  }
+
+  /// Writes the members that every document begins with.
+  mutating func addStandardMembers(
+    type: ProblemTypeURI, title: String, status: StatusCode, details: ProblemDetails
+  ) {
+    if type == .blank {
+      json.membersBeforeValue(#""type":"about:blank","title":"#)
+    } else {
+      json.key("type" as StaticString)
+      json.string(type.reference.text)
+      json.key("title" as StaticString)
+    }
     if let translation { json.string(translation.title(title, of: type, status)) } else { json.string(title) }
     json.key("status" as StaticString)
     json.integer(status.code)
-    let detail: String?
-    if let translation { detail = translation.detail(details) } else { detail = details.detail }
-    if let detail {
+    if let detail = translation?.detail(details) ?? details.detail {
       json.key("detail" as StaticString)
       json.string(detail)
     }
-    if let instance = details.rest?.content.instance {
+    if let instance = details.instance {
       json.key("instance" as StaticString)
       json.string(instance.text)
     }
@@ -102,7 +107,6 @@ public struct ProblemMembers: ~Copyable {
   /// The document's octets, and what the translation came to.
   consuming func finish() -> (octets: [UInt8], translation: ProblemTranslation?) {
     json.endObject()
-    let translation = translation
     return (json.finish(), translation)
   }
 }

@@ -11,8 +11,8 @@ struct ProblemResponse {
     typeMembers: (inout ProblemMembers) throws(ContentEncodingError) -> Void = { _ in }
   ) throws(ContentEncodingError) -> EncodedResponse {
     var members = ProblemMembers(
-      type: type, title: title, status: status, details: details, validationFormat: settings.validationFormat,
-      translation: settings.translations?.choose(for: request))
+      validationFormat: settings.validationFormat, translation: settings.translations?.choose(for: request))
+    members.addStandardMembers(type: type, title: title, status: status, details: details)
     try typeMembers(&members)
     try members.addExtensions(of: details)
     if !settings.enrichments.isEmpty { enrich(&members, for: request, using: settings) }

@@ -66,6 +66,13 @@ package struct JSONWriter: ~Copyable {
     needsComma = false
   }
 
+  /// The first members of an object as the source writes them, up to the colon before the next value.
+  @inline(__always)
+  mutating func membersBeforeValue(_ text: StaticString) {
+    output.append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    needsComma = false
+  }
+
   /// A key of any text. A literal is the other kind of key.
   @_disfavoredOverload
   package mutating func key(_ name: String) {
