@@ -90,7 +90,20 @@ public struct EntityTag: FieldType {
 }
 
 extension EntityTag: CustomStringConvertible {
-  public var description: String { isWeak ? "W/\"\(opaque)\"" : "\"\(opaque)\"" }
+  public var description: String {
+    // Every response with a version writes one: an interpolation takes three times as long.
+    let mark: StaticString = isWeak ? "W/\"" : "\""
+    var opaque = opaque
+    return opaque.withUTF8 { opaque in
+      String(unsafeUninitializedCapacity: mark.utf8CodeUnitCount + opaque.count + 1) { text in
+        var end = text[...].update(
+          fromContentsOf: UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount))
+        end = text[end...].update(fromContentsOf: opaque)
+        text[end] = UInt8(ascii: "\"")
+        return end + 1
+      }
+    }
+  }
 }
 
 // MARK: - Reading

@@ -9,12 +9,12 @@ public struct EntityTagError: Error, Sendable, Hashable {
 
   /// The first fault of the text, or `nil` when it has none.
   init?(checking opaque: String) {
-    for (offset, octet) in opaque.utf8.enumerated() where !EntityTagError.isAllowed(octet) {
-      self.octet = octet
-      self.offset = offset
-      return
+    var copy = opaque
+    let fault = copy.withUTF8 { octets in
+      octets.firstIndex { !EntityTagError.isAllowed($0) }.map { (octet: octets[$0], offset: $0) }
     }
-    return nil
+    guard let fault else { return nil }
+    (octet, offset) = fault
   }
 
   /// Whether the octet can stand in a tag that is sent.

@@ -25,7 +25,9 @@ public struct HeaderFields: Sendable, Hashable {
   }
 
   /// Adds a line after the others, whether or not its name occurs already.
-  public mutating func append(_ name: FieldName, _ value: FieldValue) {
+  public mutating func append(_ name: consuming FieldName, _ value: consuming FieldValue) {
+    // Few responses have more lines; growing one by one would allocate again and again.
+    if lines.capacity == 0 { lines.reserveCapacity(8) }
     lines.append(HeaderField(name, value))
   }
 

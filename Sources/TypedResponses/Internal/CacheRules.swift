@@ -20,6 +20,7 @@ struct CacheRules: Sendable, Hashable {
     self.maxAge = maxAge.map(CacheRules.seconds)
     self.staleRule = staleRule
     self.checkedFields = CacheRules.distinct(checkedFields)
+    if options.isEmpty { return }
     isImmutable = options.contains(.immutable)
     mustUnderstand = options.contains(.mustUnderstand)
   }
@@ -79,6 +80,7 @@ struct CacheRules: Sendable, Hashable {
   }
 
   static func distinct(_ names: [FieldName]) -> [FieldName] {
+    guard names.count > 1 else { return names }
     var seen: Set<FieldName> = []
     return names.filter { seen.insert($0).inserted }
   }
@@ -94,22 +96,33 @@ struct CacheRules: Sendable, Hashable {
 
 /// Directives as they are written. Numbers stand without quotes, lists of names with them, as RFC 9111 §5.2.2 asks.
 struct DirectiveList {
-  private(set) var text = ""
+  /// Appending to octets is several times faster than appending to a text.
+  private var octets: [UInt8] = []
 
-  mutating func add(_ name: String) {
-    if !text.isEmpty { text += ", " }
-    text += name
+  init() {
+    octets.reserveCapacity(64)
   }
 
-  mutating func add(_ name: String, _ seconds: Int64) {
-    add(name)
-    text += "="
-    text += String(seconds)
+  var text: String { String(decoding: octets, as: UTF8.self) }
+
+  mutating func add(_ name: StaticString) {
+    if !octets.isEmpty { append(", ") }
+    append(name)
   }
 
-  mutating func add(_ name: String, _ fields: [FieldName]) {
+  mutating func add(_ name: StaticString, _ seconds: Int64) {
     add(name)
-    text += "="
-    text += QuotedText.quote(fields.map(\.name).joined(separator: ", "))
+    append("=")
+    octets.append(contentsOf: String(seconds).utf8)
+  }
+
+  mutating func add(_ name: StaticString, _ fields: [FieldName]) {
+    add(name)
+    append("=")
+    octets.append(contentsOf: QuotedText.quote(fields.map(\.name).joined(separator: ", ")).utf8)
+  }
+
+  private mutating func append(_ text: StaticString) {
+    octets.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }

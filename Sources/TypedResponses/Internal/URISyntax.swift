@@ -41,9 +41,12 @@ struct URISyntax {
   /// Whether the text surely is a reference that begins with a single `/`, and has neither a fragment nor anything
   /// percent-encoded: what nearly all are, found out without taking them apart.
   static func isPlainPath(_ text: String) -> Bool {
-    var octets = text.utf8.makeIterator()
-    guard octets.next() == UInt8(ascii: "/"), octets.next() != UInt8(ascii: "/") else { return false }
-    return PercentEncoding.keepsAll(of: text, PercentEncoding.isFragmentOctet)
+    var copy = text
+    return copy.withUTF8 { octets in
+      guard octets.first == UInt8(ascii: "/"), octets.count == 1 || octets[1] != UInt8(ascii: "/") else { return false }
+      return OctetWords.allSatisfy(octets, word: OctetWords.areNameOctets, octet: PercentEncoding.isFragmentOctet)
+        || octets.allSatisfy(PercentEncoding.isFragmentOctet)
+    }
   }
 
   /// The text of a part.

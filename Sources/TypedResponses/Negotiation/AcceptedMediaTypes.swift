@@ -40,14 +40,11 @@ public struct AcceptedMediaTypes: Sendable, Hashable {
 
   /// Whether the name is `type/subtype`, `type/*`, `*/*`, or the lone `*` that some clients write for it.
   private static func isRange(_ name: String) -> Bool {
-    let parts = name.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
-    switch parts.count {
-    case 1: return name == "*"
-    case 2:
-      let isWild = parts[0].elementsEqual("*".utf8)
-      return !parts[0].isEmpty && !parts[1].isEmpty && (!isWild || parts[1].elementsEqual("*".utf8))
-    default: return false
-    }
+    let octets = name.utf8
+    guard let slash = octets.firstIndex(of: 0x2F) else { return name == "*" }
+    let (type, subtype) = (octets[..<slash], octets[slash...].dropFirst())
+    guard !type.isEmpty, !subtype.isEmpty, !subtype.contains(0x2F) else { return false }
+    return !type.elementsEqual("*".utf8) || subtype.elementsEqual("*".utf8)
   }
 }
 

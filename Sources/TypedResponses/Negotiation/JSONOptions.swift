@@ -12,22 +12,67 @@
 /// options.dates = .secondsSince1970
 /// ```
 public struct JSONOptions: Sendable {
+  /// One word, because every encoding is handed the options.
+  private var choices = Choices.standard
+
   /// How a `Date` is written; ISO 8601 in UTC unless set.
-  public var dates: Dates = .iso8601
+  public var dates: Dates {
+    get { choices.values.dates }
+    set { change { $0.dates = newValue } }
+  }
+
   /// How `Data` is written; base64 unless set.
-  public var data: DataForm = .base64
+  public var data: DataForm {
+    get { choices.values.data }
+    set { change { $0.data = newValue } }
+  }
+
   /// How the names of coding keys become member names; as they are unless set.
-  public var keys: Keys = .asWritten
+  public var keys: Keys {
+    get { choices.values.keys }
+    set { change { $0.keys = newValue } }
+  }
+
   /// What becomes of infinities and NaN; an error unless set.
-  public var nonFiniteNumbers: NonFiniteNumbers = .refused
+  public var nonFiniteNumbers: NonFiniteNumbers {
+    get { choices.values.nonFiniteNumbers }
+    set { change { $0.nonFiniteNumbers = newValue } }
+  }
+
   /// Whether the members of every object are sorted by name, in the order of their octets.
-  public var sortsMembers = false
+  public var sortsMembers: Bool {
+    get { choices.values.sortsMembers }
+    set { change { $0.sortsMembers = newValue } }
+  }
 
   /// ISO 8601 dates, base64 data, keys as written, no infinities, members in the order of encoding.
   public static var `default`: Self { Self() }
 
   /// The default options.
   public init() {}
+
+  private mutating func change(_ change: (inout Values) -> Void) {
+    var values = choices.values
+    change(&values)
+    choices = Choices(values)
+  }
+
+  private struct Values {
+    var dates: Dates = .iso8601
+    var data: DataForm = .base64
+    var keys: Keys = .asWritten
+    var nonFiniteNumbers: NonFiniteNumbers = .refused
+    var sortsMembers = false
+  }
+
+  private final class Choices: Sendable {
+    static let standard = Choices(Values())
+    let values: Values
+
+    init(_ values: Values) {
+      self.values = values
+    }
+  }
 }
 
 extension JSONOptions {

@@ -5,21 +5,33 @@
 /// value that asked for them has ended. So each of them is an encoding of its own, and its octets are put in place
 /// when that value ends.
 ///
-/// The state lies behind a pointer because class properties would be checked for exclusive access at every use.
-final class JSONEncoding {
-  let state: UnsafeMutablePointer<JSONEncodingState>
-  /// The keys that lead to the value that this encoding began with.
-  private let origin: [any CodingKey]
-
-  init(options: JSONOptions, origin: [any CodingKey] = [], writer: consuming JSONWriter) {
-    self.origin = origin
-    state = JSONEncodingState.allocate(options: options, writer: writer)
+/// The state lies in the memory behind the object: class properties would be checked for exclusive access at every use,
+/// and memory of its own would be one more allocation.
+final class JSONEncoding: ManagedBuffer<[any CodingKey], JSONEncodingState.Word> {
+  static func make(
+    options: JSONOptions, origin: [any CodingKey] = [], writer: consuming JSONWriter
+  ) -> JSONEncoding {
+    let buffer = create(minimumCapacity: JSONEncodingState.words) { _ in origin }
+    let encoding = unsafeDowncast(buffer, to: JSONEncoding.self)
+    JSONEncodingState.initialize(encoding.state, options: options, writer: writer)
+    return encoding
   }
 
   deinit {
     state.deinitialize(count: 1)
-    state.deallocate()
   }
+
+  /// The memory stays where it is as long as the object lives.
+  var state: UnsafeMutablePointer<JSONEncodingState> {
+    @inline(__always) get {
+      withUnsafeMutablePointerToElements {
+        UnsafeMutableRawPointer($0).assumingMemoryBound(to: JSONEncodingState.self)
+      }
+    }
+  }
+
+  /// The keys that lead to the value that this encoding began with.
+  private var origin: [any CodingKey] { header }
 
   /// The encoder for the outermost value.
   var rootEncoder: JSONStreamEncoder { JSONStreamEncoder(encoding: self, frame: JSONEncodingState.rootFrame) }
@@ -72,7 +84,7 @@ final class JSONEncoding {
   func branch(
     at key: some CodingKey, ofFrame number: Int, _ begin: (UnsafeMutablePointer<JSONEncodingState>) -> String?
   ) -> JSONEncoding {
-    let branch = JSONEncoding(
+    let branch = JSONEncoding.make(
       options: state.pointee.options, origin: codingPath(ofFrame: number) + [key], writer: JSONWriter(capacity: 64))
     if state.pointee.frame.number == number {
       state.pointee.leaveHole(for: branch, objectNamed: begin(state))

@@ -93,24 +93,31 @@ struct JSONEncodingState: ~Copyable {
 
   // MARK: - Memory
 
-  /// Makes the state of a new encoding in one block of memory, with room for what most values need.
-  static func allocate(
-    options: JSONOptions, writer: consuming JSONWriter
-  ) -> UnsafeMutablePointer<JSONEncodingState> {
-    let (frames, members) = (4, 12)
-    let membersOffset = MemoryLayout<JSONEncodingState>.stride
-    let framesOffset = membersOffset + members * MemoryLayout<JSONMember>.stride
-    let block = UnsafeMutableRawPointer.allocate(
-      byteCount: framesOffset + frames * MemoryLayout<Frame>.stride,
-      alignment: MemoryLayout<JSONEncodingState>.alignment)
-    let state = block.bindMemory(to: JSONEncodingState.self, capacity: 1)
-    let membersStart = (block + membersOffset).bindMemory(to: JSONMember.self, capacity: members)
-    let framesStart = (block + framesOffset).bindMemory(to: Frame.self, capacity: frames)
-    state.initialize(
+  /// What the memory of a state is counted in.
+  typealias Word = UInt64
+
+  private static var roomForFrames: Int { 4 }
+  private static var roomForMembers: Int { 12 }
+  private static var membersOffset: Int { MemoryLayout<JSONEncodingState>.stride }
+  private static var framesOffset: Int { membersOffset + roomForMembers * MemoryLayout<JSONMember>.stride }
+
+  /// The size of a state with room for what most values need.
+  static var words: Int {
+    let octets = framesOffset + roomForFrames * MemoryLayout<Frame>.stride
+    return (octets + MemoryLayout<Word>.size - 1) / MemoryLayout<Word>.size
+  }
+
+  /// Makes the state of a new encoding at the beginning of this many ``words``.
+  static func initialize(
+    _ state: UnsafeMutablePointer<JSONEncodingState>, options: JSONOptions, writer: consuming JSONWriter
+  ) {
+    let block = UnsafeMutableRawPointer(state)
+    let members = (block + membersOffset).bindMemory(to: JSONMember.self, capacity: roomForMembers)
+    let frames = (block + framesOffset).bindMemory(to: Frame.self, capacity: roomForFrames)
+    block.bindMemory(to: JSONEncodingState.self, capacity: 1).initialize(
       to: JSONEncodingState(
-        options: options, writer: writer, frames: UnsafeMutableBufferPointer(start: framesStart, count: frames),
-        members: UnsafeMutableBufferPointer(start: membersStart, count: members)))
-    return state
+        options: options, writer: writer, frames: UnsafeMutableBufferPointer(start: frames, count: roomForFrames),
+        members: UnsafeMutableBufferPointer(start: members, count: roomForMembers)))
   }
 
   // MARK: - Frames

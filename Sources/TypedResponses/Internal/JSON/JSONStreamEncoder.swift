@@ -47,7 +47,7 @@ private enum DictionaryKeys {
     var found: ObjectIdentifier?
     var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
-    private let nowhere = JSONEncoding(options: .default, writer: JSONWriter(capacity: 0))
+    private let nowhere = JSONEncoding.make(options: .default, writer: JSONWriter(capacity: 0))
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
       found = ObjectIdentifier(type)

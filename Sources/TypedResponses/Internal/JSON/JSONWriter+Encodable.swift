@@ -6,7 +6,7 @@ extension JSONWriter {
     _ value: Value, options: JSONOptions = .default
   ) throws(ContentEncodingError) {
     let (length, comma) = (output.count, needsComma)
-    let encoding = JSONEncoding(options: options, writer: lend())
+    let encoding = JSONEncoding.make(options: options, writer: lend())
     var failure: ContentEncodingError?
     do {
       if try !encoding.state.pointee.writePlain(value) && !encoding.encode(value, at: NoKey.none) {
