@@ -1,5 +1,5 @@
 import Synchronization
-package import TypedResponses
+internal import TypedResponses
 
 /// What an observer was told.
 package final class RecordedFailures: Sendable {

@@ -47,7 +47,7 @@ private struct CircuitOpen: RespondingError {
     NSError(domain: "x", code: 1, userInfo: [NSLocalizedDescriptionKey: secret, NSUnderlyingErrorKey: Described()]),
     CocoaError(.fileNoSuchFile, userInfo: [NSFilePathErrorKey: secret]),
     URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: secret]),
-    URLError(.badURL, userInfo: [NSURLErrorFailingURLStringErrorKey: secret]),
+    URLError(.badURL, userInfo: [NSURLErrorFailingURLErrorKey: secret]),
     POSIXError(.ENOENT, userInfo: [NSLocalizedDescriptionKey: secret]),
     POSIXError(.ECONNREFUSED, userInfo: [NSLocalizedDescriptionKey: secret]), CircuitOpen(),
     EncodingError.invalidValue(secret, .init(codingPath: [], debugDescription: secret, underlyingError: Described())),

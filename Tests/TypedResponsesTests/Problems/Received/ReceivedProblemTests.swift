@@ -101,8 +101,6 @@ import TypedResponses
       for example in Problem.examples {
         let received = try #require(ReceivedProblem(try example.encode(for: RequestHead())))
         let decoded = try #require(ProblemCatalogue.builtIn.decode(received) as? Problem)
-        #expect(
-          (example as? any Hashable).map { AnyHashable($0) } == (decoded as? any Hashable).map { AnyHashable($0) })
         #expect(try decoded.encode(for: RequestHead()).text == example.encode(for: RequestHead()).text)
       }
     }
