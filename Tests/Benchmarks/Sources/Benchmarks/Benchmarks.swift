@@ -1,9 +1,10 @@
 import Foundation
 
-/// Measures how long documents take, how many allocations and how many instructions, beside other encoders.
+/// Measures how long documents take, how many allocations and how many instructions, beside other encoders; and
+/// whole requests beside Hummingbird's own responses, which needs the network for its packages once.
 ///
 /// ```
-/// swift run -c release --package-path Tests/Benchmarks Benchmarks [--rounds 15] [--instructions] [--write Docs]
+/// swift run -c release --package-path Tests/Benchmarks Benchmarks [--rounds 15] [--instructions] [--end-to-end] [--write Docs]
 /// ```
 @main struct Benchmarks {
   static func main() throws {
@@ -44,6 +45,8 @@ import Foundation
     }
     report.hostile = HostileFields.findings()
     report.residentSize = try Endurance.residentSize(afterResponses: report.responses)
+    // Last, because a process that has had threads allocates more slowly.
+    if options.measuresEndToEnd { report.endToEnd = try EndToEnd.run() }
     print(report.text)
     if let path = options.output { try report.write(to: URL(filePath: path)) }
   }
@@ -73,6 +76,7 @@ import Foundation
 struct Options {
   var rounds = 15
   var countsInstructions = false
+  var measuresEndToEnd = false
   var output: String?
   var loop: (workload: String, subject: String, count: Int)?
 
@@ -82,6 +86,7 @@ struct Options {
       switch argument {
       case "--rounds": rounds = rest.popFirst().flatMap(Int.init) ?? rounds
       case "--instructions": countsInstructions = true
+      case "--end-to-end": measuresEndToEnd = true
       case "--write": output = rest.popFirst()
       case "--loop":
         guard let workload = rest.popFirst(), let subject = rest.popFirst(),

@@ -43,7 +43,7 @@ enum Fixture {
     try JSONDecoder().decode(Value.self, from: Data(contentsOf: folder.appending(path: name)))
   }
 
-  private static var folder: URL {
+  static var folder: URL {
     URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Fixtures")
   }

@@ -20,6 +20,7 @@ struct Report {
   var instructions: [Cell: Double] = [:]
   var hostile: [HostileFields.Finding] = []
   var residentSize: (first: Int, last: Int)?
+  var endToEnd = EndToEnd.Outcome.absent("it was not asked for with --end-to-end")
   /// The number of responses after which the resident size is read.
   let responses = 1_000_000
 
@@ -34,7 +35,13 @@ struct Report {
   }
 
   private func median(_ workload: String, _ subject: String) -> Double? {
-    guard let all = times[Cell(workload, subject)]?.sorted(), !all.isEmpty else { return nil }
+    times[Cell(workload, subject)].flatMap(Report.median)
+  }
+
+  /// The middle of these values, or `nil` when there are none.
+  static func median(_ values: [Double]) -> Double? {
+    guard !values.isEmpty else { return nil }
+    let all = values.sorted()
     return (all[(all.count - 1) / 2] + all[all.count / 2]) / 2
   }
 
@@ -50,6 +57,7 @@ struct Report {
   var text: String {
     let parts = [
       timeTable, countTable("Allocations", allocations, digits: 1), fieldTable, hostileTable, memory + "\n",
+      endToEndText,
     ]
     return (instructions.isEmpty ? parts : parts + [countTable("Instructions", instructions, digits: 0)])
       .joined(separator: "\n")
@@ -114,9 +122,9 @@ struct Report {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+  func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
 
-  private func number(_ value: Double, digits: Int) -> String {
+  func number(_ value: Double, digits: Int) -> String {
     value.formatted(
       .number.precision(.fractionLength(digits)).locale(Locale(identifier: "en_US_POSIX")).grouping(.never))
   }
@@ -127,7 +135,8 @@ struct Report {
     let page = """
       # Performance
 
-      Written by `swift run -c release --package-path Tests/Benchmarks Benchmarks --instructions --write Docs`.
+      Written by
+      `swift run -c release --package-path Tests/Benchmarks Benchmarks --instructions --end-to-end --write Docs`.
 
       ![Nanoseconds for each document, on a logarithmic scale](Performance.svg)
 
@@ -160,6 +169,8 @@ struct Report {
       ## Memory
 
       \(memory)
+
+      \(endToEndSection)
       """
     try Data((page.trimmingCharacters(in: .newlines) + "\n").utf8).write(to: folder.appending(path: "Performance.md"))
     try Data(Plot(report: self).svg.utf8).write(to: folder.appending(path: "Performance.svg"))

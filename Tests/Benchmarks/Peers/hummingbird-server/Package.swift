@@ -1,0 +1,24 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "EndToEnd",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(name: "TypedResponses", path: "../../../..", traits: ["Hummingbird"]),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+  ],
+  targets: [
+    .executableTarget(
+      name: "EndToEndServer",
+      dependencies: [
+        .product(name: "TypedResponses", package: "TypedResponses"),
+        .product(name: "TypedResponsesHummingbird", package: "TypedResponses"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+      ],
+      swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
+    )
+  ]
+)

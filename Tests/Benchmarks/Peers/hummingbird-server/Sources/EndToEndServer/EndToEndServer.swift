@@ -1,0 +1,49 @@
+import Foundation
+import Hummingbird
+import HummingbirdCore
+import TypedResponsesHummingbird
+
+/// Serves the same answers in two ways: `own` is Hummingbird alone, `typed` is this package on Hummingbird.
+///
+/// ```
+/// EndToEndServer own|typed PORT ENTITIES
+/// ```
+///
+/// Port 0 lets the system choose. `ENTITIES` is a file with a JSON array. The server ends with its input, so that
+/// nothing is left behind by a program that started it and crashed.
+@main
+struct EndToEndServer {
+  static func main() async throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 4, let port = Int(arguments[2]) else { throw Usage() }
+    let entities = try JSONDecoder().decode([Entity].self, from: Data(contentsOf: URL(filePath: arguments[3])))
+    guard !entities.isEmpty else { throw Usage() }
+    Thread.detachNewThread {
+      while readLine() != nil {}
+      exit(0)
+    }
+    switch arguments[1] {
+    case "own": try await serve(ownRouter(entities), port, .http1())
+    case "typed": try await serve(typedRouter(entities), port, .http1WithProblems())
+    default: throw Usage()
+    }
+  }
+
+  private static func serve<Router: HTTPResponderBuilder>(
+    _ router: Router, _ port: Int, _ server: HTTPServerBuilder
+  ) async throws where Router.Responder.Context == BasicRequestContext {
+    let app = Application(
+      responder: router.buildResponder(), server: server,
+      configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
+      onServerRunning: {
+        print("\($0.localAddress?.port ?? port)")
+        fflush(nil)
+      })
+    try await app.runService()
+  }
+}
+
+/// The arguments make no sense.
+struct Usage: Error, CustomStringConvertible {
+  var description: String { "EndToEndServer own|typed PORT ENTITIES" }
+}
