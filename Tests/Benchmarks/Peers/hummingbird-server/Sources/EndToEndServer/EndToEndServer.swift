@@ -36,8 +36,7 @@ struct EndToEndServer {
       responder: router.buildResponder(), server: server,
       configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
       onServerRunning: {
-        print("\($0.localAddress?.port ?? port)")
-        fflush(nil)
+        try? FileHandle.standardOutput.write(contentsOf: Data("\($0.localAddress?.port ?? port)\n".utf8))
       })
     try await app.runService()
   }
