@@ -5,6 +5,7 @@
   extension ErrorReport {
     /// Writes one line: errors of the server with the error itself, errors of the client at level info.
     func log(to logger: Logger) {
+      guard logger.logLevel <= (status.statusClass == .clientError ? .info : .error) else { return }
       var metadata: Logger.Metadata = [
         "http.method": "\(method)", "http.target": "\(target)", "http.status": "\(status.code)",
       ]

@@ -1,6 +1,7 @@
 #if Hummingbird
   import HTTPTypes
   import Hummingbird
+  import TypedResponses
 
   /// An error that passed CORS middleware, which wraps it in an internal type to add fields to the response.
   ///
@@ -11,9 +12,10 @@
     let addedFields: HTTPFields
 
     init(_ error: any Error) {
-      let mirror = Mirror(reflecting: error)
-      if error is any HTTPResponseError,
-        let inner = mirror.descendant("originalError") as? any Error,
+      // Looking into an error takes longer than answering it, and most are known not to wrap another.
+      let isWrapper = !(error is any EncodableResponse) && !(error is HTTPError) && error is any HTTPResponseError
+      let mirror = isWrapper ? Mirror(reflecting: error) : nil
+      if let mirror, let inner = mirror.descendant("originalError") as? any Error,
         let fields = mirror.descendant("additionalHeaders") as? HTTPFields
       {
         let deeper = WrappedError(inner)

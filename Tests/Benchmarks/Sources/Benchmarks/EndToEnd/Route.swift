@@ -11,7 +11,7 @@ struct Route {
     Route(path: "/created", title: "201 with W4 and Location", status: 201),
     Route(path: "/entities", title: "200 with W5", status: 200),
     Route(path: "/missing", title: "404 with a message", status: 404),
-    Route(path: "/constant", title: "404 without one", status: 404),
+    Route(path: "/constant", title: "404 alone; its own has no content", status: 404),
   ]
 
   /// Stops the program when the two do not answer alike: then every comparison would be void. Contents of successes

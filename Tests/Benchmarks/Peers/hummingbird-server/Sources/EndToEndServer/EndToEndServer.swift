@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import HummingbirdCore
+import Logging
 import TypedResponsesHummingbird
 
 /// Serves the same answers in two ways: `own` is Hummingbird alone, `typed` is this package on Hummingbird.
@@ -32,12 +33,16 @@ struct EndToEndServer {
   private static func serve<Router: HTTPResponderBuilder>(
     _ router: Router, _ port: Int, _ server: HTTPServerBuilder
   ) async throws where Router.Responder.Context == BasicRequestContext {
+    // A typed error is a line in the log at level info, which Hummingbird does not write for its own.
+    var logger = Logger(label: "EndToEndServer")
+    logger.logLevel = .notice
     let app = Application(
       responder: router.buildResponder(), server: server,
       configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
       onServerRunning: {
         try? FileHandle.standardOutput.write(contentsOf: Data("\($0.localAddress?.port ?? port)\n".utf8))
-      })
+      },
+      logger: logger)
     try await app.runService()
   }
 }
