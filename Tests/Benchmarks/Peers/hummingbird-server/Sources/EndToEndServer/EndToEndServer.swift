@@ -20,7 +20,7 @@ struct EndToEndServer {
     let entities = try JSONDecoder().decode([Entity].self, from: Data(contentsOf: URL(filePath: arguments[3])))
     guard !entities.isEmpty else { throw Usage() }
     Thread.detachNewThread {
-      while readLine() != nil {}
+      _ = try? FileHandle.standardInput.readToEnd()
       exit(0)
     }
     switch arguments[1] {
