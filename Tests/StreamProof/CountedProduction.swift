@@ -14,7 +14,7 @@ package final class CountedProduction: Sendable {
   package var begun: Int { counts.withLock(\.begun) }
 
   /// Whether every producer is let go within this time.
-  package func isOver(within limit: Duration = .seconds(10)) async throws -> Bool {
+  package func isOver(within limit: Duration = .seconds(40)) async throws -> Bool {
     let deadline = ContinuousClock.now + limit
     while counts.withLock({ $0.begun != $0.ended }) {
       if ContinuousClock.now > deadline { return false }

@@ -47,16 +47,17 @@ package struct StreamProof: Sendable {
     }
   }
 
-  /// What a client sees of one answer, and whether the connection closes after it.
+  /// What a client sees of one answer, and whether the connection closes after it, for which it waits longer when the
+  /// answer is expected to close it.
   package func observe(
-    _ method: RequestMethod, _ path: String, port: Int
+    _ method: RequestMethod, _ path: String, port: Int, closes: Bool = false
   ) async throws -> (ObservedResponse, excess: [UInt8], isClosed: Bool) {
     let connection = try await RawConnection(port: port)
     try await connection.send("\(method) /\(path) HTTP/1.1\r\nHost: a\r\n\r\n")
     let response = try await connection.response(to: method)
     return (
       response, try await connection.leftover(silence: .milliseconds(100)),
-      try await connection.isClosedByServer(within: .milliseconds(300))
+      try await connection.isClosedByServer(within: closes ? .seconds(30) : .milliseconds(300))
     )
   }
 }

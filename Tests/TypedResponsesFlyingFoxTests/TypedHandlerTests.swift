@@ -33,7 +33,7 @@
         let connection = try await RawConnection(port: port)
         let answer = try await connection.exchange("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
         #expect(answer.response.faults.map(\.kind) == [.incomplete])
-        #expect(try await connection.isClosedByServer())
+        #expect(try await connection.isClosedByServer(within: .seconds(30)))
       }
     }
 

@@ -40,7 +40,7 @@
     func failing(_ path: String) async throws {
       let proof = StreamProof()
       try await withServer(router(proof)) { port in
-        let (response, _, isClosed) = try await proof.observe(.get, "failing/\(path)", port: port)
+        let (response, _, isClosed) = try await proof.observe(.get, "failing/\(path)", port: port, closes: true)
         #expect(response.code == 200)
         #expect(response.text?.contains("first") == true)
         #expect(response.faults.map(\.kind) == [.incomplete])

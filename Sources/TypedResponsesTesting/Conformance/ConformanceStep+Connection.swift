@@ -41,7 +41,7 @@ extension ConformanceStep {
         return "while a request is half sent, on another connection \(trouble)"
       }
       await connection.finishSending()
-      let octets = try await connection.leftover(silence: .seconds(2))
+      let octets = try await connection.leftover(silence: session.timeout)
       let isClosed = try await connection.isClosedByServer(within: session.timeout)
       let status = Exchange.exchanges(onWire: octets, name: "half a request").first?.response.code ?? 0
       return first(

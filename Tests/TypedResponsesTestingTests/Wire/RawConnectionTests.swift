@@ -27,7 +27,7 @@ struct RawConnectionTests {
     let gone = try await connection.exchange("DELETE /a HTTP/1.1\r\nHost: x\r\n\r\n")
     #expect(gone.response.code == 204)
     #expect(try await connection.leftover() == Array("oops".utf8))
-    #expect(try await connection.isClosedByServer())
+    #expect(try await connection.isClosedByServer(within: .seconds(30)))
     await served
   }
 

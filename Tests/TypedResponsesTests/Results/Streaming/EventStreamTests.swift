@@ -24,7 +24,7 @@ import TypedResponses
         try ServerSentEvent(json: User(id: 7), name: "created", id: "a-1"),
         try ServerSentEvent("two\nlines\n", id: EventText(12)),
         try ServerSentEvent("")),
-      reconnectAfter: .milliseconds(2500))
+      reconnectAfter: .milliseconds(2500), clock: ManualClock())
     let response = try stream.encode(for: RequestHead())
     #expect(response.fields.map(\.description) == ["Cache-Control: no-store", "Content-Type: text/event-stream"])
     #expect(
@@ -53,7 +53,7 @@ import TypedResponses
       (.seconds(Int64.max), "\(Int64.max)"),
     ])
   func retry(_ duration: Duration, _ text: String) async throws {
-    let stream = EventStream(events(), reconnectAfter: duration)
+    let stream = EventStream(events(), reconnectAfter: duration, clock: ManualClock())
     #expect(try await self.text(stream.encode(for: RequestHead())) == "retry: \(text)\n\n")
   }
 
@@ -182,7 +182,7 @@ import TypedResponses
       guard isFirst else { throw Broken() }
       return try ServerSentEvent("a")
     })
-    let response = try EventStream(events, heartbeat: heartbeat).encode(for: RequestHead())
+    let response = try EventStream(events, heartbeat: heartbeat, clock: ManualClock()).encode(for: RequestHead())
     guard case .stream(let stream) = response.content else { return }
     var chunks = stream.makeAsyncIterator()
     #expect(try await chunks.next() == Array("data: a\n\n".utf8))

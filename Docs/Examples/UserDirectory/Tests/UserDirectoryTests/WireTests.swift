@@ -59,7 +59,7 @@ import TypedResponsesTesting
       #expect(answers.map(\.code) == [200, 200, 501])
       #expect(answers.last?.response.fields[.contentType] == "application/problem+json")
       #expect(answers.last?.response.fields.values(of: .date).count == 1)
-      #expect(try await connection.isClosedByServer())
+      #expect(try await connection.isClosedByServer(within: .seconds(30)))
     }
   }
 
