@@ -66,6 +66,6 @@ extension ErrorResponse {
       type: Self.problemType, title: Self.problemTitle, status: requiredFields.status, details: details)
     try writeMembers(to: &members)
     try members.addExtensions(of: details)
-    return members.finish().octets
+    return members.finish()
   }
 }

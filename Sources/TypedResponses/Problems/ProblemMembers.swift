@@ -30,7 +30,10 @@ public struct ProblemMembers: ~Copyable {
     if let translation { json.string(translation.title(title, of: type, status)) } else { json.string(title) }
     json.key("status" as StaticString)
     json.integer(status.code)
-    if let detail = translation?.detail(details) ?? details.detail {
+    if let translation, let detail = translation.detail(details) {
+      json.key("detail" as StaticString)
+      json.string(detail)
+    } else if let detail = details.detail {
       json.key("detail" as StaticString)
       json.string(detail)
     }
@@ -104,9 +107,9 @@ public struct ProblemMembers: ~Copyable {
     json.needsComma = comma
   }
 
-  /// The document's octets, and what the translation came to.
-  consuming func finish() -> (octets: [UInt8], translation: ProblemTranslation?) {
+  /// The document's octets.
+  consuming func finish() -> [UInt8] {
     json.endObject()
-    return (json.finish(), translation)
+    return json.finish()
   }
 }

@@ -16,7 +16,8 @@ struct ProblemResponse {
     try typeMembers(&members)
     try members.addExtensions(of: details)
     if !settings.enrichments.isEmpty { enrich(&members, for: request, using: settings) }
-    let (document, translation) = members.finish()
+    let translation = members.translation
+    let document = members.finish()
 
     var fields = fields
     if status.mustNotBeStored { fields.set(.cacheControl, "no-store") }

@@ -33,9 +33,9 @@ public struct Unauthorized: StatusError {
 extension RequiredFields {
   /// One line a challenge: some clients cannot read several on one line
   /// ([RFC 9110 §11.6.1](https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1)).
-  init(challenges: [Challenge], in name: FieldName) {
+  init(challenges: borrowing [Challenge], in name: FieldName) {
     var fields = HeaderFields()
-    for challenge in challenges { fields.append(name, challenge.fieldValue) }
+    for challenge in copy challenges { fields.append(name, challenge.fieldValue) }
     self.init(fields)
   }
 }

@@ -23,7 +23,7 @@ extension JSONEncoding {
     if Value.self == Data.self {
       let data = unsafeBitCast(value, to: Data.self)
       if case .custom(let encode) = state.pointee.options.data.form {
-        return try encodeFrame(at: key) { try encode(data, $0) } != .nothing
+        return try encodeFrame(at: key) { try encode(data, $0) }
       }
       state.pointee.writer.base64(data)
       return true
@@ -59,7 +59,7 @@ extension JSONEncoding {
     case .secondsSince1970: return try encode(seconds: date.timeIntervalSince1970, at: key)
     case .millisecondsSince1970: return try encode(seconds: date.timeIntervalSince1970 * 1000, at: key)
     case .deferred: return try encode(seconds: date.timeIntervalSinceReferenceDate, at: key)
-    case .custom(let encode): return try encodeFrame(at: key) { try encode(date, $0) } != .nothing
+    case .custom(let encode): return try encodeFrame(at: key) { try encode(date, $0) }
     }
   }
 

@@ -7,13 +7,13 @@
 ///
 /// The state lies in the memory behind the object: class properties would be checked for exclusive access at every use,
 /// and memory of its own would be one more allocation.
-final class JSONEncoding: ManagedBuffer<[any CodingKey], JSONEncodingState.Word> {
+final class JSONEncoding: ManagedBuffer<Void, JSONEncodingState.Word> {
   static func make(
     options: JSONOptions, origin: [any CodingKey] = [], writer: consuming JSONWriter
   ) -> JSONEncoding {
-    let buffer = create(minimumCapacity: JSONEncodingState.words) { _ in origin }
+    let buffer = create(minimumCapacity: JSONEncodingState.words) { _ in }
     let encoding = unsafeDowncast(buffer, to: JSONEncoding.self)
-    JSONEncodingState.initialize(encoding.state, options: options, writer: writer)
+    JSONEncodingState.initialize(encoding.state, options: options, origin: origin, writer: writer)
     return encoding
   }
 
@@ -30,48 +30,80 @@ final class JSONEncoding: ManagedBuffer<[any CodingKey], JSONEncodingState.Word>
     }
   }
 
-  /// The keys that lead to the value that this encoding began with.
-  private var origin: [any CodingKey] { header }
-
   /// The encoder for the outermost value.
   var rootEncoder: JSONStreamEncoder { JSONStreamEncoder(encoding: self, frame: JSONEncodingState.rootFrame) }
 
   // MARK: - Values
 
+  /// Writes the value that this encoding begins with, which `writePlain` does not know. Returns whether there was
+  /// anything to write.
+  func encode<Value: Encodable>(_ value: Value) throws -> Bool {
+    try encodeSpecial(value, at: NoKey.none) ?? encodeInFrame(value)
+  }
+
   /// Writes the next value, which `writePlain` does not know. Returns whether there was anything to write.
   func encode<Value: Encodable, Key: CodingKey>(_ value: Value, at key: Key) throws -> Bool {
     if let special = try encodeSpecial(value, at: key) { return special }
-    let keepsNames = state.pointee.convertsNames && Value.self is any StringKeyedDictionary.Type
-    let start = state.pointee.writer.output.count
-    let kind = try encodeFrame(at: key, keepsNames: keepsNames) { try value.encode(to: $0) }
-    if kind == .array, Value.self is any UnorderedElements.Type {
-      JSONMembers.sortElements(of: &state.pointee.writer.output, from: start)
-    }
-    return kind != .nothing
+    return try inFrame(at: key) { try encodeInFrame(value) }
   }
 
-  /// Writes what `body` encodes as the next value, and returns what kind of value that was.
-  func encodeFrame<Key: CodingKey>(
-    at key: Key, keepsNames: Bool = false, _ body: (any Encoder) throws -> Void
-  ) throws -> JSONEncodingState.Kind {
+  /// Writes the next element of the array that the current frame is.
+  @inline(__always)
+  func encodeElement<Value: Encodable>(_ value: Value) throws {
+    if try !state.pointee.writePlain(value) && !encode(value, at: ElementKey.next) {
+      state.pointee.writer.emptyObject()
+    }
+    state.pointee.frame.elementCount += 1
+  }
+
+  /// Writes what `body` encodes as the next value. Returns whether there was anything to write.
+  func encodeFrame<Key: CodingKey>(at key: Key, _ body: (any Encoder) throws -> Void) throws -> Bool {
+    try inFrame(at: key) {
+      try fillFrame { try body(JSONStreamEncoder(encoding: self, frame: state.pointee.frame.number)) } != .nothing
+    }
+  }
+
+  /// Begins a frame for the next value, and goes back to the current one in the end.
+  @inline(__always)
+  private func inFrame<Key: CodingKey>(at key: Key, _ body: () throws -> Bool) throws -> Bool {
     let outer = state.pointee.frame
-    try state.pointee.beginFrame(at: key, depth: origin.count, keepsNames: keepsNames)
+    try state.pointee.beginFrame(at: key)
     defer { state.pointee.restore(outer) }
+    return try body()
+  }
+
+  /// Writes the value of the current frame. Returns whether there was anything to write.
+  @inline(__always)
+  private func encodeInFrame<Value: Encodable>(_ value: Value) throws -> Bool {
+    try ValueForm.with(Value.self) { form in
+      state.pointee.frame.keepsNames = form.keepsNames
+      let start = state.pointee.writer.output.count
+      let kind = try fillFrame { try form.encode(value, in: self) }
+      if kind == .array, form.isUnordered {
+        JSONMembers.sortElements(of: &state.pointee.writer.output, from: start)
+      }
+      return kind != .nothing
+    }
+  }
+
+  /// Has `body` encode the value of the current frame, and returns what kind of value that was.
+  @inline(__always)
+  private func fillFrame(_ body: () throws -> Void) throws -> JSONEncodingState.Kind {
     do {
-      try body(JSONStreamEncoder(encoding: self, frame: state.pointee.frame.number))
+      try body()
       return try endFrame()
     } catch {
-      if !(error is EncodingError), state.pointee.foreignFailure == nil {
-        state.pointee.foreignFailure = codingPath(of: state.pointee.frame)
-      }
+      if !(error is EncodingError) { state.pointee.noteForeignFailure(at: codingPath(of: state.pointee.frame)) }
       throw error
     }
   }
 
   /// Ends the current frame's value and returns its kind.
   func endFrame() throws -> JSONEncodingState.Kind {
-    if state.pointee.hasMisuse, let misuse = state.pointee.takeMisuse() { throw misuse }
-    if state.pointee.hasHoles { try fillHoles() }
+    if state.pointee.hasRare {
+      if let misuse = state.pointee.takeMisuse() { throw misuse }
+      if state.pointee.hasHoles { try fillHoles() }
+    }
     state.pointee.endContainer()
     return state.pointee.frame.kind
   }
@@ -118,11 +150,11 @@ final class JSONEncoding: ManagedBuffer<[any CodingKey], JSONEncodingState.Word>
   // MARK: - Coding paths and faults
 
   func codingPath(ofFrame number: Int) -> [any CodingKey] {
-    state.pointee.frame(number).map { codingPath(of: $0) } ?? origin
+    state.pointee.frame(number).map { codingPath(of: $0) } ?? state.pointee.origin
   }
 
   private func codingPath(of frame: JSONEncodingState.Frame) -> [any CodingKey] {
-    origin + state.pointee.codingPath(of: frame)
+    state.pointee.origin + state.pointee.codingPath(of: frame)
   }
 
   /// An error for a container or encoder that is used when it may not be.

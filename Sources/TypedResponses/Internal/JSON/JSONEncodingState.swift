@@ -60,6 +60,8 @@ struct JSONEncodingState: ~Copyable {
   static var refusedFrame: Int { -1 }
 
   let options: JSONOptions
+  /// The keys that lead to the value that the encoding began with.
+  let origin: [any CodingKey]
   let convertsNames: Bool
   var writer: JSONWriter
   var frame = Frame(number: Self.rootFrame)
@@ -70,23 +72,29 @@ struct JSONEncodingState: ~Copyable {
   private var members: PlainStack<JSONMember>
   /// The keys that lead to the current frame, without the places of elements.
   private var path: [any CodingKey] = []
-  private var holes: [Hole] = []
-  /// The nested objects of all frames by name, because asking twice for one gives the same.
-  private var nestedObjects: [NestedName: JSONEncoding] = [:]
-  /// A misuse by a call that could not throw, and whether there was any.
-  private var misuse: EncodingError?
-  private(set) var hasMisuse = false
-  /// Where an error that has no coding path was thrown.
-  var foreignFailure: [any CodingKey]?
+  /// What few encodings have, made when it is first needed: a value without it is dropped the sooner.
+  private var rare: Rare?
+
+  private final class Rare {
+    var holes: [Hole] = []
+    /// The nested objects of all frames by name, because asking twice for one gives the same.
+    var nestedObjects: [NestedName: JSONEncoding] = [:]
+    /// A misuse by a call that could not throw.
+    var misuse: EncodingError?
+    /// Where an error that has no coding path was thrown.
+    var foreignFailure: [any CodingKey]?
+  }
 
   /// The state of a new encoding, whose lists begin in the memory behind it.
   private init(
-    options: JSONOptions, writer: consuming JSONWriter, frames: UnsafeMutableBufferPointer<Frame>,
+    options: JSONOptions, origin: [any CodingKey], writer: consuming JSONWriter,
+    frames: UnsafeMutableBufferPointer<Frame>,
     members: UnsafeMutableBufferPointer<JSONMember>
   ) {
     outerFrames = PlainStack(beginningIn: frames)
     self.members = PlainStack(beginningIn: members)
     self.options = options
+    self.origin = origin
     self.writer = writer
     if case .snakeCase = options.keys.form { convertsNames = true } else { convertsNames = false }
   }
@@ -109,21 +117,32 @@ struct JSONEncodingState: ~Copyable {
 
   /// Makes the state of a new encoding at the beginning of this many ``words``.
   static func initialize(
-    _ state: UnsafeMutablePointer<JSONEncodingState>, options: JSONOptions, writer: consuming JSONWriter
+    _ state: UnsafeMutablePointer<JSONEncodingState>, options: JSONOptions, origin: [any CodingKey],
+    writer: consuming JSONWriter
   ) {
     let block = UnsafeMutableRawPointer(state)
     let members = (block + membersOffset).bindMemory(to: JSONMember.self, capacity: roomForMembers)
     let frames = (block + framesOffset).bindMemory(to: Frame.self, capacity: roomForFrames)
     block.bindMemory(to: JSONEncodingState.self, capacity: 1).initialize(
       to: JSONEncodingState(
-        options: options, writer: writer, frames: UnsafeMutableBufferPointer(start: frames, count: roomForFrames),
+        options: options, origin: origin, writer: writer,
+        frames: UnsafeMutableBufferPointer(start: frames, count: roomForFrames),
         members: UnsafeMutableBufferPointer(start: members, count: roomForMembers)))
   }
 
   // MARK: - Frames
 
-  mutating func beginFrame<Key: CodingKey>(at key: Key, depth: Int, keepsNames: Bool) throws {
-    guard depth + outerFrames.count < Self.maximumDepth else {
+  var hasRare: Bool { rare != nil }
+  private var holeCount: Int { rare?.holes.count ?? 0 }
+
+  private mutating func makeRare() -> Rare {
+    let made = rare ?? Rare()
+    rare = made
+    return made
+  }
+
+  mutating func beginFrame<Key: CodingKey>(at key: Key) throws {
+    guard origin.count + outerFrames.count < Self.maximumDepth else {
       let fault = "It nests deeper than \(Self.maximumDepth) values."
       let path = Array(codingPath(of: frame).prefix(8))
       throw EncodingError.invalidValue(fault, .init(codingPath: path, debugDescription: fault))
@@ -133,8 +152,8 @@ struct JSONEncodingState: ~Copyable {
     outerFrames.push(frame)
     lastNumber += 1
     frame = Frame(
-      number: lastNumber, isElement: isElement, keepsNames: keepsNames, firstMember: Int32(members.count),
-      firstHole: Int32(holes.count), pathCount: Int32(path.count))
+      number: lastNumber, isElement: isElement, firstMember: Int32(members.count), firstHole: Int32(holeCount),
+      pathCount: Int32(path.count))
   }
 
   mutating func restore(_ outer: Frame) {
@@ -163,27 +182,28 @@ struct JSONEncodingState: ~Copyable {
   @inline(__always)
   var mark: Mark {
     Mark(
-      length: writer.output.count, needsComma: writer.needsComma, memberCount: members.count, holeCount: holes.count)
+      length: writer.output.count, needsComma: writer.needsComma, memberCount: members.count, holeCount: holeCount)
   }
 
   mutating func rollBack(to mark: Mark) {
     writer.output.truncate(to: mark.length)
     writer.needsComma = mark.needsComma
     members.drop(to: mark.memberCount)
-    if holes.count > mark.holeCount { holes.removeLast(holes.count - mark.holeCount) }
+    if holeCount > mark.holeCount { rare?.holes.removeLast(holeCount - mark.holeCount) }
   }
 
-  // MARK: - Misuse
+  // MARK: - Faults
 
-  mutating func note(_ error: EncodingError) {
-    misuse = error
-    hasMisuse = true
-  }
+  mutating func note(_ misuse: EncodingError) { makeRare().misuse = misuse }
 
-  mutating func takeMisuse() -> EncodingError? {
-    defer { misuse = nil }
-    hasMisuse = false
-    return misuse
+  mutating func takeMisuse() -> EncodingError? { rare?.misuse.take() }
+
+  /// Where the first error that has no coding path was thrown.
+  var foreignFailure: [any CodingKey]? { rare?.foreignFailure }
+
+  mutating func noteForeignFailure(at path: [any CodingKey]) {
+    let rare = makeRare()
+    if rare.foreignFailure == nil { rare.foreignFailure = path }
   }
 
   // MARK: - Containers
@@ -238,27 +258,29 @@ struct JSONEncodingState: ~Copyable {
 
   // MARK: - Holes
 
-  var hasHoles: Bool { holes.count > Int(frame.firstHole) }
+  var hasHoles: Bool { holeCount > Int(frame.firstHole) }
 
   /// Leaves a place for a value that is written later.
   mutating func leaveHole(for branch: JSONEncoding, objectNamed name: String?) {
     if writer.needsComma { writer.output.append(UInt8(ascii: ",")) }
     writer.needsComma = true
     let name = name.map { NestedName(frame: frame.number, name: $0) }
-    if let name { nestedObjects[name] = branch }
-    holes.append(Hole(offset: writer.output.count, branch: branch, name: name))
+    let rare = makeRare()
+    if let name { rare.nestedObjects[name] = branch }
+    rare.holes.append(Hole(offset: writer.output.count, branch: branch, name: name))
   }
 
   /// The nested object that the current frame has by this name.
   func nestedObject(named name: String) -> JSONEncoding? {
-    nestedObjects.isEmpty ? nil : nestedObjects[NestedName(frame: frame.number, name: name)]
+    rare?.nestedObjects[NestedName(frame: frame.number, name: name)]
   }
 
   /// The current frame's holes, which are no longer known afterwards.
   mutating func takeHoles() -> [Hole] {
-    let own = Array(holes[Int(frame.firstHole)...])
-    holes.removeLast(own.count)
-    for hole in own { if let name = hole.name { nestedObjects[name] = nil } }
+    guard let rare else { return [] }
+    let own = Array(rare.holes[Int(frame.firstHole)...])
+    rare.holes.removeLast(own.count)
+    for hole in own { if let name = hole.name { rare.nestedObjects[name] = nil } }
     return own
   }
 

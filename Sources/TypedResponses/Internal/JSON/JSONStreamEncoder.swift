@@ -9,7 +9,7 @@ struct JSONStreamEncoder: Encoder {
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     let opened = open("an object") { $0.pointee.openObject(isDictionary: DictionaryKeys.isKey(type)) }
-    return KeyedEncodingContainer(JSONKeyedContainer(encoding: encoding, frame: opened))
+    return KeyedContainers.all.container(keyedBy: type, of: encoding, frame: opened)
   }
 
   func unkeyedContainer() -> any UnkeyedEncodingContainer {

@@ -9,7 +9,7 @@ extension JSONWriter {
     let encoding = JSONEncoding.make(options: options, writer: lend())
     var failure: ContentEncodingError?
     do {
-      if try !encoding.state.pointee.writePlain(value) && !encoding.encode(value, at: NoKey.none) {
+      if try !encoding.state.pointee.writePlain(value) && !encoding.encode(value) {
         failure = ContentEncodingError(reason: "It encodes nothing at all.")
       }
     } catch {

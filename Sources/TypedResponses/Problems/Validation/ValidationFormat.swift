@@ -76,36 +76,11 @@ public struct ValidationFormat: Sendable {
     _ errors: [FieldError], to json: inout JSONWriter, _ translation: ProblemTranslation?
   ) {
     json.beginArray()
-    errors.withUnsafeBufferPointer { errors in
-      guard let first = errors.baseAddress else { return }
-      for index in errors.indices { writePointer(first + index, to: &json, translation) }
-    }
+    errors.forEachInPlace { $0.writePointer(to: &json, translation) }
     json.endArray()
   }
 
-  /// Reads the error in its place: a copy would retain all its parts.
-  private static func writePointer(
-    _ error: UnsafePointer<FieldError>, to json: inout JSONWriter, _ translation: ProblemTranslation?
-  ) {
-    json.beginObject()
-    json.key("detail" as StaticString)
-    if let translation { json.string(translation.fault(error.pointee)) } else { json.string(error.pointee.detail) }
-    if error.pointee.location.part.hasPointers {
-      json.key("pointer" as StaticString)
-      json.fragment(error.pointee.location.text)
-    } else {
-      json.key("in" as StaticString)
-      json.string(error.pointee.location.part.name)
-      json.key("name" as StaticString)
-      json.string(error.pointee.location.text)
-    }
-    json.key("code" as StaticString)
-    json.string(error.pointee.code)
-    if let rest = error.pointee.rest { writeRest(rest.content, to: &json) }
-    json.endObject()
-  }
-
-  private static func writeRest(_ rest: FieldError.Rest, to json: inout JSONWriter) {
+  fileprivate static func writeRest(_ rest: FieldError.Rest, to json: inout JSONWriter) {
     if !rest.parameters.members.isEmpty {
       json.key("parameters" as StaticString)
       json.writable(.object(rest.parameters))
@@ -167,5 +142,26 @@ extension JSONWriter {
       needsComma = comma
       null()
     }
+  }
+}
+
+extension InPlace<FieldError> {
+  fileprivate borrowing func writePointer(to json: inout JSONWriter, _ translation: ProblemTranslation?) {
+    json.beginObject()
+    json.key("detail" as StaticString)
+    if let translation { json.string(translation.fault(value)) } else { json.string(value.detail) }
+    if value.location.part.hasPointers {
+      json.key("pointer" as StaticString)
+      json.fragment(value.location.text)
+    } else {
+      json.key("in" as StaticString)
+      json.string(value.location.part.name)
+      json.key("name" as StaticString)
+      json.string(value.location.text)
+    }
+    json.key("code" as StaticString)
+    json.string(value.code)
+    if let rest = value.rest { ValidationFormat.writeRest(rest.content, to: &json) }
+    json.endObject()
   }
 }

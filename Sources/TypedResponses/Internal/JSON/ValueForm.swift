@@ -1,0 +1,47 @@
+/// How the values of a type are written, as far as their type decides it.
+class ValueForm: KnownType {
+  /// Whether the names of members are data, which no options convert.
+  let keepsNames: Bool
+  /// Whether the elements have no order of their own.
+  let isUnordered: Bool
+
+  private static let known = KnownTypes()
+
+  fileprivate init(of type: Any.Type) {
+    keepsNames = type is any StringKeyedDictionary.Type
+    isUnordered = type is any UnorderedElements.Type
+    super.init(type)
+  }
+
+  /// Calls `body` with the form of a type.
+  @inline(__always)
+  static func with<Result>(_ type: Any.Type, _ body: (ValueForm) throws -> Result) rethrows -> Result {
+    if let known = known.find(type) {
+      return try known._withUnsafeGuaranteedRef { try body(unsafeDowncast($0, to: ValueForm.self)) }
+    }
+    let form = (type as? any EncodableArray.Type)?.form ?? ValueForm(of: type)
+    known.keep(form)
+    return try body(form)
+  }
+
+  /// Writes a value of the type into the current frame.
+  func encode<Value: Encodable>(_ value: Value, in encoding: JSONEncoding) throws {
+    try value.encode(to: JSONStreamEncoder(encoding: encoding, frame: encoding.state.pointee.frame.number))
+  }
+}
+
+private protocol EncodableArray {
+  static var form: ValueForm { get }
+}
+
+extension Array: EncodableArray where Element: Encodable {
+  fileprivate static var form: ValueForm { ArrayForm<Element>(of: Self.self) }
+}
+
+/// Writes elements where they lie: `Array.encode(to:)` copies each one.
+private final class ArrayForm<Element: Encodable>: ValueForm {
+  override func encode<Value: Encodable>(_ value: Value, in encoding: JSONEncoding) throws {
+    _ = encoding.state.pointee.openArray()
+    try unsafeBitCast(value, to: [Element].self).forEachInPlace { try encoding.encodeElement($0.value) }
+  }
+}
