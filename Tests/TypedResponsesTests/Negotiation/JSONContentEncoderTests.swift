@@ -202,6 +202,57 @@ import Testing
 
   // MARK: - Misuse of the encoder
 
+  /// Elements one by one into a container, as `Array.encode(to:)` has it.
+  private struct OneByOne<Element: Encodable>: Encodable {
+    let elements: [Element]
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.unkeyedContainer()
+      for element in elements { try container.encode(element) }
+    }
+  }
+
+  @Test("An array is written as if each element were put into a container")
+  func arrays() throws {
+    final class Node: Encodable {
+      let next: Node?
+      let values: [Int?]
+      init(_ values: [Int?], _ next: Node? = nil) { (self.values, self.next) = (values, next) }
+    }
+    struct Nothing: Encodable {
+      func encode(to encoder: any Encoder) {}
+    }
+    enum Shape: Encodable {
+      case dot
+      case box(width: Int, [String])
+    }
+    func expectAlike<Element: Encodable>(_ elements: [Element], _ expected: String) throws {
+      for set in [{ _ in }, { $0.keys = .snakeCase }, { $0.sortsMembers = true }] as [(inout JSONOptions) -> Void] {
+        #expect(try text(elements, set) == text(OneByOne(elements: elements), set))
+        #expect(try text(["a": elements], set) == text(["a": OneByOne(elements: elements)], set))
+      }
+      #expect(try text(elements) == expected)
+    }
+    try expectAlike(
+      [Node([1, nil], Node([])), Node([2])], #"[{"next":{"values":[]},"values":[1,null]},{"values":[2]}]"#)
+    try expectAlike([Nothing(), Nothing()], "[{},{}]")
+    try expectAlike([Shape.dot, .box(width: 1, ["a"])], #"[{"dot":{}},{"box":{"width":1,"_1":["a"]}}]"#)
+    try expectAlike([["x": 1], ["firstName": 2]], #"[{"x":1},{"firstName":2}]"#)
+    try expectAlike([[[1.5]], []], "[[[1.5]],[]]")
+    try expectAlike([Node]?.some([]).map { [$0] } ?? [], "[[]]")
+    try expectAlike([nil, "a", nil] as [String?], #"[null,"a",null]"#)
+    try expectAlike([Set([3, 1, 2])], "[[1,2,3]]")
+    try expectAlike([Node](), "[]")
+  }
+
+  @Test("An element that cannot be written is named by its place")
+  func elementPaths() throws {
+    struct Price: Encodable { let amounts: [Double?] }
+    let prices = [Price(amounts: [1]), Price(amounts: [nil, 2, .nan])]
+    #expect(try error(of: prices).codingPath == ["1", "amounts", "2"])
+    #expect(try error(of: [prices]).codingPath == ["0", "1", "amounts", "2"])
+    #expect(try error(of: ["all": prices]).codingPath == ["all", "1", "amounts", "2"])
+  }
+
   @Test("Containers of two kinds for one value are an error, never broken text")
   func twoKinds() throws {
     struct Value: Encodable {
