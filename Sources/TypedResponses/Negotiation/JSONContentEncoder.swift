@@ -16,8 +16,8 @@ public struct JSONContentEncoder: ContentEncoder {
 
   /// The JSON text of a value, in UTF-8.
   public func encode(_ value: some Encodable) throws(ContentEncodingError) -> [UInt8] {
-    var writer = JSONWriter()
-    try writer.encode(value, options: options)
-    return writer.finish()
+    let encoding = JSONEncoding.make(options: options, writer: JSONWriter())
+    if let failure = encoding.write(value) { throw failure }
+    return encoding.takeWriter().finish()
   }
 }

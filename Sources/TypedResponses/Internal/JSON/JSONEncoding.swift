@@ -8,12 +8,10 @@
 /// The state lies in the memory behind the object: class properties would be checked for exclusive access at every use,
 /// and memory of its own would be one more allocation.
 final class JSONEncoding: ManagedBuffer<Void, JSONEncodingState.Word> {
-  static func make(
-    options: JSONOptions, origin: [any CodingKey] = [], writer: consuming JSONWriter
-  ) -> JSONEncoding {
+  static func make(options: JSONOptions, writer: consuming JSONWriter) -> JSONEncoding {
     let buffer = create(minimumCapacity: JSONEncodingState.words) { _ in }
     let encoding = unsafeDowncast(buffer, to: JSONEncoding.self)
-    JSONEncodingState.initialize(encoding.state, options: options, origin: origin, writer: writer)
+    JSONEncodingState.initialize(encoding.state, options: options, writer: writer)
     return encoding
   }
 
@@ -35,10 +33,16 @@ final class JSONEncoding: ManagedBuffer<Void, JSONEncodingState.Word> {
 
   // MARK: - Values
 
-  /// Writes the value that this encoding begins with, which `writePlain` does not know. Returns whether there was
-  /// anything to write.
-  func encode<Value: Encodable>(_ value: Value) throws -> Bool {
-    try encodeSpecial(value, at: NoKey.none) ?? encodeInFrame(value)
+  /// Writes the value that this encoding begins with. After a failure some of it may be written.
+  @inline(__always)
+  func write<Value: Encodable>(_ value: Value) -> ContentEncodingError? {
+    do {
+      if state.pointee.writePlain(value) { return nil }
+      let isWritten = try encodeSpecial(value, at: NoKey.none) ?? encodeInFrame(value)
+      return isWritten ? nil : ContentEncodingError(reason: "It encodes nothing at all.")
+    } catch {
+      return ContentEncodingError(error, at: state.pointee.foreignFailure ?? [])
+    }
   }
 
   /// Writes the next value, which `writePlain` does not know. Returns whether there was anything to write.
@@ -116,8 +120,8 @@ final class JSONEncoding: ManagedBuffer<Void, JSONEncodingState.Word> {
   func branch(
     at key: some CodingKey, ofFrame number: Int, _ begin: (UnsafeMutablePointer<JSONEncodingState>) -> String?
   ) -> JSONEncoding {
-    let branch = JSONEncoding.make(
-      options: state.pointee.options, origin: codingPath(ofFrame: number) + [key], writer: JSONWriter(capacity: 64))
+    let branch = JSONEncoding.make(options: state.pointee.options, writer: JSONWriter(capacity: 64))
+    branch.state.pointee.origin = codingPath(ofFrame: number) + [key]
     if state.pointee.frame.number == number {
       state.pointee.leaveHole(for: branch, objectNamed: begin(state))
     } else {

@@ -60,8 +60,6 @@ struct JSONEncodingState: ~Copyable {
   static var refusedFrame: Int { -1 }
 
   let options: JSONOptions
-  /// The keys that lead to the value that the encoding began with.
-  let origin: [any CodingKey]
   let convertsNames: Bool
   var writer: JSONWriter
   var frame = Frame(number: Self.rootFrame)
@@ -76,6 +74,8 @@ struct JSONEncodingState: ~Copyable {
   private var rare: Rare?
 
   private final class Rare {
+    /// The keys that lead to the value that the encoding began with.
+    var origin: [any CodingKey] = []
     var holes: [Hole] = []
     /// The nested objects of all frames by name, because asking twice for one gives the same.
     var nestedObjects: [NestedName: JSONEncoding] = [:]
@@ -87,14 +87,12 @@ struct JSONEncodingState: ~Copyable {
 
   /// The state of a new encoding, whose lists begin in the memory behind it.
   private init(
-    options: JSONOptions, origin: [any CodingKey], writer: consuming JSONWriter,
-    frames: UnsafeMutableBufferPointer<Frame>,
+    options: JSONOptions, writer: consuming JSONWriter, frames: UnsafeMutableBufferPointer<Frame>,
     members: UnsafeMutableBufferPointer<JSONMember>
   ) {
     outerFrames = PlainStack(beginningIn: frames)
     self.members = PlainStack(beginningIn: members)
     self.options = options
-    self.origin = origin
     self.writer = writer
     if case .snakeCase = options.keys.form { convertsNames = true } else { convertsNames = false }
   }
@@ -117,20 +115,18 @@ struct JSONEncodingState: ~Copyable {
 
   /// Makes the state of a new encoding at the beginning of this many ``words``.
   static func initialize(
-    _ state: UnsafeMutablePointer<JSONEncodingState>, options: JSONOptions, origin: [any CodingKey],
-    writer: consuming JSONWriter
+    _ state: UnsafeMutablePointer<JSONEncodingState>, options: JSONOptions, writer: consuming JSONWriter
   ) {
     let block = UnsafeMutableRawPointer(state)
     let members = (block + membersOffset).bindMemory(to: JSONMember.self, capacity: roomForMembers)
     let frames = (block + framesOffset).bindMemory(to: Frame.self, capacity: roomForFrames)
     block.bindMemory(to: JSONEncodingState.self, capacity: 1).initialize(
       to: JSONEncodingState(
-        options: options, origin: origin, writer: writer,
-        frames: UnsafeMutableBufferPointer(start: frames, count: roomForFrames),
+        options: options, writer: writer, frames: UnsafeMutableBufferPointer(start: frames, count: roomForFrames),
         members: UnsafeMutableBufferPointer(start: members, count: roomForMembers)))
   }
 
-  // MARK: - Frames
+  // MARK: - What few encodings have
 
   var hasRare: Bool { rare != nil }
   private var holeCount: Int { rare?.holes.count ?? 0 }
@@ -141,8 +137,16 @@ struct JSONEncodingState: ~Copyable {
     return made
   }
 
+  /// The keys that lead to the value that the encoding began with.
+  var origin: [any CodingKey] {
+    get { rare?.origin ?? [] }
+    set { makeRare().origin = newValue }
+  }
+
+  // MARK: - Frames
+
   mutating func beginFrame<Key: CodingKey>(at key: Key) throws {
-    guard origin.count + outerFrames.count < Self.maximumDepth else {
+    guard (rare?.origin.count ?? 0) + outerFrames.count < Self.maximumDepth else {
       let fault = "It nests deeper than \(Self.maximumDepth) values."
       let path = Array(codingPath(of: frame).prefix(8))
       throw EncodingError.invalidValue(fault, .init(codingPath: path, debugDescription: fault))

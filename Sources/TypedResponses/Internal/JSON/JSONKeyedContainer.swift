@@ -13,19 +13,19 @@ struct JSONKeyedContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
   var codingPath: [any CodingKey] { encoding.codingPath(ofFrame: frame) }
 
-  mutating func encodeNil(forKey key: Key) throws {
+  func encodeNil(forKey key: Key) throws {
     guard state.pointee.frame.number == frame else { throw encoding.refusal(of: frame, JSONValue.null) }
     state.pointee.beginMember(key.stringValue)
     state.pointee.writer.null()
   }
 
-  mutating func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws { try write(value, forKey: key) }
-  mutating func encode(_ value: String, forKey key: Key) throws { try write(value, forKey: key) }
-  mutating func encode(_ value: Int, forKey key: Key) throws { try write(value, forKey: key) }
-  mutating func encode(_ value: Bool, forKey key: Key) throws { try write(value, forKey: key) }
-  mutating func encode(_ value: Double, forKey key: Key) throws { try write(value, forKey: key) }
-  mutating func encode(_ value: Int128, forKey key: Key) throws { try write(value, forKey: key) }
-  mutating func encode(_ value: UInt128, forKey key: Key) throws { try write(value, forKey: key) }
+  func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws { try write(value, forKey: key) }
+  func encode(_ value: String, forKey key: Key) throws { try write(value, forKey: key) }
+  func encode(_ value: Int, forKey key: Key) throws { try write(value, forKey: key) }
+  func encode(_ value: Bool, forKey key: Key) throws { try write(value, forKey: key) }
+  func encode(_ value: Double, forKey key: Key) throws { try write(value, forKey: key) }
+  func encode(_ value: Int128, forKey key: Key) throws { try write(value, forKey: key) }
+  func encode(_ value: UInt128, forKey key: Key) throws { try write(value, forKey: key) }
 
   @inline(__always)
   private func write<Value: Encodable>(_ value: Value, forKey key: Key) throws {
@@ -40,20 +40,20 @@ struct JSONKeyedContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
     }
   }
 
-  mutating func nestedContainer<NestedKey: CodingKey>(
+  func nestedContainer<NestedKey: CodingKey>(
     keyedBy type: NestedKey.Type, forKey key: Key
   ) -> KeyedEncodingContainer<NestedKey> {
     let known = state.pointee.nestedObject(named: key.stringValue)
     return (known ?? branch(at: key, objectNamed: key.stringValue)).rootEncoder.container(keyedBy: type)
   }
 
-  mutating func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
+  func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
     branch(at: key).rootEncoder.unkeyedContainer()
   }
 
-  mutating func superEncoder() -> any Encoder { branch(at: JSONKey.name("super")).rootEncoder }
+  func superEncoder() -> any Encoder { branch(at: JSONKey.name("super")).rootEncoder }
 
-  mutating func superEncoder(forKey key: Key) -> any Encoder { branch(at: key).rootEncoder }
+  func superEncoder(forKey key: Key) -> any Encoder { branch(at: key).rootEncoder }
 
   private func branch(at key: some CodingKey, objectNamed name: String? = nil) -> JSONEncoding {
     encoding.branch(at: key, ofFrame: frame) { state in

@@ -13,19 +13,19 @@ struct JSONSingleValueContainer: SingleValueEncodingContainer {
 
   var codingPath: [any CodingKey] { encoding.codingPath(ofFrame: frame) }
 
-  mutating func encodeNil() throws {
+  func encodeNil() throws {
     try require(JSONValue.null)
     state.pointee.writer.null()
     state.pointee.frame.kind = .value
   }
 
-  mutating func encode<Value: Encodable>(_ value: Value) throws { try write(value) }
-  mutating func encode(_ value: String) throws { try write(value) }
-  mutating func encode(_ value: Int) throws { try write(value) }
-  mutating func encode(_ value: Bool) throws { try write(value) }
-  mutating func encode(_ value: Double) throws { try write(value) }
-  mutating func encode(_ value: Int128) throws { try write(value) }
-  mutating func encode(_ value: UInt128) throws { try write(value) }
+  func encode<Value: Encodable>(_ value: Value) throws { try write(value) }
+  func encode(_ value: String) throws { try write(value) }
+  func encode(_ value: Int) throws { try write(value) }
+  func encode(_ value: Bool) throws { try write(value) }
+  func encode(_ value: Double) throws { try write(value) }
+  func encode(_ value: Int128) throws { try write(value) }
+  func encode(_ value: UInt128) throws { try write(value) }
 
   @inline(__always)
   private func write<Value: Encodable>(_ value: Value) throws {

@@ -14,19 +14,19 @@ struct JSONUnkeyedContainer: UnkeyedEncodingContainer {
   var codingPath: [any CodingKey] { encoding.codingPath(ofFrame: frame) }
   var count: Int { state.pointee.frame(frame)?.elementCount ?? 0 }
 
-  mutating func encodeNil() throws {
+  func encodeNil() throws {
     guard state.pointee.frame.number == frame else { throw encoding.refusal(of: frame, JSONValue.null) }
     state.pointee.writer.null()
     state.pointee.frame.elementCount += 1
   }
 
-  mutating func encode<Value: Encodable>(_ value: Value) throws { try write(value) }
-  mutating func encode(_ value: String) throws { try write(value) }
-  mutating func encode(_ value: Int) throws { try write(value) }
-  mutating func encode(_ value: Bool) throws { try write(value) }
-  mutating func encode(_ value: Double) throws { try write(value) }
-  mutating func encode(_ value: Int128) throws { try write(value) }
-  mutating func encode(_ value: UInt128) throws { try write(value) }
+  func encode<Value: Encodable>(_ value: Value) throws { try write(value) }
+  func encode(_ value: String) throws { try write(value) }
+  func encode(_ value: Int) throws { try write(value) }
+  func encode(_ value: Bool) throws { try write(value) }
+  func encode(_ value: Double) throws { try write(value) }
+  func encode(_ value: Int128) throws { try write(value) }
+  func encode(_ value: UInt128) throws { try write(value) }
 
   @inline(__always)
   private func write<Value: Encodable>(_ value: Value) throws {
@@ -43,15 +43,15 @@ struct JSONUnkeyedContainer: UnkeyedEncodingContainer {
     state.pointee.frame.elementCount += 1
   }
 
-  mutating func nestedContainer<NestedKey: CodingKey>(
+  func nestedContainer<NestedKey: CodingKey>(
     keyedBy type: NestedKey.Type
   ) -> KeyedEncodingContainer<NestedKey> {
     branch().rootEncoder.container(keyedBy: type)
   }
 
-  mutating func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer { branch().rootEncoder.unkeyedContainer() }
+  func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer { branch().rootEncoder.unkeyedContainer() }
 
-  mutating func superEncoder() -> any Encoder { branch().rootEncoder }
+  func superEncoder() -> any Encoder { branch().rootEncoder }
 
   private func branch() -> JSONEncoding {
     encoding.branch(at: JSONKey.index(count), ofFrame: frame) { state in

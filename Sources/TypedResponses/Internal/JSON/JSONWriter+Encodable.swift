@@ -7,14 +7,7 @@ extension JSONWriter {
   ) throws(ContentEncodingError) {
     let (length, comma) = (output.count, needsComma)
     let encoding = JSONEncoding.make(options: options, writer: lend())
-    var failure: ContentEncodingError?
-    do {
-      if try !encoding.state.pointee.writePlain(value) && !encoding.encode(value) {
-        failure = ContentEncodingError(reason: "It encodes nothing at all.")
-      }
-    } catch {
-      failure = ContentEncodingError(error, at: encoding.state.pointee.foreignFailure ?? [])
-    }
+    let failure = encoding.write(value)
     self = encoding.takeWriter()
     if let failure {
       output.truncate(to: length)

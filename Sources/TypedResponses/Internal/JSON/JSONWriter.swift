@@ -69,7 +69,7 @@ package struct JSONWriter: ~Copyable {
   /// The first members of an object as the source writes them, up to the colon before the next value.
   @inline(__always)
   mutating func membersBeforeValue(_ text: StaticString) {
-    output.append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    output.append(text)
     needsComma = false
   }
 
@@ -171,7 +171,7 @@ package struct JSONWriter: ~Copyable {
 
   mutating func strings(_ values: [String]) {
     beginArray()
-    for value in values { string(value) }
+    values.forEachInPlace { string($0.value) }
     endArray()
   }
 
@@ -208,7 +208,7 @@ package struct JSONWriter: ~Copyable {
   /// A value as it stands in the text.
   mutating func literal(_ text: StaticString) {
     separate()
-    output.append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    output.append(text)
   }
 
   private mutating func appendText(_ text: String) {

@@ -1,4 +1,4 @@
-/// The one growing run of octets that a ``JSONWriter`` writes into.
+/// One growing run of octets that text is written into.
 ///
 /// The octets are an array's from the start, so finishing copies nothing. The array is kept full up to its capacity;
 /// only the first `count` octets are meant.
@@ -75,6 +75,12 @@ struct OutputBuffer: ~Copyable {
       end.update(from: source, count: octets.count)
       return octets.count
     }
+  }
+
+  /// Appends text that the source writes.
+  @inline(__always)
+  mutating func append(_ text: StaticString) {
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   /// Removes everything after the first `length` octets.
