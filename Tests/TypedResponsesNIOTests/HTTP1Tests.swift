@@ -107,7 +107,7 @@
           "POST /count HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n")
         let goOn = "HTTP/1.1 100 Continue\r\n\r\n"
         try await connection.waitForOctets(goOn.utf8.count)
-        #expect(String(decoding: try await connection.leftover(), as: UTF8.self) == goOn)
+        #expect(String(decoding: try await connection.leftover(silence: .milliseconds(300)), as: UTF8.self) == goOn)
         try await connection.send("12345")
         let response = try await connection.response(to: .post)
         #expect(response.text == "5")

@@ -56,7 +56,8 @@
     func handler() async throws {
       let (begins, begin) = AsyncStream.makeStream(of: Void.self)
       let (ends, end) = AsyncStream.makeStream(of: Bool.self)
-      let responder = NIOResponder { _ in
+      let responder = NIOResponder { request in
+        if request.path == "/first" { return OK("first") }
         begin.yield()
         do { try await Task.sleep(for: .seconds(60)) } catch { end.yield(Task.isCancelled) }
         return OK("late")
@@ -64,7 +65,8 @@
       try await withServer(responder) { port in
         do {
           let connection = try await RawConnection(port: port)
-          try await connection.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+          try await connection.send(
+            "GET /first HTTP/1.1\r\nHost: a\r\n\r\nGET /second HTTP/1.1\r\nHost: a\r\n\r\n")
           for await _ in begins { break }
         }
         for await isCancelled in ends {

@@ -114,6 +114,6 @@ struct DirectiveList: ~Copyable {
   mutating func add(_ name: StaticString, _ fields: [FieldName]) {
     add(name)
     octets.append("=")
-    for octet in QuotedText.quote(fields.map(\.name).joined(separator: ", ")).utf8 { octets.append(octet) }
+    octets.append(QuotedText.quote(fields.map(\.name).joined(separator: ", ")))
   }
 }

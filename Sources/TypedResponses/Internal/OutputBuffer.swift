@@ -83,6 +83,13 @@ struct OutputBuffer: ~Copyable {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// Appends any text. A literal is the other kind of text.
+  @_disfavoredOverload
+  mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append($0) }
+  }
+
   /// Removes everything after the first `length` octets.
   mutating func truncate(to length: Int) {
     precondition(length <= count, "A buffer of \(count) octets cannot be cut to \(length).")

@@ -31,16 +31,17 @@ public struct ProblemMembers: ~Copyable {
     json.key("status" as StaticString)
     json.integer(status.code)
     if let translation, let detail = translation.detail(details) {
-      json.key("detail" as StaticString)
-      json.string(detail)
+      add("detail", detail)
     } else if let detail = details.detail {
-      json.key("detail" as StaticString)
-      json.string(detail)
+      add("detail", detail)
     }
-    if let instance = details.instance {
-      json.key("instance" as StaticString)
-      json.string(instance.text)
-    }
+    if let instance = details.instance { add("instance", instance.text) }
+  }
+
+  @inline(__always)
+  private mutating func add(_ name: StaticString, _ text: String) {
+    json.key(name)
+    json.string(text)
   }
 
   /// Writes a member. A name that was written before is left as it is.

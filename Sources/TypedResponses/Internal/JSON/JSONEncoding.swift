@@ -97,7 +97,9 @@ final class JSONEncoding: ManagedBuffer<Void, JSONEncodingState.Word> {
       try body()
       return try endFrame()
     } catch {
-      if !(error is EncodingError) { state.pointee.noteForeignFailure(at: codingPath(of: state.pointee.frame)) }
+      if !(error is EncodingError), state.pointee.foreignFailure == nil {
+        state.pointee.foreignFailure = codingPath(of: state.pointee.frame)
+      }
       throw error
     }
   }

@@ -203,11 +203,9 @@ struct JSONEncodingState: ~Copyable {
   mutating func takeMisuse() -> EncodingError? { rare?.misuse.take() }
 
   /// Where the first error that has no coding path was thrown.
-  var foreignFailure: [any CodingKey]? { rare?.foreignFailure }
-
-  mutating func noteForeignFailure(at path: [any CodingKey]) {
-    let rare = makeRare()
-    if rare.foreignFailure == nil { rare.foreignFailure = path }
+  var foreignFailure: [any CodingKey]? {
+    get { rare?.foreignFailure }
+    set { makeRare().foreignFailure = newValue }
   }
 
   // MARK: - Containers

@@ -33,14 +33,11 @@ struct JSONUnkeyedContainer: UnkeyedEncodingContainer {
     guard state.pointee.frame.number == frame else { throw encoding.refusal(of: frame, value) }
     let mark = state.pointee.mark
     do {
-      if try !state.pointee.writePlain(value) && !encoding.encode(value, at: ElementKey.next) {
-        state.pointee.writer.emptyObject()
-      }
+      try encoding.encodeElement(value)
     } catch {
       state.pointee.rollBack(to: mark)
       throw error
     }
-    state.pointee.frame.elementCount += 1
   }
 
   func nestedContainer<NestedKey: CodingKey>(

@@ -101,7 +101,7 @@ package struct JSONWriter: ~Copyable {
     if let magnitude = UInt64(exactly: value.magnitude) {
       output.write(upTo: DecimalDigits.most) { DecimalDigits.write(magnitude, to: $0) }
     } else {
-      appendText(String(value.magnitude))
+      output.append(String(value.magnitude))
     }
   }
 
@@ -183,7 +183,7 @@ package struct JSONWriter: ~Copyable {
   /// A number that is written as it stands.
   mutating func numberText(_ text: String) {
     separate()
-    appendText(text)
+    output.append(text)
   }
 
   /// A string of which `body` writes up to `limit` octets, none of which needs escaping.
@@ -209,11 +209,6 @@ package struct JSONWriter: ~Copyable {
   mutating func literal(_ text: StaticString) {
     separate()
     output.append(text)
-  }
-
-  private mutating func appendText(_ text: String) {
-    var copy = text
-    copy.withUTF8 { output.append($0) }
   }
 
   @inline(__always)

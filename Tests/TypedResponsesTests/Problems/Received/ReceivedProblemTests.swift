@@ -101,6 +101,8 @@ import TypedResponses
       for example in Problem.examples {
         let received = try #require(ReceivedProblem(try example.encode(for: RequestHead())))
         let decoded = try #require(ProblemCatalogue.builtIn.decode(received) as? Problem)
+        let (sent, read): (Any, Any) = (example, decoded)
+        #expect(try #require(sent as? AnyHashable) == read as? AnyHashable)
         #expect(try decoded.encode(for: RequestHead()).text == example.encode(for: RequestHead()).text)
       }
     }

@@ -7,10 +7,10 @@ extension Report {
     Whole requests to Hummingbird, with `wrk` on the same machine, \(EndToEnd.load.connections) connections: its own
     responses from a `Router`, and the same as typed responses from a `TypedRouter`. Medians of \(EndToEnd.rounds)
     rounds of \(EndToEnd.load.seconds) seconds, in which the two take turns to be first. Both log from level notice on:
-    at level info a typed error is a line in the log, which takes longer than the response, and Hummingbird's is none. A ratio is the median of the
-    rounds' own ratios, with the least and the greatest in brackets: how far they lie apart is the noise. Typed
-    responses are cheaper when the ratio of requests per second is more than 1, and that of processor time (the
-    server's, for one request, far less noisy) less than 1.
+    at level info a typed error is a line in the log, which takes longer than the response, and Hummingbird's is none.
+    A ratio is the median of the rounds' own ratios, with the least and the greatest in brackets: how far they lie
+    apart is the noise. Typed responses are cheaper when the ratio of requests per second is more than 1, and that of
+    processor time (the server's, for one request, far less noisy) less than 1.
 
     \(endToEndText)
     """
