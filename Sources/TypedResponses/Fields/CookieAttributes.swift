@@ -15,10 +15,11 @@ public struct CookieLifetime: Sendable, Hashable {
   /// Until the browser closes, or longer when it restores its pages.
   public static var session: CookieLifetime { CookieLifetime(lifetime: .session) }
 
-  /// For this time, cut to whole seconds. A time of less than one ends the cookie at once.
+  /// For this time, cut to whole seconds. A time of less than one ends the cookie at once; browsers keep none for more
+  /// than 400 days.
   public static func maxAge(_ duration: Duration) -> CookieLifetime { .seconds(duration.secondsRoundedDown) }
 
-  /// Until this date, by the client's clock.
+  /// Until this date, by the client's clock, but for no more than 400 days.
   public static func until(_ date: HTTPDate) -> CookieLifetime { CookieLifetime(lifetime: .date(date)) }
 
   /// The client forgets the cookie at once.
@@ -26,6 +27,11 @@ public struct CookieLifetime: Sendable, Hashable {
 
   static func seconds(_ seconds: Int64) -> CookieLifetime {
     CookieLifetime(lifetime: seconds > 0 ? .seconds(seconds) : .ended)
+  }
+
+  /// Whether browsers keep the cookie for as long as it says; of a date it is not known.
+  var fitsBrowsers: Bool {
+    if case .seconds(let seconds) = lifetime { seconds <= 400 * 86_400 } else { true }
   }
 
   /// A date that has passed on every clock.

@@ -1,11 +1,14 @@
 /// A cookie that the client keeps and sends back.
 ///
 /// ```http
-/// Set-Cookie: __Host-session=9f86d081; Path=/; Secure; HttpOnly; SameSite=Lax
+/// Set-Cookie: __Host-Http-session=9f86d081; Path=/; Secure; HttpOnly; SameSite=Lax
 /// ```
 ///
 /// Without further words a cookie is the safest there is: over HTTPS only, out of reach for scripts, not sent along
 /// from other sites except when the user follows a link, for this host alone, and gone when the browser closes.
+///
+/// Browsers make an exception from HTTPS for `http://localhost`; most command-line clients and libraries do not, and
+/// drop the cookie there without a word. For such tests choose `transport: .any`.
 ///
 /// [RFC 6265 §4.1](https://www.rfc-editor.org/rfc/rfc6265#section-4.1)
 public struct SetCookie: OptionalField {
@@ -28,11 +31,14 @@ public struct SetCookie: OptionalField {
   public let transport: CookieTransport
   /// Who on the client may read it.
   public let readers: CookieReaders
+  /// Whether the client keeps one for each site that shows this one in a frame.
+  public let isPartitioned: Bool
 
   /// A cookie.
   ///
   /// - Parameters:
-  ///   - name: A token. The prefixes `__Host-` and `__Secure-` make browsers insist on what they promise.
+  ///   - name: A token. Browsers insist on what a prefix promises: `__Secure-` a secure cookie, `__Http-` one that
+  ///     scripts cannot read either, `__Host-` one for this host alone, `__Host-Http-` all of it.
   ///   - value: Visible ASCII without quotes, commas, semicolons and backslashes; encode anything else.
   ///   - lifetime: Until when the client keeps it.
   ///   - domain: The host whose subdomains get it too, such as `example.com`.
@@ -41,27 +47,40 @@ public struct SetCookie: OptionalField {
   ///   - transport: Over which connections it is sent.
   ///   - readers: Who on the client may read it.
   /// - Throws: ``FieldPartError`` when a part cannot be written, browsers would drop the cookie because two parts
-  ///   contradict each other, or name and value have more than 4,096 octets.
+  ///   contradict each other, or a limit of browsers is passed: 4,096 octets for name and value, 1,024 for the path,
+  ///   400 days for the lifetime.
   public init(
     _ name: String, _ value: String, lifetime: CookieLifetime = .session, domain: String? = nil, path: String = "/",
     sameSite: SameSite = .lax, transport: CookieTransport = .secure, readers: CookieReaders = .serverOnly
   ) throws(FieldPartError) {
-    self.init(name, value, lifetime, domain, path, sameSite, transport, readers)
-    try check()
+    self.init(name, value, lifetime, domain, path, sameSite, transport, readers, isPartitioned: false)
+    try checkSending()
   }
 
-  /// An order to forget the cookie with this name. Domain and path have to be those with which it was set.
+  /// A cookie of a page that other sites show in a frame: each of those sites has its own, so that it cannot be used
+  /// to follow the user from one to the next. It is always `Secure` and `SameSite=None`.
   ///
-  /// - Throws: ``FieldPartError`` as the initialiser does.
-  public static func removing(
-    _ name: String, domain: String? = nil, path: String = "/"
+  /// ```http
+  /// Set-Cookie: __Host-chat=9f86d081; Path=/; Secure; HttpOnly; SameSite=None; Partitioned
+  /// ```
+  ///
+  /// The parameters are those of a cookie that is not partitioned.
+  ///
+  /// [Cookies Having Independent Partitioned State §2](https://datatracker.ietf.org/doc/html/draft-cutler-httpbis-partitioned-cookies#section-2)
+  ///
+  /// - Throws: ``FieldPartError`` as for a cookie that is not partitioned.
+  public static func partitioned(
+    _ name: String, _ value: String, lifetime: CookieLifetime = .session, domain: String? = nil, path: String = "/",
+    readers: CookieReaders = .serverOnly
   ) throws(FieldPartError) -> SetCookie {
-    try SetCookie(name, "", lifetime: .ended, domain: domain, path: path)
+    let cookie = SetCookie(name, value, lifetime, domain, path, .none, .secure, readers, isPartitioned: true)
+    try cookie.checkSending()
+    return cookie
   }
 
   private init(
     _ name: String, _ value: String, _ lifetime: CookieLifetime, _ domain: String?, _ path: String?,
-    _ sameSite: SameSite, _ transport: CookieTransport, _ readers: CookieReaders
+    _ sameSite: SameSite, _ transport: CookieTransport, _ readers: CookieReaders, isPartitioned: Bool
   ) {
     self.name = name
     self.value = value
@@ -71,6 +90,7 @@ public struct SetCookie: OptionalField {
     self.sameSite = sameSite
     self.transport = transport
     self.readers = readers
+    self.isPartitioned = isPartitioned
   }
 
   public var fieldValue: FieldValue {
@@ -80,13 +100,56 @@ public struct SetCookie: OptionalField {
     if let path { text += "; Path=\(path)" }
     if transport == .secure { text += "; Secure" }
     if readers == .serverOnly { text += "; HttpOnly" }
-    return FieldValue(checked: "\(text); SameSite=\(sameSite.name)")
+    text += "; SameSite=\(sameSite.name)"
+    return FieldValue(checked: isPartitioned ? "\(text); Partitioned" : text)
+  }
+}
+
+// MARK: - Removing
+
+extension SetCookie {
+  /// An order to forget this cookie.
+  ///
+  /// A client takes it only where it would have taken the cookie: one that is `Secure` is not removed over plain HTTP,
+  /// and one that other sites' pages set is not removed from there by a `SameSite=Lax`. So the order repeats all of it.
+  public var removal: SetCookie {
+    SetCookie(name, "", .ended, domain, path, sameSite, transport, readers, isPartitioned: isPartitioned)
+  }
+
+  /// An order to forget the cookie with this name. Everything has to be as it was when the cookie was set: domain and
+  /// path say which cookie it is, and the client refuses the order where it would have refused the cookie.
+  ///
+  /// - Throws: ``FieldPartError`` as the initialiser does.
+  public static func removing(
+    _ name: String, domain: String? = nil, path: String = "/", sameSite: SameSite = .lax,
+    transport: CookieTransport = .secure, readers: CookieReaders = .serverOnly
+  ) throws(FieldPartError) -> SetCookie {
+    try SetCookie(
+      name, "", lifetime: .ended, domain: domain, path: path, sameSite: sameSite, transport: transport,
+      readers: readers)
+  }
+
+  /// An order to forget the partitioned cookie with this name, given to the site in whose frame the page is shown.
+  ///
+  /// - Throws: ``FieldPartError`` as the initialiser does.
+  public static func removingPartitioned(
+    _ name: String, domain: String? = nil, path: String = "/", readers: CookieReaders = .serverOnly
+  ) throws(FieldPartError) -> SetCookie {
+    try .partitioned(name, "", lifetime: .ended, domain: domain, path: path, readers: readers)
   }
 }
 
 // MARK: - Checking
 
 extension SetCookie {
+  /// What a sender can know to be cut or dropped, beside what ``check()`` refuses.
+  private func checkSending() throws(FieldPartError) {
+    try check()
+    guard lifetime.fitsBrowsers else {
+      throw FieldPartError("Browsers keep a cookie for 400 days at most. Set it again before they have passed.")
+    }
+  }
+
   private func check() throws(FieldPartError) {
     guard !name.isEmpty else { throw FieldPartError("The name of a cookie cannot be empty.") }
     if let error = FieldPartError("The name of a cookie", name, allowing: FieldSyntax.isTokenOctet) { throw error }
@@ -100,16 +163,32 @@ extension SetCookie {
       guard path.utf8.first == UInt8(ascii: "/"), path.utf8.last != 0x20 else {
         throw FieldPartError("The path of a cookie begins with '/' and does not end with a space: \"\(path)\".")
       }
+      guard path.utf8.count <= 1024 else {
+        throw FieldPartError("Browsers ignore a path of a cookie that has more than 1024 octets.")
+      }
     }
     if sameSite == .none, transport != .secure {
       throw FieldPartError("Browsers drop cookies with SameSite=None that are not Secure.")
     }
+    if isPartitioned, transport != .secure {
+      throw FieldPartError("Browsers drop cookies with Partitioned that are not Secure.")
+    }
+    try checkPrefix()
+  }
+
+  /// Checks what the name promises; browsers look at it whatever the case of its letters.
+  private func checkPrefix() throws(FieldPartError) {
     let lowercased = name.lowercased()
     if lowercased.hasPrefix("__host-"), transport != .secure || domain != nil || path != "/" {
       throw FieldPartError("A cookie named __Host-… has to be Secure, with the path '/' and without a domain.")
     }
     if lowercased.hasPrefix("__secure-"), transport != .secure {
       throw FieldPartError("A cookie named __Secure-… has to be Secure.")
+    }
+    for prefix in ["__Http-", "__Host-Http-"] where lowercased.hasPrefix(prefix.lowercased()) {
+      guard transport == .secure, readers == .serverOnly else {
+        throw FieldPartError("A cookie named \(prefix)… has to be Secure and HttpOnly.")
+      }
     }
   }
 
@@ -152,6 +231,7 @@ extension SetCookie {
     var sameSite = SameSite.lax
     var transport = CookieTransport.any
     var readers = CookieReaders.scripts
+    var isPartitioned = false
     for part in parts.dropFirst() {
       guard let (attribute, value) = SetCookie.split(part) else { return nil }
       switch attribute.lowercased() {
@@ -165,13 +245,15 @@ extension SetCookie {
       case "path": path = value
       case "secure": transport = .secure
       case "httponly": readers = .serverOnly
+      case "partitioned": isPartitioned = true
       case "samesite":
         guard let known = value.flatMap(SameSite.init(parsing:)) else { return nil }
         sameSite = known
       default: continue
       }
     }
-    self.init(name, value, maxAge ?? lifetime, domain, path, sameSite, transport, readers)
+    self.init(
+      name, value, maxAge ?? lifetime, domain, path, sameSite, transport, readers, isPartitioned: isPartitioned)
     guard (try? check()) != nil else { return nil }
   }
 

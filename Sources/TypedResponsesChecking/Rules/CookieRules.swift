@@ -31,6 +31,17 @@ extension ConventionRule {
       }
       return odd.map { "the cookie \(FieldText.quote($0.name)) has SameSite=None without Secure" }
     },
+    ConventionRule(
+      "field.set-cookie.dropped", .convention, .rfc(6265, "5.3"),
+      "Send what a name's prefix promises, Secure with Partitioned, and 4096 octets for name and value at most: "
+        + "browsers drop the cookie otherwise."
+    ) { subject in
+      for text in subject.fields.values(of: .setCookie) {
+        let cookie = ObservedCookie(text)
+        if let reason = cookie.reasonToDrop { return "the cookie \(FieldText.quote(cookie.name)) \(reason)" }
+      }
+      return nil
+    },
   ]
 }
 
@@ -53,6 +64,24 @@ private struct ObservedCookie {
 
   func attribute(_ name: String) -> String? {
     attributes.first { $0.name == name }?.value
+  }
+
+  /// Why browsers drop the cookie, beside a wrong `SameSite`.
+  var reasonToDrop: String? {
+    let lowercased = name.lowercased()
+    let isSecure = attribute("secure") != nil
+    let isHTTPOnly = attribute("httponly") != nil
+    let isForThisHost = attribute("path") == "/" && attribute("domain") == nil
+    if attribute("partitioned") != nil, !isSecure { return "has Partitioned without Secure" }
+    if ["__secure-", "__host-", "__http-"].contains(where: lowercased.hasPrefix), !isSecure {
+      return "has a prefix that asks for Secure"
+    }
+    if ["__host-http-", "__http-"].contains(where: lowercased.hasPrefix), !isHTTPOnly {
+      return "has a prefix that asks for HttpOnly"
+    }
+    if lowercased.hasPrefix("__host-"), !isForThisHost { return "has a prefix that asks for Path=/ and no Domain" }
+    let length = name.utf8.count + (value?.utf8.count ?? 0)
+    return length > 4096 ? "has \(length) octets in name and value" : nil
   }
 
   var fault: String? {

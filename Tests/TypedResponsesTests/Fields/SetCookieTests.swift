@@ -28,6 +28,70 @@ import TypedResponses
     }
   }
 
+  @Test("What removes a cookie names transport, site and readers, so that it counts over HTTP and across sites")
+  func removalAsSet() throws {
+    let end = "Expires=Thu, 01 Jan 1970 00:00:00 GMT"
+    try SetCookie.removing("a", transport: .any, readers: .scripts).expectWritten("a=; \(end); Path=/; SameSite=Lax")
+    try SetCookie.removing("a", path: "/b", sameSite: .none).expectWritten(
+      "a=; \(end); Path=/b; Secure; HttpOnly; SameSite=None")
+    try SetCookie.removingPartitioned("__Host-a").expectWritten(
+      "__Host-a=; \(end); Path=/; Secure; HttpOnly; SameSite=None; Partitioned")
+    #expect(throws: FieldPartError.self) { try SetCookie.removing("__Host-a", transport: .any) }
+  }
+
+  @Test(
+    "A cookie's own removal repeats all but value and lifetime",
+    arguments: [
+      try SetCookie("a", "1", lifetime: .maxAge(.seconds(5)), domain: "example.com", path: "/b", sameSite: .strict),
+      try SetCookie("a", "1", transport: .any, readers: .scripts), try SetCookie("a", "1", sameSite: .none),
+      try SetCookie.partitioned("__Host-Http-a", "1"),
+    ])
+  func ownRemoval(_ cookie: SetCookie) throws {
+    let removal = cookie.removal
+    let end = "Expires=Thu, 01 Jan 1970 00:00:00 GMT"
+    #expect(removal.value.isEmpty)
+    #expect(removal.fieldValue.text.hasPrefix("\(cookie.name)=; \(end); "))
+    let kept = cookie.fieldValue.text.split(separator: "; ").dropFirst().filter { !$0.hasPrefix("Max-Age") }
+    #expect(removal.fieldValue.text.split(separator: "; ").dropFirst(2).elementsEqual(kept))
+    #expect(SetCookie(parsing: removal.fieldValue.text) == removal)
+  }
+
+  @Test("A partitioned cookie is secure and goes along in frames of other sites")
+  func partitioned() throws {
+    try SetCookie.partitioned("__Host-chat", "1", readers: .scripts).expectWritten(
+      "__Host-chat=1; Path=/; Secure; SameSite=None; Partitioned")
+    #expect(SetCookie(parsing: "a=1; Secure; PARTITIONED")?.isPartitioned == true)
+    #expect(SetCookie(parsing: "a=1; Partitioned") == nil)
+  }
+
+  @Test(
+    "A cookie that scripts may read, or that goes over HTTP, cannot be named __Http-…",
+    arguments: ["__Http-", "__Host-Http-", "__HTTP-", "__host-http-"])
+  func prefixes(_ prefix: String) throws {
+    let name = "\(prefix)a"
+    #expect(throws: Never.self) { try SetCookie(name, "1") }
+    #expect(throws: Never.self) { try SetCookie.removing(name) }
+    #expect(throws: FieldPartError.self) { try SetCookie(name, "1", readers: .scripts) }
+    #expect(throws: FieldPartError.self) { try SetCookie(name, "1", transport: .any) }
+    #expect(throws: FieldPartError.self) { try SetCookie.partitioned(name, "1", readers: .scripts) }
+    #expect(SetCookie(parsing: "\(name)=1; Path=/; Secure") == nil)
+    let isForOneHost = prefix.lowercased().hasPrefix("__host-")
+    #expect((try? SetCookie(name, "1", domain: "example.com")) == nil || !isForOneHost)
+  }
+
+  @Test("What browsers cut or ignore is refused at the limit")
+  func limits() throws {
+    #expect(throws: Never.self) { try SetCookie("a", String(repeating: "b", count: 4095)) }
+    #expect(throws: FieldPartError.self) { try SetCookie("a", String(repeating: "b", count: 4096)) }
+    #expect(throws: Never.self) { try SetCookie("a", "1", path: "/" + String(repeating: "b", count: 1023)) }
+    #expect(throws: FieldPartError.self) { try SetCookie("a", "1", path: "/" + String(repeating: "b", count: 1024)) }
+    #expect(throws: Never.self) { try SetCookie("a", "1", lifetime: .maxAge(.seconds(400 * 86_400))) }
+    #expect(
+      message { _ = try SetCookie("a", "1", lifetime: .maxAge(.seconds(400 * 86_400 + 1))) }
+        == "Browsers keep a cookie for 400 days at most. Set it again before they have passed.")
+    #expect(SetCookie(parsing: "a=1; Max-Age=99999999") != nil)
+  }
+
   @Test("Text that would break the field or its grammar is refused in every part")
   func hostileParts() throws {
     for text in HostileText.unwritable + ["a;b", "a;Domain=evil.example"] {
@@ -64,6 +128,9 @@ import TypedResponses
     #expect(
       message { _ = try SetCookie("__Secure-a", "1", transport: .any) }
         == "A cookie named __Secure-… has to be Secure.")
+    #expect(
+      message { _ = try SetCookie("__http-a", "1", readers: .scripts) }
+        == "A cookie named __Http-… has to be Secure and HttpOnly.")
   }
 
   @Test("Received cookies may have attributes in any case and order, and unknown ones; Max-Age goes before Expires")
@@ -88,6 +155,7 @@ import TypedResponses
   @Test("Hostile fields never stop the parser, and what it reads is written back alike")
   func hostile() {
     SetCookie.expectSteady(
-      around: ["a=1", "; Secure", "; Path=/", "; Max-Age=5", "; SameSite=Strict", "; Domain=b.c"], atLeast: 100)
+      around: ["a=1", "; Secure", "; Partitioned", "; Path=/", "; Max-Age=5", "; SameSite=Strict", "; Domain=b.c"],
+      atLeast: 100)
   }
 }
