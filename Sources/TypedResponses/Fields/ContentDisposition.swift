@@ -2,8 +2,10 @@
 ///
 /// ```http
 /// Content-Disposition: attachment; filename="report.pdf"
-/// Content-Disposition: attachment; filename="caf_.txt"; filename*=UTF-8''caf%C3%A9.txt
+/// Content-Disposition: attachment; filename="cafe.txt"; filename*=UTF-8''caf%C3%A9.txt
 /// ```
+///
+/// Not every client reads the second name: `curl -OJ` and wget2 save under the first, ``FileName/fallback``.
 ///
 /// Content that came from users should be an attachment, so that a browser does not run it in the site's name.
 ///
@@ -36,9 +38,8 @@ public struct ContentDisposition: OptionalField {
 
   public var fieldValue: FieldValue {
     guard let filename else { return FieldValue(checked: type) }
-    let fallback = filename.fallback
-    let plain = "\(type); filename=\(QuotedText.quote(fallback))"
-    let isPlain = fallback == filename.text
+    let plain = "\(type); filename=\(QuotedText.quote(filename.fallback))"
+    let isPlain = filename.fallback == filename.text
     return FieldValue(checked: isPlain ? plain : "\(plain); filename*=\(ExtendedValue.encode(filename.text))")
   }
 
@@ -56,7 +57,11 @@ public struct ContentDisposition: OptionalField {
       filename = nil
       return
     }
-    guard let checked = try? FileName(name) else { return nil }
+    // Given names count as they are; the fallback only when this package could have written it.
+    let fallback = extended == nil ? nil : plain
+    guard let checked = (try? FileName(hidden: name, fallback: fallback)) ?? (try? FileName(hidden: name)) else {
+      return nil
+    }
     filename = checked
   }
 }
