@@ -6,7 +6,7 @@
 /// ```
 ///
 /// The fields stand on successes and errors alike; without them a browser hides even the status of an error. Fields
-/// that a page may not read by default, but that this package sends, are exposed.
+/// that a page may not read by default, but that this package sends and a page has a use for, are exposed.
 ///
 /// [Fetch Standard §3.2](https://fetch.spec.whatwg.org/#http-cors-protocol)
 public struct CrossOriginPolicy: Sendable, Hashable {
@@ -33,25 +33,33 @@ public struct CrossOriginPolicy: Sendable, Hashable {
     .accept, .acceptLanguage, .authorization, .contentType, .idempotencyKey, .ifMatch, .ifNoneMatch,
     .ifModifiedSince, .ifUnmodifiedSince, .ifRange, .prefer, .range, .xRequestID,
   ]
-  /// The fields that pages may read, beside those that are always readable.
+  /// The fields that pages may read, beside those that are always readable: by default all that this package sends
+  /// and that are not for the browser, caches or the connection. Add those of your own.
   public var exposedFields: [FieldName] = [
-    .location, .etag, .link, .retryAfter, .rateLimit, .rateLimitPolicy, .contentDisposition, .contentLocation,
-    .acceptRanges, .contentRange, .allow, .acceptPatch, .deprecation, .sunset, .preferenceApplied,
-    .wwwAuthenticate, .xRequestID, .xTotalCount,
+    .location, .etag, .link, .retryAfter, .rateLimit, .rateLimitPolicy, .xRateLimitLimit, .xRateLimitRemaining,
+    .xRateLimitReset, .contentDisposition, .contentLocation, .contentRange, .acceptRanges, .contentDigest, .reprDigest,
+    .wantContentDigest, .wantReprDigest, .allow, .accept, .acceptEncoding, .acceptPatch, .acceptPost, .deprecation,
+    .sunset, .preferenceApplied, .wwwAuthenticate, .authenticationInfo, .date, .incremental, .xRequestID, .xTotalCount,
   ]
+  {
+    didSet { exposed = Self.list(exposedFields) }
+  }
+  /// The names as they are written to every response.
+  private var exposed: FieldValue?
   /// How long a browser may remember the answer to a preflight, in seconds; its own default when `nil`.
   public var maximumAge: Int? = 600
 
   /// A policy for these origins.
   public init(_ origins: Origins) {
     self.origins = origins
+    exposed = Self.list(exposedFields)
   }
 
   /// The fields of an actual response.
   func fields(for request: some RequestFacts) -> HeaderFields {
     var fields = HeaderFields()
     guard allow(request, &fields) else { return fields }
-    if !exposedFields.isEmpty { fields.append(.accessControlExposeHeaders, Self.list(exposedFields.map(\.name))) }
+    if let exposed { fields.append(.accessControlExposeHeaders, exposed) }
     return fields
   }
 
@@ -62,8 +70,8 @@ public struct CrossOriginPolicy: Sendable, Hashable {
     else { return nil }
     var fields = HeaderFields()
     if allow(request, &fields) {
-      fields.append(.accessControlAllowMethods, Self.list(methods.map(\.token)))
-      if !requestFields.isEmpty { fields.append(.accessControlAllowHeaders, Self.list(requestFields.map(\.name))) }
+      fields.append(.accessControlAllowMethods, FieldValue(checked: methods.map(\.token).joined(separator: ", ")))
+      if let allowed = Self.list(requestFields) { fields.append(.accessControlAllowHeaders, allowed) }
       if let maximumAge { fields.append(.accessControlMaxAge, FieldValue(checked: String(max(0, maximumAge)))) }
     }
     return EncodedResponse(framing: .noContent, fields: fields, content: .none, for: request)
@@ -83,7 +91,7 @@ public struct CrossOriginPolicy: Sendable, Hashable {
     return true
   }
 
-  private static func list(_ names: [String]) -> FieldValue {
-    FieldValue(checked: names.joined(separator: ", "))
+  private static func list(_ names: [FieldName]) -> FieldValue? {
+    names.isEmpty ? nil : FieldValue(checked: names.map(\.name).joined(separator: ", "))
   }
 }

@@ -97,6 +97,8 @@ extension FieldName {
   public static var ifRange: FieldName { .init(known: "If-Range") }
   /// `If-Unmodified-Since`
   public static var ifUnmodifiedSince: FieldName { .init(known: "If-Unmodified-Since") }
+  /// `Incremental`
+  public static var incremental: FieldName { .init(known: "Incremental") }
   /// `Keep-Alive`
   public static var keepAlive: FieldName { .init(known: "Keep-Alive") }
   /// `Last-Event-ID`

@@ -29,6 +29,31 @@ import TypedResponses
     }
   }
 
+  @Test("Every field that this package sends is exposed to pages, or not theirs to read")
+  func everyField() throws {
+    let sent = try SentFields.names()
+    #expect(sent.count >= 50)
+    let exposed = Set(CrossOriginPolicy(.any).exposedFields.map { $0.name.lowercased() })
+    let hidden = sent.map(\.name).filter { name in
+      let lowercased = name.lowercased()
+      return !exposed.contains(lowercased) && !SentFields.notForPages.contains(lowercased)
+        && !lowercased.hasPrefix("access-control-")
+    }
+    #expect(hidden == [], "Expose these to pages, or say in SentFields why not.")
+  }
+
+  @Test("What pages may read follows the list")
+  func exposedList() {
+    var policy = CrossOriginPolicy(.any)
+    policy.exposedFields = [.etag]
+    policy.exposedFields.append(.date)
+    var pipeline = ResponsePipeline()
+    pipeline.crossOrigin = policy
+    #expect(pipeline.encode(NoContent(), for: request()).fields[.accessControlExposeHeaders] == "ETag, Date")
+    pipeline.crossOrigin?.exposedFields = []
+    #expect(!pipeline.encode(NoContent(), for: request()).fields.contains(.accessControlExposeHeaders))
+  }
+
   @Test(
     "Any other origin gets nothing but Vary",
     arguments: [
