@@ -2,6 +2,9 @@
 ///
 /// The file is opened once, so that a replacement under the same name does not mix with it. Every path is opened that
 /// the process may read: check a path that comes from a request before.
+///
+/// Put the version into the address of a file that changes, such as `/v3/report.pdf`. Command-line tools that go on with
+/// a broken download do not say which version they began with (`If-Range`), and glue the new end to the old beginning.
 public struct FileSource: ContentSource {
   private let file: OpenFile
 

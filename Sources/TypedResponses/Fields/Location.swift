@@ -103,6 +103,8 @@ extension Location: ExpressibleByStringInterpolation {
   ///   as dots and leave the directory: where it matters, refuse such names before.
   /// - An empty value leaves its segment empty: `/users/` names the collection. Where that would put `//` at the
   ///   beginning, which names another host, the path begins with `/.//`, which does not.
+  /// - A `/` becomes `%2F`. Some clients and servers decode it and split the segment: identifiers that may contain one
+  ///   are safer in base64url.
   ///
   /// Values can stand in the host, the path, the query and the fragment, but not in the scheme or the port, and they
   /// cannot be all there is. Such a literal stops the program when it is reached for the first time; use

@@ -5,6 +5,8 @@
 /// Retry-After: Sun, 06 Nov 1994 08:49:37 GMT
 /// ```
 ///
+/// Some clients wait for just as long as they are told, others not at all. More than an hour holds up the former.
+///
 /// Prefer seconds: they do not depend on the client's clock. The hint says "at once" (`0`) only when the source does:
 /// a time that was computed counts as one second at least.
 ///

@@ -32,16 +32,16 @@ extension StatusConfusion {
       "301 is for good and is remembered; 302 is for now, and the old address stays the right one."),
     .init(
       .movedPermanently, .permanentRedirect,
-      "Both are for good. 301 lets a POST become a GET; 308 keeps the method and the content."),
+      "Both are for good. 301 is for pages, fetched with GET; 308 keeps any method and its content."),
     .init(
       .found, .seeOther,
       """
-      After a 302 a POST may become a GET; after a 303 every method becomes a GET. 303 means 'the answer is over \
-      there', 302 'the resource is over there for now'.
+      303 means 'the answer is over there, fetch it with GET', 302 'the page is over there for now'. After a 302 what \
+      becomes of a POST, PUT or DELETE is up to the client.
       """),
     .init(
       .found, .temporaryRedirect,
-      "Both are for now. 302 lets a POST become a GET; 307 keeps the method and the content."),
+      "Both are for now. 302 is for pages, fetched with GET; 307 keeps any method and its content."),
     .init(.seeOther, .temporaryRedirect, "303 goes on with GET; 307 sends the same request again."),
     .init(.temporaryRedirect, .permanentRedirect, "Both keep the method. 307 is for now, 308 for good."),
     .init(
@@ -103,7 +103,10 @@ extension StatusConfusion {
       "406 is about what the client wants to get (Accept); 415 is about what it sent (Content-Type)."),
     .init(
       .requestTimeout, .gatewayTimeout,
-      "408: the client was too slow to send. 504: a server behind this one was too slow to answer."),
+      """
+      408: the client was too slow to send, and the request was not acted on, since browsers repeat it by themselves. \
+      504: a server behind this one was too slow to answer.
+      """),
     .init(
       .conflict, .preconditionFailed,
       "Did the client state a condition (If-Match)? Then 412. A clash it did not guard against is 409."),

@@ -170,6 +170,10 @@ extension StatusRegistration {
         whenToSend: "The request did not arrive completely in the time the server was ready to wait.",
         clientAction: "Send the request again, more quickly.",
         remarks: [
+          """
+          Browsers send the request again by themselves, a POST too, and show only the second answer: never after \
+          acting on the request.
+          """,
           "It is about how slowly the request arrived, not about how long the work took.",
           "That the connection closes was said by an older RFC; RFC 9110 no longer does.",
         ]

@@ -33,14 +33,14 @@ extension StatusRegistration {
         retry: .followLoosely,
         sender: .application,
         whenToSend: """
-          The resource has a new address for good, and arriving there with GET is fine: pages that were moved, \
-          domains that were renamed.
+          A page has a new address for good: it is fetched with GET, and arriving there with GET is fine. Sites \
+          that moved, domains that were renamed.
           """,
         clientAction: "Remember the new address in place of the old one, and go there.",
         remarks: [
           "Browsers keep it for a long time; a wrong one is hard to take back.",
           "Search engines hand the standing of the old address to the new one.",
-          "A redirected POST arrives without its content in most clients: for APIs choose 308.",
+          "A redirected POST arrives as a GET in most clients, and a PUT without its content in some: for APIs choose 308.",
         ]
       ),
       StatusRegistration(
@@ -53,10 +53,10 @@ extension StatusRegistration {
         ],
         retry: .followLoosely,
         sender: .application,
-        whenToSend: "The resource is at another address for the time being, and arriving there with GET is fine.",
+        whenToSend: "A page is at another address for the time being: it is fetched with GET, and arriving so is fine.",
         clientAction: "Go to Location now; keep using the old address next time.",
         remarks: [
-          "303 says plainly what most clients do with it after a POST; 307 keeps the method."
+          "303 says plainly what most clients do with it after a POST; 307 keeps the method, whatever it is."
         ]
       ),
       StatusRegistration(
@@ -76,7 +76,8 @@ extension StatusRegistration {
           """,
         clientAction: "Fetch Location with GET. Reloading that page does not send the form again.",
         remarks: [
-          "This is the redirect of Post/Redirect/Get."
+          "This is the redirect of Post/Redirect/Get.",
+          "After PUT and DELETE prefer 200 or 204: some clients send these methods to Location, not GET.",
         ]
       ),
       StatusRegistration(
@@ -123,7 +124,10 @@ extension StatusRegistration {
           The resource is at another address for the time being, and the request has to arrive there as it is, \
           content and all.
           """,
-        clientAction: "Send the same request to Location; keep using the old address next time."
+        clientAction: "Send the same request to Location; keep using the old address next time.",
+        remarks: [
+          "A client that cannot send its content twice does not follow; it hands the 307 to its user."
+        ]
       ),
       StatusRegistration(
         .permanentRedirect, "Permanent Redirect", .http("15.4.9"),
@@ -140,7 +144,11 @@ extension StatusRegistration {
           The resource has a new address for good, and requests have to arrive there as they are: APIs that moved, \
           HTTP to HTTPS.
           """,
-        clientAction: "Remember the new address in place of the old one, and send the same request there."
+        clientAction: "Remember the new address in place of the old one, and send the same request there.",
+        remarks: [
+          "Like 301 it is kept for a long time.",
+          "Some older clients do not know it and do not follow.",
+        ]
       ),
     ]
   }
@@ -158,6 +166,10 @@ extension FieldRule {
 
 extension RetryRule {
   fileprivate static var followLoosely: RetryRule {
-    .follow("Go on at Location. A user agent may turn a POST into a GET, and only a POST; other methods stay.")
+    .follow(
+      """
+      Go on at Location. A user agent may turn a POST into a GET, and should turn no other method; some do: PUT and \
+      DELETE become GET, or a PUT goes on without its content.
+      """)
   }
 }

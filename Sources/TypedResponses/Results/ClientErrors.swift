@@ -51,7 +51,9 @@ public struct NotFound: StatusError {
 
 /// 408: the request did not arrive completely in the time the server was prepared to wait.
 ///
-/// The client may send it again. Choose ``GatewayTimeout`` when the server waited for another server.
+/// For servers, while the request still arrives. Browsers send the request again by themselves, a POST too, and the page
+/// learns only of the second answer. So never throw it after acting on a request: choose ``GatewayTimeout`` when the
+/// server waited for another server, ``ServiceUnavailable`` when its own work takes too long.
 ///
 /// [RFC 9110 §15.5.9](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.9)
 public struct RequestTimeout: StatusError {

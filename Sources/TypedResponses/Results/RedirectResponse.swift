@@ -1,11 +1,12 @@
 /// A 3xx that sends the client to another URI with `Location`.
 ///
-/// | | the method may become GET | the method stays |
+/// | | pages, fetched with GET | any method: it stays |
 /// |---|---|---|
 /// | for now | ``Found`` | ``TemporaryRedirect`` |
 /// | for good | ``MovedPermanently`` | ``PermanentRedirect`` |
 ///
-/// ``SeeOther`` always makes it GET: for the result of a POST.
+/// ``SeeOther`` says that a GET comes next: for the result of a POST. A GET, a HEAD and a QUERY stay what they are after
+/// all five but for ``SeeOther``, which makes a QUERY a GET.
 ///
 /// [RFC 9110 §15.4](https://www.rfc-editor.org/rfc/rfc9110#section-15.4)
 public protocol RedirectResponse: ExtensibleResponse {

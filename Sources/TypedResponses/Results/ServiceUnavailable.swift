@@ -1,6 +1,7 @@
 /// 503: the server cannot answer for the time being: overload, maintenance, a circuit that is open.
 ///
-/// The client tries again after the given time. Choose ``TooManyRequests`` when this client alone is the cause.
+/// The client tries again after the given time, and some hold up their caller for all of it: for an outage of hours say
+/// a moderate time, and the rest in the detail. Choose ``TooManyRequests`` when this client alone is the cause.
 ///
 /// [RFC 9110 §15.6.4](https://www.rfc-editor.org/rfc/rfc9110#section-15.6.4)
 public struct ServiceUnavailable: StatusError {

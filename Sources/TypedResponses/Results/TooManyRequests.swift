@@ -2,6 +2,9 @@
 ///
 /// Never stored by caches. Choose ``ServiceUnavailable`` when the server is overloaded whoever is asking.
 ///
+/// The server has to keep the limit itself: some clients do not wait, or wait a second whatever they are told. Others
+/// wait as long as they are told, with the calling thread: keep the time under an hour.
+///
 /// [RFC 6585 §4](https://www.rfc-editor.org/rfc/rfc6585#section-4)
 public struct TooManyRequests: StatusError {
   public static var status: StatusCode { .tooManyRequests }

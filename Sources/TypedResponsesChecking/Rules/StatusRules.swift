@@ -33,6 +33,26 @@ extension ConventionRule {
         guard subject.code == 300, subject.method != .head, subject.contentLength == 0 else { return nil }
         return "the response names no choice"
       },
+      ConventionRule(
+        "status.redirect.method", .convention, .http("15.4"),
+        "Send 308 in place of 301, and 307 in place of 302: clients do not agree on what becomes of the method and "
+          + "the content."
+      ) { subject in
+        guard [301, 302].contains(subject.code), let method = subject.method, !method.isSafe, method != .post,
+          method != .query
+        else { return nil }
+        return "\(method) is answered with \(subject.code)"
+      },
+      ConventionRule(
+        "status.408.handler", .convention, .http("15.5.9"),
+        "Leave 408 to the server, while the request arrives. A handler sends 503 or 504: browsers repeat a request "
+          + "after 408, whatever its method."
+      ) { subject in
+        guard subject.code == 408, !subject.isComplete, let method = subject.method, !method.isIdempotent else {
+          return nil
+        }
+        return "a handler answers \(method) with 408"
+      },
     ]
     + StatusRegistration.all.flatMap { registration in
       fieldRules(registration) + [methodRule(registration)]
