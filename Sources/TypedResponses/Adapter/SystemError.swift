@@ -42,6 +42,7 @@ enum SystemError {
 
   private static func code(of error: any Error) -> Code? {
     if let error = error as? POSIXError { return .system(error.code.rawValue) }
+    if let cause = (error as? FileAccessError)?.shortage { return .system(cause == .noRoom ? ENOSPC : EMFILE) }
     switch error._domain {
     case "NSURLErrorDomain": return .transfer(error._code)
     case "NSPOSIXErrorDomain": return .system(CInt(truncatingIfNeeded: error._code))

@@ -1,4 +1,4 @@
-/// Tells why the content of a file could not be had.
+/// Tells why the content of a file could not be had, or not be written.
 ///
 /// The description names the path: it belongs into a log, not into a response.
 public struct FileAccessError: Error, Sendable, Hashable {
@@ -11,6 +11,8 @@ public struct FileAccessError: Error, Sendable, Hashable {
     case notRegular
     case cannotOpen(Cause)
     case cannotRead(Cause)
+    case cannotCreate(Cause)
+    case cannotWrite(Cause)
     case shortened(expected: Int, found: Int)
   }
 
@@ -22,8 +24,18 @@ public struct FileAccessError: Error, Sendable, Hashable {
     case tooManyOpen
     case pathTooLong
     case tooManyLinks
+    case noRoom
     case deviceFailed
     case other(Int32)
+  }
+
+  /// What the system has not enough of: room, or numbers for open files; `nil` when it is something else.
+  var shortage: Cause? {
+    switch problem {
+    case .cannotOpen(let cause), .cannotRead(let cause), .cannotCreate(let cause), .cannotWrite(let cause):
+      cause == .noRoom || cause == .tooManyOpen ? cause : nil
+    case .badPath, .notRegular, .shortened: nil
+    }
   }
 
   /// Whether there is no such file, which a client may be told with 404.
@@ -39,6 +51,8 @@ extension FileAccessError: CustomStringConvertible {
     case .notRegular: "\"\(path)\" is not a regular file."
     case .cannotOpen(let cause): "The file \"\(path)\" cannot be opened: \(cause.words)."
     case .cannotRead(let cause): "The file \"\(path)\" cannot be read: \(cause.words)."
+    case .cannotCreate(let cause): "The file \"\(path)\" cannot be created: \(cause.words)."
+    case .cannotWrite(let cause): "The file \"\(path)\" cannot be written: \(cause.words)."
     case .shortened(let expected, let found):
       "The file \"\(path)\" had \(expected) octets when it was opened, but ended after \(found) while it was sent."
     }
@@ -54,6 +68,7 @@ extension FileAccessError.Cause {
     case .tooManyOpen: "too many files are open"
     case .pathTooLong: "its path is too long"
     case .tooManyLinks: "its path has too many symbolic links"
+    case .noRoom: "there is no room left"
     case .deviceFailed: "the device failed"
     case .other(let code): "the system's error number is \(code)"
     }

@@ -76,8 +76,11 @@ extension ContentTooLargeMember {
   }
 }
 
+/// A set with ``UnsupportedMediaType``, be it for PATCH or for other methods: what reading content asks for.
+public protocol UnsupportedContentMember: FailureSet {}
+
 /// A set with ``UnsupportedMediaType``.
-public protocol UnsupportedMediaTypeMember: FailureSet {}
+public protocol UnsupportedMediaTypeMember: UnsupportedContentMember {}
 extension UnsupportedMediaTypeMember {
   /// 415: the content has a media type the resource does not take.
   public static func unsupportedMediaType(accept: MediaTypeList, detail: String? = nil) -> Self {
@@ -86,7 +89,7 @@ extension UnsupportedMediaTypeMember {
 }
 
 /// A set with an ``UnsupportedMediaType`` that lists the formats of PATCH.
-public protocol UnsupportedPatchMember: FailureSet {}
+public protocol UnsupportedPatchMember: UnsupportedContentMember {}
 extension UnsupportedPatchMember {
   /// 415: the patch has a format the resource does not take.
   public static func unsupportedMediaType(acceptPatch: MediaTypeList, detail: String? = nil) -> Self {

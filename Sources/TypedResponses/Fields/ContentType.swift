@@ -49,9 +49,10 @@ public struct ContentType: FieldType {
   }
 
   /// Whether content of the other type is content of this one: the same type and subtype, and each parameter of this
-  /// one among the other's.
+  /// one among the other's. A media range such as `image/*` matches every type in it.
   public func matches(_ other: ContentType) -> Bool {
-    essence == other.essence
+    (essence == other.essence || essence == "*/*"
+      || essence.hasSuffix("/*") && other.essence.hasPrefix(essence.dropLast()))
       && parameters.allSatisfy { own in
         other[parameter: own.name].map { FieldSyntax.equalIgnoringCase($0, own.value) } ?? false
       }

@@ -64,7 +64,7 @@ final class OpenFile: Sendable {
 }
 
 extension FileAccessError.Cause {
-  fileprivate init(_ code: CInt) {
+  init(_ code: CInt) {
     switch code {
     case ENOENT: self = .missing
     case ENOTDIR: self = .noDirectory
@@ -72,6 +72,7 @@ extension FileAccessError.Cause {
     case EMFILE, ENFILE: self = .tooManyOpen
     case ENAMETOOLONG: self = .pathTooLong
     case ELOOP: self = .tooManyLinks
+    case ENOSPC, EDQUOT: self = .noRoom
     case EIO: self = .deviceFailed
     default: self = .other(code)
     }
