@@ -5,13 +5,17 @@
 #endif
 
 extension HTTPDate {
-  /// The second this instant falls in, or `nil` when it lies outside the years 1 to 9999.
+  /// The second this instant falls in, or `nil` when it lies outside the years 0 to 9999.
   public init?(_ date: Date) {
-    guard let seconds = Int64(exactly: date.timeIntervalSince1970.rounded(.down)) else { return nil }
-    self.init(secondsSince1970: seconds)
+    // What `Date` itself counts, since the sum of that and the seconds before 2001 may be rounded up.
+    guard let seconds = Int64(exactly: date.timeIntervalSinceReferenceDate.rounded(.down)) else { return nil }
+    self.init(secondsSince1970: seconds &+ HTTPDate.referenceDate)
   }
 
-  /// The second this instant falls in. An instant before the year 1 becomes the first that HTTP can write, and one
+  /// 2001-01-01 00:00:00, in seconds since 1970.
+  static var referenceDate: Int64 { 978_307_200 }
+
+  /// The second this instant falls in. An instant before the year 0 becomes the first that HTTP can write, and one
   /// after the year 9999 the last.
   public init(clamping date: Date) {
     let seconds = date.timeIntervalSince1970
@@ -24,8 +28,7 @@ extension HTTPDate {
     self.init(parsing: text, now: .current)
   }
 
-  /// The present, by the clock of this machine.
-  /// The present second, from the system clock.
+  /// The present second, by the clock of this machine.
   public static var current: HTTPDate { HTTPDate(clamping: Date()) }
 }
 

@@ -1,4 +1,5 @@
-/// An instant as HTTP writes it: in UTC, to the second, in the years 1 to 9999.
+/// An instant as HTTP writes it: in UTC, to the second, in the years 0 to 9999 of the
+/// Gregorian calendar, carried back before its invention.
 ///
 /// ```
 /// Sun, 06 Nov 1994 08:49:37 GMT
@@ -9,8 +10,8 @@ public struct HTTPDate: Sendable, Hashable {
   /// Seconds since 1970-01-01 00:00:00 UTC, leap seconds not counted.
   public let secondsSince1970: Int64
 
-  /// 0001-01-01 00:00:00.
-  package static var earliest: HTTPDate { HTTPDate(unchecked: -62_135_596_800) }
+  /// 0000-01-01 00:00:00.
+  package static var earliest: HTTPDate { HTTPDate(unchecked: -62_167_219_200) }
 
   /// 9999-12-31 23:59:59.
   package static var latest: HTTPDate { HTTPDate(unchecked: 253_402_300_799) }
@@ -19,20 +20,21 @@ public struct HTTPDate: Sendable, Hashable {
     secondsSince1970 = seconds
   }
 
-  /// The instant this number of seconds after 1970-01-01 00:00:00 UTC, or `nil` outside the years 1 to 9999, which
+  /// The instant this number of seconds after 1970-01-01 00:00:00 UTC, or `nil` outside the years 0 to 9999, which
   /// four digits cannot write.
   public init?(secondsSince1970 seconds: Int64) {
     guard (HTTPDate.earliest.secondsSince1970...HTTPDate.latest.secondsSince1970).contains(seconds) else { return nil }
     secondsSince1970 = seconds
   }
 
-  /// The instant with the day and time, or `nil` when the calendar has no such day.
-  init?(_ day: CivilDay, hour: Int, minute: Int, second: Int) {
+  /// The instant with the day and time on a clock that is `offset` seconds ahead of UTC, or `nil` when the calendar has
+  /// no such day or the day no such time.
+  init?(_ day: CivilDay, hour: Int, minute: Int, second: Int, offset: Int = 0) {
+    guard day.isValid, 0...23 ~= hour, 0...59 ~= minute, 0...60 ~= second else { return nil }
+    let seconds = day.daysSince1970 * 86400 + hour * 3600 + minute * 60 + second - offset
     // 23:59:60 is a leap second; it is counted as the first second of the next day.
-    guard day.isValid, 0...23 ~= hour, 0...59 ~= minute,
-      0...59 ~= second || (hour == 23 && minute == 59 && second == 60)
-    else { return nil }
-    self.init(secondsSince1970: Int64(day.daysSince1970) * 86400 + Int64(hour * 3600 + minute * 60 + second))
+    guard second < 60 || seconds % 86400 == 0 else { return nil }
+    self.init(secondsSince1970: Int64(seconds))
   }
 
   /// The day this instant falls on.

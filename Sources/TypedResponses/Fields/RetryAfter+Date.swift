@@ -12,7 +12,7 @@ extension RetryAfter {
     guard date >= now else { throw RetryAfterError("The date to wait for has passed: \(HTTPDate(clamping: date)).") }
     guard let seconds = Int64(exactly: date.timeIntervalSince1970.rounded(.up)),
       let second = HTTPDate(secondsSince1970: seconds)
-    else { throw RetryAfterError("The date to wait for lies outside the years 1 to 9999.") }
+    else { throw RetryAfterError("The date to wait for lies outside the years 0 to 9999.") }
     try self.init(at: second, now: HTTPDate(clamping: now))
   }
 }

@@ -88,13 +88,22 @@ extension JSONOptions {
 
     let form: Form
 
-    /// `"2025-11-03T10:15:04Z"`, in UTC; parts of a second are dropped.
+    /// `"2025-11-03T10:15:04Z"`, in UTC, of the years 0000 to 9999.
+    ///
+    /// Parts of a second are lost: `10:15:04.999` is sent as `10:15:04Z`, two events of one second look simultaneous, and
+    /// a client that sends back the date it was sent names an earlier instant than the one that is stored. Where that
+    /// matters, as for a cursor or for "changed since", choose ``iso8601WithFractionalSeconds``; readers of RFC 3339 take
+    /// both.
+    ///
+    /// The calendar is the Gregorian throughout, as the standard wants it. Foundation takes days before 15 October 1582
+    /// for Julian ones and reads them as other instants.
     ///
     /// [RFC 3339 §5.6](https://www.rfc-editor.org/rfc/rfc3339#section-5.6)
     public static var iso8601: Self { Self(form: .iso8601(fraction: false)) }
-    /// `"2025-11-03T10:15:04.250Z"`, in UTC, to the nearest millisecond.
+    /// `"2025-11-03T10:15:04.250Z"`, in UTC, to the nearest millisecond: three digits always, so that the texts sort as
+    /// the dates do.
     public static var iso8601WithFractionalSeconds: Self { Self(form: .iso8601(fraction: true)) }
-    /// A number of seconds since 1970-01-01T00:00:00Z.
+    /// A number of seconds since 1970-01-01T00:00:00Z, with what has passed of a second as its fraction.
     public static var secondsSince1970: Self { Self(form: .secondsSince1970) }
     /// A number of milliseconds since 1970-01-01T00:00:00Z.
     public static var millisecondsSince1970: Self { Self(form: .millisecondsSince1970) }
@@ -138,7 +147,7 @@ extension JSONOptions {
 
     /// As the coding key spells them.
     public static var asWritten: Self { Self(form: .asWritten) }
-    /// `createdAt` becomes `created_at`. Keys of dictionaries are data and stay as they are.
+    /// `createdAt` becomes `created_at`. Keys of dictionaries are data and stay as they are, of whatever type they are.
     public static var snakeCase: Self { Self(form: .snakeCase) }
   }
 
@@ -154,7 +163,7 @@ extension JSONOptions {
 
     /// A ``ContentEncodingError`` with the coding path of the number.
     public static var refused: Self { Self(form: .refused) }
-    /// `null`, as JavaScript writes it.
+    /// `null`, as JavaScript writes it, for a `Decimal` that is none too.
     public static var null: Self { Self(form: .null) }
 
     /// Strings of the caller's choice.

@@ -21,12 +21,21 @@ import Testing
     "A date that HTTP cannot write is nil, or the nearest that it can",
     arguments: [
       (-.infinity, .earliest), (.infinity, .latest), (1e300, .latest), (-1e300, .earliest), (.nan, .earliest),
-      (253_402_300_800, .latest), (-62_135_596_801, .earliest),
+      (253_402_300_800, .latest), (-62_167_219_201, .earliest),
     ] as [(Double, HTTPDate)])
   func outOfRange(_ interval: Double, _ nearest: HTTPDate) {
     let date = Date(timeIntervalSince1970: interval)
     #expect(HTTPDate(date) == nil)
     #expect(HTTPDate(clamping: date) == nearest)
+  }
+
+  @Test("A date just before a second is not in it, wherever a Date is counted from")
+  func edgeOfSecond() throws {
+    for seconds in [-62_135_596_800, -978_307_200, 0, 1, 978_307_200, 2_051_222_400, 253_402_300_799] as [Int64] {
+      let edge = Double(seconds - 978_307_200)
+      #expect(HTTPDate(Date(timeIntervalSinceReferenceDate: edge))?.secondsSince1970 == seconds)
+      #expect(HTTPDate(Date(timeIntervalSinceReferenceDate: edge.nextDown))?.secondsSince1970 == seconds - 1)
+    }
   }
 
   @Test("An HTTP date becomes the Date at the beginning of its second")

@@ -21,7 +21,7 @@ import Testing
     arguments: [
       (0, "1970-01-01T00:00:00Z"), (1_762_164_904.999, "2025-11-03T10:15:04Z"), (-0.25, "1969-12-31T23:59:59Z"),
       (253_402_300_799, "9999-12-31T23:59:59Z"), (-62_135_596_800, "0001-01-01T00:00:00Z"),
-      (951_782_400, "2000-02-29T00:00:00Z"),
+      (951_782_400, "2000-02-29T00:00:00Z"), (-62_167_219_200, "0000-01-01T00:00:00Z"),
     ])
   func dates(seconds: Double, expected: String) throws {
     #expect(try text(Date(timeIntervalSince1970: seconds)) == "\"\(expected)\"")
@@ -40,7 +40,7 @@ import Testing
 
   @Test(
     "A date that ISO 8601 cannot write is an error with its path",
-    arguments: [Double.infinity, .nan, 253_402_300_800, -62_135_596_801, 1e300])
+    arguments: [Double.infinity, .nan, 253_402_300_800, -62_167_219_201, 1e300])
   func impossibleDates(seconds: Double) throws {
     let error = try error(of: ["at": Date(timeIntervalSince1970: seconds)])
     #expect(error.codingPath == ["at"])
@@ -87,9 +87,51 @@ import Testing
     #expect(try text([value]) { $0.nonFiniteNumbers = strings } == "[\"\(value)\"]")
   }
 
-  @Test("A decimal that is no number is an error")
+  @Test("A decimal that is no number is what the options have for NaN, in every place")
   func decimalNaN() throws {
-    #expect(try error(of: [Decimal.nan]).codingPath == ["0"])
+    let error = try error(of: [Decimal.nan])
+    #expect(error.description == "The value at '0' cannot be encoded. JSON has no number for NaN.")
+    let strings = JSONOptions.NonFiniteNumbers.strings(positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    #expect(try text(Decimal.nan) { $0.nonFiniteNumbers = .null } == "null")
+    #expect(try text(["a": Decimal.nan]) { $0.nonFiniteNumbers = .null } == #"{"a":null}"#)
+    #expect(try text([Decimal.nan, 1.5] as [Decimal?]) { $0.nonFiniteNumbers = .null } == "[null,1.5]")
+    #expect(try text([Decimal.nan]) { $0.nonFiniteNumbers = strings } == #"["nan"]"#)
+    #expect(try text([Float.infinity]) { $0.nonFiniteNumbers = .null } == "[null]")
+  }
+
+  @Test("Snake case converts the names of coding keys and the key of no dictionary")
+  func keysOfDictionaries() throws {
+    enum Side: String, CodingKeyRepresentable, Encodable {
+      case leftHand
+    }
+    struct Named: CodingKeyRepresentable, Hashable, Encodable {
+      var codingKey: any CodingKey { JSONKey.name("firstName") }
+      init() {}
+      init?(codingKey: some CodingKey) {}
+    }
+    struct Value: Encodable {
+      var byText = ["dataKey": 1]
+      var bySide = [Side.leftHand: 2]
+      var byName = [Named(): ["innerKey": 3]]
+      var byNumber = [7: 4]
+    }
+    struct Open: Encodable {
+      var ownName = 1
+      let others: [String: Int]
+      enum CodingKeys: String, CodingKey { case ownName }
+      func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(ownName, forKey: .ownName)
+        try others.encode(to: encoder)
+      }
+    }
+    func snake(_ value: some Encodable) throws -> String { try text(value) { $0.keys = .snakeCase } }
+    #expect(
+      try snake(Value())
+        == #"{"by_text":{"dataKey":1},"by_side":{"leftHand":2},"by_name":{"firstName":{"innerKey":3}},"#
+        + #""by_number":{"7":4}}"#)
+    #expect(try snake(Open(others: ["dataKey": 2])) == #"{"own_name":1,"dataKey":2}"#)
+    #expect(try snake([Side.leftHand: Open(others: [:])]) == #"{"leftHand":{"own_name":1}}"#)
   }
 
   // MARK: - Order

@@ -30,19 +30,21 @@ extension JSONEncoding {
     }
     if Value.self == Decimal.self {
       let decimal = unsafeBitCast(value, to: Decimal.self)
-      guard decimal.isFinite else { throw notFinite(value, at: key) }
-      state.pointee.writer.numberText(decimal.description)
-      return true
+      if decimal.isFinite {
+        state.pointee.writer.numberText(decimal.description)
+        return true
+      }
+      return try encode(nonFinite: .nan, of: value, at: key)
     }
     if Value.self == JSONNumeral.self {
       state.pointee.writer.numberText(unsafeBitCast(value, to: JSONNumeral.self).description)
       return true
     }
     if Value.self == Double.self {
-      return try encode(nonFinite: unsafeBitCast(value, to: Double.self), at: key)
+      return try encode(nonFinite: unsafeBitCast(value, to: Double.self), of: value, at: key)
     }
     if Value.self == Float.self {
-      return try encode(nonFinite: Double(unsafeBitCast(value, to: Float.self)), at: key)
+      return try encode(nonFinite: Double(unsafeBitCast(value, to: Float.self)), of: value, at: key)
     }
     return nil
   }
@@ -53,7 +55,7 @@ extension JSONEncoding {
       guard state.pointee.writer.iso8601(date, fraction: fraction) else {
         throw failure(
           date, at: key,
-          "ISO 8601 has no date for \(date.timeIntervalSince1970) seconds since 1970: years have four digits.")
+          "ISO 8601 has no date for \(date.timeIntervalSince1970) seconds since 1970: years are 0000 to 9999.")
       }
       return true
     case .secondsSince1970: return try encode(seconds: date.timeIntervalSince1970, at: key)
@@ -65,21 +67,18 @@ extension JSONEncoding {
 
   private func encode(seconds: Double, at key: some CodingKey) throws -> Bool {
     if state.pointee.writePlain(seconds) { return true }
-    return try encode(nonFinite: seconds, at: key)
+    return try encode(nonFinite: seconds, of: seconds, at: key)
   }
 
-  private func encode(nonFinite number: Double, at key: some CodingKey) throws -> Bool {
+  /// Writes what the options have for a value that is this infinity or NaN.
+  private func encode(nonFinite number: Double, of value: some Encodable, at key: some CodingKey) throws -> Bool {
     switch state.pointee.options.nonFiniteNumbers.form {
-    case .refused: throw notFinite(number, at: key)
+    case .refused: throw failure(value, at: key, "JSON has no number for \(value).")
     case .null: state.pointee.writer.null()
     case .strings(let positiveInfinity, let negativeInfinity, let nan):
       state.pointee.writer.string(number.isNaN ? nan : number > 0 ? positiveInfinity : negativeInfinity)
     }
     return true
-  }
-
-  private func notFinite(_ value: some Encodable, at key: some CodingKey) -> EncodingError {
-    failure(value, at: key, "JSON has no number for \(value).")
   }
 
   private func failure(_ value: some Encodable, at key: some CodingKey, _ reason: String) -> EncodingError {

@@ -80,7 +80,6 @@ final class JSONEncoding: ManagedBuffer<Void, JSONEncodingState.Word> {
   @inline(__always)
   private func encodeInFrame<Value: Encodable>(_ value: Value) throws -> Bool {
     try ValueForm.with(Value.self) { form in
-      state.pointee.frame.keepsNames = form.keepsNames
       let start = state.pointee.writer.output.count
       let kind = try fillFrame { try form.encode(value, in: self) }
       if kind == .array, form.isUnordered {

@@ -14,8 +14,6 @@ struct JSONEncodingState: ~Copyable {
     var isElement = false
     /// Whether the members of its object are sorted whatever the options say.
     var isDictionary = false
-    /// Whether names of members are not converted.
-    var keepsNames = false
     /// Whether two of its members may have one name: their bits in `nameBits` are the same.
     var mayRepeatNames = false
     /// Where its first member, hole and own keys begin in the lists of all.
@@ -229,14 +227,14 @@ struct JSONEncodingState: ~Copyable {
     return frame.kind == .array
   }
 
-  /// Writes the name of the next member.
+  /// Writes the name of the next member. Keys of a dictionary are data, which no options convert.
   @inline(__always)
-  mutating func beginMember(_ name: String) {
+  mutating func beginMember<Key: CodingKey>(_ key: Key) {
     let start = writer.output.count &+ (writer.needsComma ? 1 : 0)
-    if convertsNames && !frame.keepsNames {
-      writer.key(SnakeCase.convert(name))
+    if convertsNames && !DictionaryKeys.isKey(Key.self) {
+      writer.key(SnakeCase.convert(key.stringValue))
     } else {
-      writer.key(name)
+      writer.key(key.stringValue)
     }
     let member = JSONMember(start: start, in: writer.output)
     members.push(member)

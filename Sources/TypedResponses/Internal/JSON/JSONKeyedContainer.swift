@@ -15,7 +15,7 @@ struct JSONKeyedContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
   func encodeNil(forKey key: Key) throws {
     guard state.pointee.frame.number == frame else { throw encoding.refusal(of: frame, JSONValue.null) }
-    state.pointee.beginMember(key.stringValue)
+    state.pointee.beginMember(key)
     state.pointee.writer.null()
   }
 
@@ -31,7 +31,7 @@ struct JSONKeyedContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
   private func write<Value: Encodable>(_ value: Value, forKey key: Key) throws {
     guard state.pointee.frame.number == frame else { throw encoding.refusal(of: frame, value) }
     let mark = state.pointee.mark
-    state.pointee.beginMember(key.stringValue)
+    state.pointee.beginMember(key)
     do {
       if try !state.pointee.writePlain(value) && !encoding.encode(value, at: key) { state.pointee.writer.emptyObject() }
     } catch {
@@ -57,7 +57,7 @@ struct JSONKeyedContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
   private func branch(at key: some CodingKey, objectNamed name: String? = nil) -> JSONEncoding {
     encoding.branch(at: key, ofFrame: frame) { state in
-      state.pointee.beginMember(key.stringValue)
+      state.pointee.beginMember(key)
       return name
     }
   }

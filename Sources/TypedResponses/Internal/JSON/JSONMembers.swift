@@ -108,7 +108,3 @@ enum JSONMembers {
 /// A type whose elements have no order, so that they need one in the text for equal values to give equal octets.
 protocol UnorderedElements {}
 extension Set: UnorderedElements {}
-
-/// A type whose keys are data, not names in the code.
-protocol StringKeyedDictionary {}
-extension Dictionary: StringKeyedDictionary where Key == String {}

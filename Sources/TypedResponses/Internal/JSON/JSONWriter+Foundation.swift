@@ -9,31 +9,9 @@ extension JSONWriter {
   ///
   /// [RFC 3339 §5.6](https://www.rfc-editor.org/rfc/rfc3339#section-5.6)
   mutating func iso8601(_ date: Date, fraction: Bool) -> Bool {
-    let since1970 = date.timeIntervalSince1970
-    let milliseconds = fraction ? (since1970 * 1000).rounded() : since1970.rounded(.down) * 1000
-    guard let milliseconds = Int64(exactly: milliseconds) else { return false }
-    let secondsDown = milliseconds >= 0 ? milliseconds / 1000 : (milliseconds - 999) / 1000
-    guard let instant = HTTPDate(secondsSince1970: secondsDown) else { return false }
-    let day = instant.day
-    let second = instant.secondOfDay
-    quoted(upTo: 24) { start in
-      let write = { (value: Int, offset: Int, length: Int, behind: UInt8) in
-        DecimalDigits.writePadded(UInt64(truncatingIfNeeded: value), length: length, to: start + offset)
-        start[offset + length] = behind
-      }
-      write(day.year, 0, 4, UInt8(ascii: "-"))
-      write(day.month, 5, 2, UInt8(ascii: "-"))
-      write(day.day, 8, 2, UInt8(ascii: "T"))
-      write(second / 3600, 11, 2, UInt8(ascii: ":"))
-      write(second / 60 % 60, 14, 2, UInt8(ascii: ":"))
-      guard fraction else {
-        write(second % 60, 17, 2, UInt8(ascii: "Z"))
-        return 20
-      }
-      write(second % 60, 17, 2, UInt8(ascii: "."))
-      write(Int(milliseconds - secondsDown * 1000), 20, 3, UInt8(ascii: "Z"))
-      return 24
-    }
+    let instant = fraction ? InternetDate(nearestMillisecondTo: date) : HTTPDate(date).map { InternetDate($0) }
+    guard let instant else { return false }
+    quoted(upTo: InternetDate.longest) { instant.write(withMilliseconds: fraction, to: $0) }
     return true
   }
 

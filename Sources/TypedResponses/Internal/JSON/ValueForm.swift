@@ -1,14 +1,11 @@
 /// How the values of a type are written, as far as their type decides it.
 class ValueForm: KnownType {
-  /// Whether the names of members are data, which no options convert.
-  let keepsNames: Bool
   /// Whether the elements have no order of their own.
   let isUnordered: Bool
 
   private static let known = KnownTypes()
 
   fileprivate init(of type: Any.Type) {
-    keepsNames = type is any StringKeyedDictionary.Type
     isUnordered = type is any UnorderedElements.Type
     super.init(type)
   }

@@ -12,7 +12,11 @@ extension ReceivedProblem {
   public func decoded<Problem: ProblemType & Decodable>(as type: Problem.Type = Problem.self) -> Problem? {
     guard isOf(Problem.type) else { return nil }
     let decoder = JSONDecoder()
-    decoder.dateDecodingStrategy = .iso8601
+    decoder.dateDecodingStrategy = .custom { decoder in
+      let container = try decoder.singleValueContainer()
+      if let date = InternetDate(parsing: try container.decode(String.self)) { return Date(date) }
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "It is no date and time.")
+    }
     if let key = CodingUserInfoKey.receivedRetryAfter, let retryAfter { decoder.userInfo[key] = retryAfter }
     var members = members
     while true {

@@ -1,6 +1,12 @@
 import Testing
 import TypedResponses
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 @Suite struct ReceivedProblemTests {
   private func receive(
     _ json: String, status: Int = 403, type: String = "application/problem+json", base: String? = nil,
@@ -43,6 +49,27 @@ import TypedResponses
     #expect(problem.type == "about:blank")
     #expect(problem.title == nil && problem.detail == nil && problem.instance == nil && problem.statedStatus == nil)
     #expect(problem.members == ["extra": [1]])
+  }
+
+  @Test(
+    "A date in a member is read as it was written, parts of a second and offset included",
+    arguments: [
+      ("2026-11-03T10:15:04Z", 1_793_700_904), ("2026-11-03T11:15:04.250+01:00", 1_793_700_904.25),
+      ("1066-10-14T09:00:00Z", -28_502_722_800), ("0000-12-30T00:00:00Z", -62_135_769_600),
+    ])
+  func dates(_ text: String, _ seconds: Double) throws {
+    let problem = try #require(receive(#"{"type":"\#(Expired.type.reference.text)","since":"\#(text)"}"#))
+    #expect(problem.decoded(as: Expired.self)?.since.timeIntervalSince1970 == seconds)
+    let other = try #require(receive(#"{"type":"\#(Expired.type.reference.text)","since":"2026-02-30T00:00:00Z"}"#))
+    #expect(other.decoded(as: Expired.self) == nil)
+  }
+
+  /// A problem with a date.
+  private struct Expired: ProblemType, Codable {
+    static let type: ProblemTypeURI = "https://example.com/problems/expired"
+    static let title = "It has expired."
+    let since: Date
+    var base: Forbidden { Forbidden() }
   }
 
   @Test("Extension members of the wrong type count as missing, unknown ones do not disturb")

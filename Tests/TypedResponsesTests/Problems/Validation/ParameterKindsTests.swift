@@ -61,14 +61,29 @@ private enum Order: String, CaseIterable { case name, age }
     var parameters = ParameterReader()
     #expect(parameters.date(location, "1970-01-01T00:00:10Z") == Date(timeIntervalSince1970: 10))
     #expect(parameters.date(location, "1970-01-01T00:00:10.5Z") == Date(timeIntervalSince1970: 10.5))
+    #expect(parameters.date(location, "1970-01-01T01:00:10+01:00") == Date(timeIntervalSince1970: 10))
     #expect(parameters.failure == nil)
   }
 
-  @Test("What is no date is a fault", arguments: ["", "today", "2026-13-01T00:00:00Z", "2026-11-03", "10"])
+  @Test(
+    "What is no date is a fault",
+    arguments: [
+      "", "today", "2026-13-01T00:00:00Z", "2026-11-03", "10", "2026-02-30T00:00:00Z", "2026-01-01T99:99:99Z",
+      "10000-01-01T00:00:00Z",
+    ])
   func badDates(_ text: String) {
     var parameters = ParameterReader()
     #expect(parameters.date(location, text) == nil)
     #expect(parameters.faults.map(\.code) == ["invalid_format"])
+  }
+
+  @Test(
+    "A date that a client sends comes back as it was sent",
+    arguments: ["0000-01-01T00:00:00Z", "0001-01-01T00:00:00Z", "1066-10-14T09:00:00Z", "9999-12-31T23:59:59Z"])
+  func datesComeBack(_ text: String) throws {
+    var parameters = ParameterReader()
+    let date = try #require(parameters.date(location, text))
+    #expect(try OK(date).encode(for: RequestHead()).text == "\"\(text)\"")
   }
 
   @Test("Of a repeated parameter, every faulty value is noted")
