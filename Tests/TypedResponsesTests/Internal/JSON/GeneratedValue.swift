@@ -45,8 +45,9 @@ indirect enum GeneratedValue: Encodable {
   case keys([Color: GeneratedValue]), members([Member]), synthesized(Record), choice(Choice), derived(Derived)
   case interleaved([Member]), elements([GeneratedValue]), asked([Member], again: [Member]), nothing
 
+  /// Like all keys of dictionaries here without capitals, since Foundation's snake case converts some of those.
   enum Color: String, Encodable, CodingKeyRepresentable, CaseIterable {
-    case red, darkBlue, aRGB
+    case red, darkBlue = "dark blue", aRGB = "a/rgb"
 
     static func random(using random: inout SeededGenerator) -> Self { allCases[random.count(upTo: 2)] }
   }
@@ -257,7 +258,7 @@ extension GeneratedValue {
     case 23: return .null
     case 24: return .wrapped(nested(&random))
     case 25: return .array(list(&random))
-    case 26: return .dictionary(Dictionary(list(&random).map { (random.name(), $0) }) { _, last in last })
+    case 26: return .dictionary(Dictionary(list(&random).map { (random.name().lowercased(), $0) }) { _, last in last })
     case 27: return .intKeys(Dictionary(list(&random).map { (random.count(upTo: 99) - 50, $0) }) { _, last in last })
     case 28: return .keys(Dictionary(list(&random).map { (Color.random(using: &random), $0) }) { _, last in last })
     case 29:

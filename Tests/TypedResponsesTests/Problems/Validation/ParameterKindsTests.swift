@@ -82,7 +82,8 @@ private enum Order: String, CaseIterable { case name, age }
     arguments: ["0000-01-01T00:00:00Z", "0001-01-01T00:00:00Z", "1066-10-14T09:00:00Z", "9999-12-31T23:59:59Z"])
   func datesComeBack(_ text: String) throws {
     var parameters = ParameterReader()
-    let date = try #require(parameters.date(location, text))
+    let read = parameters.date(location, text)
+    let date = try #require(read)
     #expect(try OK(date).encode(for: RequestHead()).text == "\"\(text)\"")
   }
 
