@@ -12,15 +12,18 @@ public struct ConventionRule: Sendable {
   public let advice: String
   /// What was seen, when the rule is broken: a clause such as "there is no Date field".
   let check: @Sendable (Subject) -> String?
+  /// The status code to which the rule is limited, if it is.
+  let code: Int?
 
   init(
-    _ id: RuleID, _ severity: Severity, _ section: RFCSection, _ advice: String,
+    _ id: RuleID, _ severity: Severity, _ section: RFCSection, _ advice: String, code: Int? = nil,
     check: @escaping @Sendable (Subject) -> String?
   ) {
     self.id = id
     self.severity = severity
     self.section = section
     self.advice = advice
+    self.code = code
     self.check = check
   }
 }

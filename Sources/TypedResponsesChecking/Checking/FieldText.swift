@@ -86,6 +86,26 @@ enum FieldText {
     !text.isEmpty && text.utf8.allSatisfy { FieldSyntax.digit($0) != nil }
   }
 
+  /// Whether the text is an `ext-value` in UTF-8 ([RFC 8187 §3.2.1](https://www.rfc-editor.org/rfc/rfc8187#section-3.2.1)).
+  static func isExtendedValue(_ text: String, isQuoted: Bool) -> Bool {
+    let parts = text.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)
+    guard !isQuoted, parts.count == 3, FieldSyntax.equalIgnoringCase(parts[0], "utf-8") else { return false }
+    let octets = Array(parts[2].utf8)
+    var index = 0
+    while index < octets.count {
+      if octets[index] == UInt8(ascii: "%") {
+        guard octets.count - index > 2,
+          octets[(index + 1)...(index + 2)].allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit })
+        else { return false }
+        index += 3
+      } else {
+        guard FieldSyntax.isTokenOctet(octets[index]), !"*'".utf8.contains(octets[index]) else { return false }
+        index += 1
+      }
+    }
+    return true
+  }
+
   /// Text for a message to people: short, in quotes.
   static func quote(_ text: String) -> String {
     "\"\(excerpt(text.utf8, limit: 60))\""

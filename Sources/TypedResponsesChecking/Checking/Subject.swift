@@ -4,24 +4,30 @@ import TypedResponses
 struct Subject: Sendable {
   let exchange: Exchange
   let status: StatusCode?
+  /// What the registry says of the status.
+  let registration: StatusRegistration?
   /// `Content-Type`, when there is one that can be read.
   let contentType: ContentType?
   /// The content as JSON, when it is labelled so, complete and readable.
   let json: JSONValue?
   /// Why the content is not the JSON that it is said to be.
   let jsonError: JSONSyntaxError?
+  /// What breaks the grammar of JSON in such content; a name that comes twice or half a surrogate pair does not.
+  let grammarFault: String?
+  /// What stands in `Cache-Control`.
+  let cacheDirectives: [FieldText.Parameter]
 
   init(_ exchange: Exchange) {
     self.exchange = exchange
     let response = exchange.response
     status = response.status
+    registration = status?.registration
+    cacheDirectives = Subject.directives(response.fields)
     contentType = response.fields[.contentType].flatMap { ContentType($0) }
     var parsed: JSONValue?
     var failure: JSONSyntaxError?
-    let essence = contentType?.essence ?? ""
-    let isJSON = essence == "application/json" || essence.hasSuffix("+json")
     let isWhole = response.code != 206 && exchange.request?.method != .head
-    if isJSON, isWhole, let content = response.content, Subject.isPlain(response) {
+    if contentType?.isJSON ?? false, isWhole, let content = response.content, Subject.isPlain(response) {
       do {
         parsed = try JSONValue(parsing: content)
       } catch {
@@ -30,11 +36,17 @@ struct Subject: Sendable {
     }
     json = parsed
     jsonError = failure
+    grammarFault = failure.flatMap { failure in
+      guard failure.isOfMeaning else { return failure.description }
+      return response.content.flatMap { JSONCursor.fault(in: $0) }?.description
+    }
   }
 
+  /// Whether the content can be read as it is. Most clients record it with its coding undone, and some do not.
   private static func isPlain(_ response: ObservedResponse) -> Bool {
     guard let coding = response.fields[.contentEncoding] else { return true }
-    return FieldSyntax.equalIgnoringCase(coding, "identity") || response.source == .recording
+    return FieldSyntax.equalIgnoringCase(coding, "identity")
+      || response.source == .recording && (response.isText || response.text != nil)
   }
 
   var request: ObservedRequest? { exchange.request }
@@ -55,6 +67,9 @@ struct Subject: Sendable {
   /// The number of octets of content, when it is known.
   var contentLength: Int? { response.content?.count }
 
+  /// The number of octets of content as it was sent, when they are known one by one.
+  var octetCount: Int? { response.octets?.count }
+
   /// The first value of a field.
   subscript(name: FieldName) -> String? { fields[name] }
 
@@ -73,9 +88,9 @@ struct Subject: Sendable {
     request?.combinedValue(of: name)
   }
 
-  /// What stands in `Cache-Control`.
-  var cacheDirectives: [FieldText.Parameter] {
-    (list(.cacheControl) ?? []).compactMap { FieldText.parameter($0) }
+  private static func directives(_ fields: ObservedFields) -> [FieldText.Parameter] {
+    guard let value = fields.combined(.cacheControl) else { return [] }
+    return FieldText.split(value, on: ",").compactMap { FieldText.parameter($0) }
   }
 
   /// A directive of `Cache-Control`.
@@ -97,7 +112,7 @@ struct Subject: Sendable {
   var isCacheable: Bool {
     cacheDirective("no-store") == nil
       && (statesFreshness || cacheDirective("public") != nil
-        || (status?.registration.isHeuristicallyCacheable ?? false)
+        || (registration?.isHeuristicallyCacheable ?? false)
           && (method == .get || method == .head || method == nil))
   }
 
@@ -105,4 +120,16 @@ struct Subject: Sendable {
   static func date(_ text: String) -> HTTPDate? {
     HTTPDate(parsing: text, now: HTTPDate(secondsSince1970: 1_767_225_600) ?? .earliest)
   }
+}
+
+extension JSONSyntaxError {
+  /// Whether the text keeps to the grammar so far: a member name comes twice, half of a surrogate pair is escaped, or
+  /// the text nests deeper than is read.
+  fileprivate var isOfMeaning: Bool { isAboutNames || isAboutSurrogates || reason.contains("nest deeper than") }
+
+  /// Whether it is a member name that comes twice: allowed by the grammar, and of no certain meaning.
+  var isAboutNames: Bool { reason.hasSuffix("comes twice in one object") }
+
+  /// Whether it is half of a surrogate pair: allowed by the grammar, and no character.
+  var isAboutSurrogates: Bool { reason.hasSuffix("half of a surrogate pair") }
 }

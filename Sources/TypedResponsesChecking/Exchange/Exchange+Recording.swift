@@ -3,8 +3,9 @@ import TypedResponses
 extension Exchange {
   /// The exchanges in the output of `curl -i`: header sections with the content after them, one or several.
   ///
-  /// curl has undone the transfer coding by then, and where the response was to HEAD it shows no content; both are
-  /// taken into account. Text that went through an editor and lost the CR of every line is read as well.
+  /// curl has undone the transfer coding by then and prints trailer fields behind the content, and where the response
+  /// was to HEAD it shows no content; all is taken into account, as are a proxy's answer to CONNECT, what `-w` adds at
+  /// the end, and text that went through an editor and lost the CR of every line.
   ///
   /// - Parameters:
   ///   - octets: The output.
@@ -13,20 +14,35 @@ extension Exchange {
   public static func exchanges(
     printedByCurl octets: [UInt8], request: ObservedRequest? = nil, name: String
   ) -> [Exchange] {
-    var exchanges: [Exchange] = []
+    placed(printedByCurl: octets, request: request, trailers: [], isInterleaved: false, name: name).map(\.exchange)
+  }
+
+  /// The exchanges and the offsets at which they begin.
+  ///
+  /// - Parameters:
+  ///   - trailers: Trailer fields that stand elsewhere.
+  ///   - isInterleaved: Whether lines of curl's own may stand within the content.
+  static func placed(
+    printedByCurl octets: [UInt8], request: ObservedRequest?, trailers: [UInt8], isInterleaved: Bool, name: String
+  ) -> [(exchange: Exchange, offset: Int)] {
+    var exchanges: [(exchange: Exchange, offset: Int)] = []
+    var start = 0
     var interim: [ObservedResponse] = []
     var position = 0
     while position < octets.count,
-      var reading = RecordingReading(in: octets, from: position, to: request?.method)
+      var reading = PrintedResponse(
+        in: octets, from: position, to: request?.method, trailers: trailers, isInterleaved: isInterleaved)
     {
+      if interim.isEmpty { start = position }
       position = reading.end
+      if reading.isOfTunnel { continue }
       if (100...199).contains(reading.response.code) && reading.response.code != 101 && position < octets.count {
         interim.append(reading.response)
         continue
       }
       reading.response.interim = interim
       interim = []
-      exchanges.append(Exchange(name: number(name, exchanges.count), reading.response, to: request))
+      exchanges.append((Exchange(name: number(name, exchanges.count), reading.response, to: request), start))
     }
     return exchanges
   }
@@ -37,60 +53,48 @@ extension Exchange {
 }
 
 /// One response as a client printed it.
-private struct RecordingReading {
+private struct PrintedResponse {
   var response: ObservedResponse
   let end: Int
+  /// Whether it is a proxy's answer to CONNECT, behind which the real one follows.
+  let isOfTunnel: Bool
 
-  init?(in octets: [UInt8], from start: Int, to method: RequestMethod?) {
+  init?(
+    in octets: [UInt8], from start: Int, to method: RequestMethod?, trailers: [UInt8], isInterleaved: Bool
+  ) {
     guard var head = MessageHead(in: octets, from: start, isFinished: true) else { return nil }
     let line = StatusLine(head.startLine, isRecording: true, noting: &head.faults)
     let framing = ContentFraming(code: line.code, fields: head.fields, to: method, noting: &head.faults)
     let lostItsCR = !octets[start..<head.end].contains(0x0D)
-    var faults = head.faults.list.filter { !(lostItsCR && $0.kind == .bareLF) }
-    var rest = octets[head.end...]
-    if lostItsCR && rest.last == 0x0A { rest = rest.dropLast() }
+    let isFollowed = StatusLine.begins(in: octets, at: head.end)
+    isOfTunnel =
+      isFollowed && (200...299).contains(line.code)
+      && (head.fields.isEmpty || line.reason?.lowercased().contains("established") ?? false)
 
-    var content: [UInt8]? = []
-    var excess: [UInt8] = []
-    var end = octets.count
-    let hidesContent = StatusLine.begins(in: octets, at: head.end)
+    var content = PrintedContent(octets, from: head.end, lostItsCR: lostItsCR)
     switch framing {
-    case .none where rest.isEmpty || hidesContent, .otherProtocol:
-      end = hidesContent ? head.end : end
-    case .none:
-      excess = Array(rest)
-    case .length(let length) where rest.isEmpty || hidesContent:
-      content = length == 0 ? [] : nil
-      end = head.end
-    case .length(let length) where rest.count >= length:
-      content = Array(rest.prefix(length))
-      end = head.end + length
-      if !StatusLine.begins(in: octets, at: end) {
-        excess = Array(rest.dropFirst(length))
-        end = octets.count
-      }
-    case .length(let length):
-      content = Array(rest)
-      if !lostItsCR && !head.fields.contains(.contentEncoding) {
-        var noted = WireFaults()
-        noted.note(.incomplete, at: end - start, "Content-Length is \(length), and \(rest.count) octets came")
-        faults += noted.list
-      }
+    case .none: content.takeNothing()
+    case .otherProtocol: content.takeAll()
+    case .length(let length): content.take(length, isCoded: head.fields.contains(.contentEncoding))
     case .chunked, .untilClose:
-      content = rest.isEmpty || hidesContent ? nil : Array(rest)
-      if rest.isEmpty && framing == .untilClose { content = [] }
-      if hidesContent { end = head.end }
-      if framing == .chunked, content != nil,
-        let chunked = ChunkedContent(in: octets, from: head.end, base: start, isFinished: true),
-        chunked.faults.list.isEmpty
-      {
-        content = chunked.content
-        end = chunked.end
-      }
+      let goesOn = (300...399).contains(line.code) || line.code == 401 || line.code == 407
+      content.takeUnframed(
+        isChunked: framing == .chunked, isFollowed: goesOn,
+        isJSON: head.fields[.contentType].flatMap { ContentType($0) }.map { $0.isJSON } ?? false)
+      if method == nil, framing == .untilClose, content.octets?.isEmpty ?? false { content.octets = nil }
     }
-    self.end = max(end, head.end)
+    if isInterleaved { content.distrust(framing) }
+    let section = MessageHead(trailersIn: trailers, from: 0, base: 0, isFinished: true)
+    end = max(content.end, head.end)
     response = ObservedResponse(
       source: .recording, version: line.version, code: line.code, reason: line.reason, fields: head.fields,
-      content: content, faults: faults, excess: excess)
+      content: content.octets, trailers: trailers.isEmpty ? content.trailers : section?.fields ?? content.trailers,
+      faults: head.faults.list.filter { !(lostItsCR && $0.kind == .bareLF) } + content.faults.list,
+      excess: content.excess)
   }
+}
+
+extension ContentType {
+  /// Whether content of the type is JSON.
+  var isJSON: Bool { essence == "application/json" || essence.hasSuffix("+json") }
 }

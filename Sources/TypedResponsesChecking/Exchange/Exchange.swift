@@ -62,11 +62,17 @@ extension ObservedRequest {
     self.init(facts.method, facts.target, fields: fields)
   }
 
+  /// Fields of WebDAV that make a request conditional ([RFC 4918 §10](https://www.rfc-editor.org/rfc/rfc4918#section-10),
+  /// [RFC 6638 §8.3](https://www.rfc-editor.org/rfc/rfc6638#section-8.3)).
+  static var webDAVConditions: [FieldName] {
+    ["If", "Overwrite", "If-Schedule-Tag-Match"].compactMap { FieldName($0) }
+  }
+
   private static var decisive: [FieldName] {
     [
       .accept, .acceptEncoding, .acceptLanguage, .authorization, .connection, .expect, .host, .ifMatch,
       .ifModifiedSince, .ifNoneMatch, .ifRange, .ifUnmodifiedSince, .origin, .prefer, .range, .upgrade,
       .accessControlRequestMethod, .accessControlRequestHeaders, .contentType, .contentEncoding, .earlyData,
-    ]
+    ] + webDAVConditions
   }
 }

@@ -17,6 +17,11 @@ public struct ObservedField: Sendable, Hashable {
     self.init(Self.text(name), Self.text(value))
   }
 
+  /// Whether the line has this name, whatever its case.
+  func isNamed(_ name: FieldName) -> Bool {
+    self.name.utf8.count == name.name.utf8.count && FieldSyntax.equalIgnoringCase(self.name, name.name)
+  }
+
   /// Octets as text: UTF-8, or else ISO 8859-1, in which every octet is a character.
   static func text(_ octets: ArraySlice<UInt8>) -> String {
     if let text = String(validating: octets, as: UTF8.self) { return text }
@@ -32,13 +37,11 @@ extension ObservedField: CustomStringConvertible {
 
 /// The field lines of a header or trailer section as they were seen, in order.
 public struct ObservedFields: Sendable, Hashable {
-  private var lines: [ObservedField] = []
-  /// The offsets of the lines with each name, in lower case: a checker asks for hundreds of names.
-  private var places: [String: [Int]] = [:]
+  private var lines: [ObservedField]
 
   /// A section with these lines.
   public init(_ lines: [ObservedField] = []) {
-    for line in lines { append(line) }
+    self.lines = lines
   }
 
   init(_ fields: HeaderFields) {
@@ -47,12 +50,14 @@ public struct ObservedFields: Sendable, Hashable {
 
   /// The value of the first line with this name.
   public subscript(name: FieldName) -> String? {
-    places[name.name.lowercased()].map { lines[$0[0]].value }
+    lines.first { $0.isNamed(name) }?.value
   }
 
   /// The values of every line with this name, in order.
   public func values(of name: FieldName) -> [String] {
-    places[name.name.lowercased()]?.map { lines[$0].value } ?? []
+    var values: [String] = []
+    for line in lines where line.isNamed(name) { values.append(line.value) }
+    return values
   }
 
   /// Whether a line has this name.
@@ -67,7 +72,6 @@ public struct ObservedFields: Sendable, Hashable {
   }
 
   package mutating func append(_ field: ObservedField) {
-    places[field.name.lowercased(), default: []].append(lines.count)
     lines.append(field)
   }
 

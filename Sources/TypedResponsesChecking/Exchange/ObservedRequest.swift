@@ -10,15 +10,19 @@ public struct ObservedRequest: RequestFacts, Hashable {
   public let version: String?
   /// The header section.
   public let fields: ObservedFields
+  /// Scheme and authority of the address that was asked, such as `https://example.com`; `nil` when only `Host` tells.
+  public let origin: String?
 
   /// A request with these parts.
   public init(
-    _ method: RequestMethod, _ target: String = "/", version: String? = nil, fields: ObservedFields = ObservedFields()
+    _ method: RequestMethod, _ target: String = "/", version: String? = nil, fields: ObservedFields = ObservedFields(),
+    origin: String? = nil
   ) {
     self.method = method
     self.target = target
     self.version = version
     self.fields = fields
+    self.origin = origin
   }
 
   public func values(of name: FieldName) -> [String] {

@@ -27,6 +27,9 @@ public struct ObservedResponse: Sendable, Hashable {
   public let fields: ObservedFields
   /// The content without its framing; `nil` when it is not known, as with a stream.
   public let content: [UInt8]?
+  /// Whether the content was recorded as characters: the octets that were sent, their number and their digest are not
+  /// known then.
+  public let isText: Bool
   /// The trailer section.
   public let trailers: ObservedFields
   /// The 1xx responses that came before.
@@ -39,8 +42,9 @@ public struct ObservedResponse: Sendable, Hashable {
   /// A response with these parts.
   public init(
     source: Source = .recording, version: String? = nil, code: Int, reason: String? = nil,
-    fields: ObservedFields = ObservedFields(), content: [UInt8]? = nil, trailers: ObservedFields = ObservedFields(),
-    interim: [ObservedResponse] = [], faults: [WireFault] = [], excess: [UInt8] = []
+    fields: ObservedFields = ObservedFields(), content: [UInt8]? = nil, isText: Bool = false,
+    trailers: ObservedFields = ObservedFields(), interim: [ObservedResponse] = [], faults: [WireFault] = [],
+    excess: [UInt8] = []
   ) {
     self.source = source
     self.version = version
@@ -48,6 +52,7 @@ public struct ObservedResponse: Sendable, Hashable {
     self.reason = reason
     self.fields = fields
     self.content = content
+    self.isText = isText
     self.trailers = trailers
     self.interim = interim
     self.faults = faults
@@ -61,6 +66,9 @@ public struct ObservedResponse: Sendable, Hashable {
   public var text: String? {
     content.flatMap { String(validating: $0, as: UTF8.self) }
   }
+
+  /// The content octet for octet as it was sent; `nil` when it is not known so.
+  var octets: [UInt8]? { isText ? nil : content }
 
   /// Whether the server closes the connection after this response.
   public var closesConnection: Bool {

@@ -60,7 +60,7 @@ extension ConventionRule {
       "Leave error out of the challenge when the request has no credentials: nothing is wrong with them yet."
     ) { subject in
       guard let request = subject.request, request.values(of: .authorization).isEmpty,
-        subject.response.source != .application || subject.code == 401,
+        subject.response.source == .wire || subject.response.source == .application && subject.code == 401,
         !request.target.contains("access_token="),
         let challenge = subject.challenges(.wwwAuthenticate).first(where: {
           $0.scheme == "bearer" && $0["error"] != nil

@@ -62,7 +62,7 @@ extension ConventionRule {
       return odd.map { "the response has \($0.name)" }
     },
     ConventionRule(
-      "cache.public-and-private", .should, .rfc(9111, "5.2.2"),
+      "cache.public-and-private", .convention, .rfc(9111, "5.2.2"),
       "Choose one: public lets shared caches store it, private does not."
     ) { subject in
       guard subject.cacheDirective("public") != nil, let directive = subject.cacheDirective("private"),
@@ -71,7 +71,7 @@ extension ConventionRule {
       return "Cache-Control has public and private"
     },
     ConventionRule(
-      "cache.no-store-and-freshness", .should, .rfc(9111, "5.2.2.5"),
+      "cache.no-store-and-freshness", .convention, .rfc(9111, "5.2.2.5"),
       "Choose one: with no-store nothing is kept, so a lifetime has no meaning."
     ) { subject in
       guard subject.cacheDirective("no-store") != nil, subject.cacheDirective("must-understand") == nil,
@@ -85,7 +85,7 @@ extension ConventionRule {
       "cache.must-not-be-stored", .must, .rfc(6585, "3"),
       "Send 'Cache-Control: no-store', and no lifetime: this status must not be stored by a cache."
     ) { subject in
-      guard let registration = subject.status?.registration, registration.mustNotBeStored,
+      guard let registration = subject.registration, registration.mustNotBeStored,
         subject.cacheDirective("no-store") == nil
       else { return nil }
       let inviting = ["public", "max-age", "s-maxage"].compactMap { subject.cacheDirective($0) }.first {
@@ -108,9 +108,9 @@ extension ConventionRule {
       "Send 'private' or 'no-store' with Set-Cookie: a shared cache would hand the cookie to others."
     ) { subject in
       guard subject[.setCookie] != nil, subject.cacheDirective("private") == nil,
-        subject.cacheDirective("public") != nil || subject.cacheDirective("s-maxage") != nil, subject.statesFreshness
+        subject.cacheDirective("no-cache") == nil, subject.statesFreshness
       else { return nil }
-      return "a response for shared caches sets a cookie"
+      return "a response with a lifetime for every cache sets a cookie"
     },
   ]
 

@@ -30,24 +30,32 @@ extension ConventionRule {
       "content.type.charset", .convention, .http("8.3.2"), "Name the charset of text: 'text/html; charset=utf-8'."
     ) { subject in
       guard let type = subject.contentType, ["text/html", "text/plain", "text/csv"].contains(type.essence),
-        type[parameter: "charset"] == nil, subject.response.content?.contains(where: { $0 >= 0x80 }) ?? false
+        type[parameter: "charset"] == nil, subject[.contentEncoding] == nil || subject.response.source == .recording,
+        subject.response.content?.contains(where: { $0 >= 0x80 }) ?? false
       else { return nil }
       return "\(type) has characters beyond ASCII and no charset"
     },
     ConventionRule(
       "content.json", .must, .rfc(8259, "2"), "Send a JSON text, or label the content as what it is."
     ) { subject in
-      guard let error = subject.jsonError, !error.isAboutNames, !subject.hasByteOrderMark,
+      guard let fault = subject.grammarFault, !subject.hasByteOrderMark,
         !(subject.contentLength == 0
-          && (subject.status?.registration.content == .forbidden || subject.isComplete && subject.request == nil))
+          && (subject.registration?.content == .forbidden || subject.isComplete && subject.request == nil))
       else { return nil }
       if subject.contentLength == 0 { return "Content-Type is JSON, and there is no content" }
-      return "\(error)"
+      return fault
     },
     ConventionRule(
       "content.json.names", .should, .rfc(8259, "4"), "Write each member name once in an object."
     ) { subject in
-      guard let error = subject.jsonError, error.isAboutNames else { return nil }
+      guard let error = subject.jsonError, error.isAboutNames, subject.grammarFault == nil else { return nil }
+      return "\(error)"
+    },
+    ConventionRule(
+      "content.json.surrogates", .convention, .rfc(8259, "8.2"),
+      "Escape characters beyond U+FFFF as whole surrogate pairs: programs read half a pair in different ways."
+    ) { subject in
+      guard let error = subject.jsonError, error.isAboutSurrogates, subject.grammarFault == nil else { return nil }
       return "\(error)"
     },
     ConventionRule(
@@ -99,47 +107,9 @@ extension ConventionRule {
       }
       return odd.map { "\(FieldText.quote($0)) is no language tag" }
     },
-    ConventionRule(
-      "error.hidden", .should, .rfc(9205, "4.6"),
-      "Send the status that says so: clients, caches and monitors read the status, not the content."
-    ) { subject in
-      guard subject.isSuccess, subject.code != 207, case .object(let object)? = subject.json,
-        let sign = errorSign(in: object)
-      else { return nil }
-      return "the status is \(subject.code), and the content says \(sign)"
-    },
   ]
-
-  /// The member with which content says that the request failed; `nil` when it does not.
-  private static func errorSign(in object: JSONObject) -> String? {
-    for name in ["success", "ok"] where object[name] == .bool(false) { return "'\(name)' is false" }
-    switch object["error"] {
-    case .bool(true): return "'error' is true"
-    case .string(let text) where !text.isEmpty && object["data"] == nil: return "'error' is \(FieldText.quote(text))"
-    case .object(let error) where !error.members.isEmpty && object["data"] == nil: return "there is an 'error' object"
-    default: break
-    }
-    if let text = object["status"]?.text, ["error", "fail", "failure"].contains(text.lowercased()),
-      object["message"] != nil || object["code"] != nil
-    {
-      return "'status' is \(FieldText.quote(text))"
-    }
-    let explains = ["message", "title", "detail", "error"].contains { object[$0]?.text != nil }
-    for name in ["status", "code", "statusCode", "status_code"] {
-      if let code = object[name]?.number, (400...599).contains(code), explains { return "'\(name)' is \(code)" }
-    }
-    if let errors = object["errors"]?.elements, !errors.isEmpty, object["data"] == nil, object.members.count <= 2 {
-      return "there are \(errors.count) 'errors'"
-    }
-    return nil
-  }
 }
 
 extension Subject {
   fileprivate var hasByteOrderMark: Bool { response.content?.starts(with: [0xEF, 0xBB, 0xBF]) ?? false }
-}
-
-extension JSONSyntaxError {
-  /// Whether it is a member name that comes twice: allowed by the grammar, and of no certain meaning.
-  fileprivate var isAboutNames: Bool { reason.hasSuffix("comes twice in one object") }
 }

@@ -46,7 +46,8 @@ extension ConventionRule {
         return "Last-Modified is \(modified), and Date is \(now)"
       },
       ConventionRule(
-        "field.sunset.past", .should, .rfc(8594, "3"), "Name a date that lies ahead, or answer 410 now that it is gone."
+        "field.sunset.past", .convention, .rfc(8594, "3"),
+        "Name a date that lies ahead, or answer 410 now that it is gone."
       ) { subject in
         guard let sunset = subject[.sunset].flatMap({ Subject.date($0) }), subject.isSuccess,
           let now = subject[.date].flatMap({ Subject.date($0) }), sunset < now

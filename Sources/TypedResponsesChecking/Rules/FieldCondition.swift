@@ -16,7 +16,7 @@ enum FieldCondition {
   }
 
   /// The conditions that an exchange shows.
-  static var visible: [String: @Sendable (Subject) -> Bool] {
+  static let visible: [String: @Sendable (Subject) -> Bool] =
     [
       "from an origin server that has a clock": { _ in true },
       "in an answer to CONNECT": { $0.method == .connect },
@@ -49,7 +49,6 @@ enum FieldCondition {
           && !subject.lists("close", in: .connection)
       },
     ]
-  }
 
   /// The conditions that no exchange shows by itself: what the server knew, or what another response would have had.
   static var hidden: Set<String> {

@@ -49,6 +49,23 @@ extension ConventionRule {
       return "Location has user information before an '@'"
     },
     ConventionRule(
+      "field.content-location.user-info", .must, .http("4.2.4"), "Leave user name and password out of the address."
+    ) { subject in
+      guard let value = subject[.contentLocation], hasUserInfo(value) else { return nil }
+      return "Content-Location has user information before an '@'"
+    },
+    ConventionRule(
+      "field.location.host", .must, .http("4.2.1"), "Name the host: an http address without one is refused."
+    ) { subject in
+      for name in [FieldName.location, .contentLocation] {
+        guard let value = subject[name] else { continue }
+        let text = value.lowercased()
+        let rest = ["http://", "https://", "//"].first { text.hasPrefix($0) }.map { text.dropFirst($0.utf8.count) }
+        if let rest, rest.first.map({ "/?#:".contains($0) }) ?? true { return "\(name) is \(FieldText.quote(value))" }
+      }
+      return nil
+    },
+    ConventionRule(
       "field.location.fragment", .convention, .http("10.2.2"),
       "Leave the fragment out: a 201 names a resource, not a part of one."
     ) { subject in
@@ -59,7 +76,9 @@ extension ConventionRule {
       "field.location.meaningless", .convention, .http("10.2.2"),
       "Send Location with 201 and 3xx; elsewhere it has no meaning."
     ) { subject in
-      guard subject[.location] != nil, ![201, 202].contains(subject.code), !(300...399).contains(subject.code) else {
+      guard subject[.location] != nil, subject.method != .query || !subject.isSuccess,
+        ![201, 202].contains(subject.code), !(300...399).contains(subject.code)
+      else {
         return nil
       }
       return "a \(subject.code) has Location"
@@ -141,15 +160,6 @@ extension ConventionRule {
       return "Server is \(FieldText.quote(value))"
     },
     ConventionRule(
-      "field.cors.credentials", .convention, .rfc(6454, "7.2"),
-      "Name the origin in Access-Control-Allow-Origin: browsers refuse '*' together with credentials."
-    ) { subject in
-      guard subject[.accessControlAllowOrigin] == "*", subject[.accessControlAllowCredentials] == "true" else {
-        return nil
-      }
-      return "credentials are allowed for every origin"
-    },
-    ConventionRule(
       "field.x-ratelimit", .convention, .rfc(9205, "4.7"),
       "Send RateLimit and RateLimit-Policy; the X- fields follow no standard."
     ) { subject in
@@ -161,32 +171,31 @@ extension ConventionRule {
   ]
 
   /// Fields whose value is no list.
-  private static var single: [FieldName] {
-    [
-      .date, .contentType, .contentLocation, .contentRange, .etag, .lastModified, .expires, .location, .retryAfter,
-      .age,
-      .contentDisposition, .strictTransportSecurity, .deprecation, .sunset, .server, .accessControlAllowOrigin,
-      .accessControlAllowCredentials, .accessControlMaxAge, .xRequestID,
-    ]
-  }
+  private static let single: [FieldName] = [
+    .date, .contentType, .contentLocation, .contentRange, .etag, .lastModified, .expires, .location, .retryAfter,
+    .age,
+    .contentDisposition, .strictTransportSecurity, .deprecation, .sunset, .server, .accessControlAllowOrigin,
+    .accessControlAllowCredentials, .accessControlMaxAge, .xRequestID,
+  ]
 
   /// Fields whose value is a list.
-  private static var lists: [FieldName] {
-    [
-      .allow, .vary, .cacheControl, .connection, .link, .accept, .acceptEncoding, .acceptPatch, .acceptPost,
-      .acceptRanges,
-      .wwwAuthenticate, .proxyAuthenticate, .upgrade, .contentEncoding, .contentLanguage, .via, .trailer,
-      .transferEncoding,
-      .accessControlAllowMethods, .accessControlAllowHeaders, .accessControlExposeHeaders, .preferenceApplied,
-      .rateLimit,
-      .rateLimitPolicy, .contentDigest, .reprDigest, .cdnCacheControl,
-    ]
-  }
+  private static let lists: [FieldName] = [
+    .allow, .vary, .cacheControl, .connection, .link, .accept, .acceptEncoding, .acceptPatch, .acceptPost,
+    .acceptRanges,
+    .wwwAuthenticate, .proxyAuthenticate, .upgrade, .contentEncoding, .contentLanguage, .via, .trailer,
+    .transferEncoding,
+    .accessControlAllowMethods, .accessControlAllowHeaders, .accessControlExposeHeaders, .preferenceApplied,
+    .rateLimit,
+    .rateLimitPolicy, .contentDigest, .reprDigest, .cdnCacheControl,
+  ]
 
   private static func faultOfReference(_ subject: Subject, _ name: FieldName) -> String? {
     guard let value = subject[name] else { return nil }
     if value.isEmpty { return "\(name) is empty" }
-    if hasUserInfo(value) { return nil }
+    let scheme = value.prefix { $0 != ":" }.lowercased()
+    if hasUserInfo(value) || ["http", "https"].contains(scheme) && value.dropFirst(scheme.count).hasPrefix(":///") {
+      return nil
+    }
     do throws(URIReferenceError) {
       _ = try URIReference(value)
       return nil
@@ -213,31 +222,11 @@ extension ConventionRule {
         return "\(FieldText.quote(part)) is no parameter"
       }
       if !names.insert(parameter.name).inserted { return "the parameter '\(parameter.name)' comes twice" }
-      if parameter.name.hasSuffix("*"), !isExtendedValue(text, isQuoted: parameter.isQuoted) {
+      if parameter.name.hasSuffix("*"), !FieldText.isExtendedValue(text, isQuoted: parameter.isQuoted) {
         return "\(FieldText.quote(part)) is not of the form UTF-8''percent-encoded"
       }
     }
     return nil
-  }
-
-  /// Whether the text is an `ext-value` in UTF-8 ([RFC 8187 §3.2.1](https://www.rfc-editor.org/rfc/rfc8187#section-3.2.1)).
-  private static func isExtendedValue(_ text: String, isQuoted: Bool) -> Bool {
-    let parts = text.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)
-    guard !isQuoted, parts.count == 3, FieldSyntax.equalIgnoringCase(parts[0], "utf-8") else { return false }
-    let octets = Array(parts[2].utf8)
-    var index = 0
-    while index < octets.count {
-      if octets[index] == UInt8(ascii: "%") {
-        guard octets.count - index > 2,
-          octets[(index + 1)...(index + 2)].allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit })
-        else { return false }
-        index += 3
-      } else {
-        guard FieldSyntax.isTokenOctet(octets[index]), !"*'".utf8.contains(octets[index]) else { return false }
-        index += 1
-      }
-    }
-    return true
   }
 
   private static func faultOfTransportSecurity(_ value: String) -> String? {

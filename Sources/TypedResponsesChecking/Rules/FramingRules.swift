@@ -14,7 +14,7 @@ extension ConventionRule {
       "framing.forbidden-content", .must, .http("6.4.1"),
       "End the message with its header section: content after 1xx, 204 and 304 is read as the next response."
     ) { subject in
-      guard subject.method != .head, subject.status?.registration.content == .forbidden, subject.code != 101 else {
+      guard subject.method != .head, subject.registration?.content == .forbidden, subject.code != 101 else {
         return nil
       }
       return subject.octetsAfterHead.map { "\($0) after \(subject.code)" }
@@ -22,7 +22,7 @@ extension ConventionRule {
     ConventionRule(
       "status.205.content", .must, .http("15.3.6"), "Send 205 with 'Content-Length: 0', or 200 when there is content."
     ) { subject in
-      guard subject.status?.registration.content == .empty, let length = subject.contentLength, length > 0 else {
+      guard subject.registration?.content == .empty, let length = subject.contentLength, length > 0 else {
         return nil
       }
       return "the response has \(length) octets of content"
@@ -32,7 +32,7 @@ extension ConventionRule {
       "Make Content-Length or the chunks cover all of the content, and send nothing between responses."
     ) { subject in
       let excess = subject.response.excess
-      guard subject.method != .head, !excess.isEmpty, subject.status?.registration.content != .forbidden else {
+      guard subject.method != .head, !excess.isEmpty, subject.registration?.content != .forbidden else {
         return nil
       }
       return "\(excess.count) octets follow the message: \"\(excerpt(excess))\""
@@ -42,7 +42,7 @@ extension ConventionRule {
       "Send the exact number of octets in Content-Length, or leave it to the server."
     ) { subject in
       guard subject.response.source != .wire, subject.method != .head, subject.code != 304,
-        let stated = subject[.contentLength].flatMap({ Int($0) }), let length = subject.contentLength, stated != length,
+        let stated = subject[.contentLength].flatMap({ Int($0) }), let length = subject.octetCount, stated != length,
         subject.response.source == .application || subject.isMultiplexed && subject[.contentEncoding] == nil
       else { return nil }
       return "Content-Length is \(stated), and the content has \(length) octets"
@@ -52,7 +52,7 @@ extension ConventionRule {
       "Send Content-Length or chunks; content that only the end of the connection ends needs 'Connection: close'."
     ) { subject in
       guard subject.response.source == .wire, subject.response.version == "HTTP/1.1", subject.code >= 200,
-        subject.status?.registration.content != .forbidden, subject.method != .head, subject.method != .connect,
+        subject.registration?.content != .forbidden, subject.method != .head, subject.method != .connect,
         subject[.contentLength] == nil, subject[.transferEncoding] == nil, !subject.lists("close", in: .connection),
         subject.response.faults.isEmpty
       else { return nil }
@@ -71,14 +71,14 @@ extension ConventionRule {
       "framing.connection-fields", .must, .rfc(9113, "8.2.2"),
       "Leave out Connection, Upgrade, Transfer-Encoding, Keep-Alive and Proxy-Connection in HTTP/2 and HTTP/3."
     ) { subject in
-      let names: [FieldName] = [.connection, .upgrade, .transferEncoding, .keepAlive, .proxyConnection]
-      guard subject.isMultiplexed, let name = names.first(where: { subject[$0] != nil }) else { return nil }
+      guard subject.isMultiplexed, let name = connectionFields.first(where: { subject[$0] != nil }) else { return nil }
       return "\(subject.response.version ?? "the response") has the field \(name)"
     },
     ConventionRule(
       "framing.trailer-field", .must, .http("6.5.1"),
       "Send the field in the header section; a trailer section is for fields that are defined to be sent there."
     ) { subject in
+      guard !subject.response.trailers.isEmpty else { return nil }
       let misplaced = subject.response.trailers.first { line in
         headerOnly.contains { $0.name.lowercased() == line.name.lowercased() }
       }
@@ -86,13 +86,16 @@ extension ConventionRule {
     },
   ]
 
-  private static var headerOnly: [FieldName] {
-    [
-      .transferEncoding, .contentLength, .host, .cacheControl, .contentType, .contentEncoding, .contentRange, .trailer,
-      .setCookie, .wwwAuthenticate, .proxyAuthenticate, .location, .vary, .expires, .date, .retryAfter, .age,
-      .rateLimit, .rateLimitPolicy, .connection, .allow, .strictTransportSecurity,
-    ]
-  }
+  /// Fields that are about one connection of HTTP/1.1.
+  static let connectionFields: [FieldName] = [
+    .connection, .upgrade, .transferEncoding, .keepAlive, .proxyConnection,
+  ]
+
+  private static let headerOnly: [FieldName] = [
+    .transferEncoding, .contentLength, .host, .cacheControl, .contentType, .contentEncoding, .contentRange, .trailer,
+    .setCookie, .wwwAuthenticate, .proxyAuthenticate, .location, .vary, .expires, .date, .retryAfter, .age,
+    .rateLimit, .rateLimitPolicy, .connection, .allow, .strictTransportSecurity,
+  ]
 }
 
 extension Subject {

@@ -45,6 +45,31 @@ extension ConventionRule {
       return nil
     },
     ConventionRule(
+      "field.link.rel-type", .should, .rfc(8288, "3.3"),
+      "Name registered relations in lower case, and others by a URI: rel=\"next\", rel=\"https://example.com/rels/x\"."
+    ) { subject in
+      for link in subject.links {
+        let value = link.parameters.first { $0.name == "rel" }?.value ?? ""
+        if let odd = value.split(separator: " ").first(where: { !isRelation($0) }) {
+          return "\(FieldText.quote(String(odd))) is no name of a relation"
+        }
+      }
+      return nil
+    },
+    ConventionRule(
+      "field.link.extended", .must, .rfc(8288, "3.4.1"),
+      "Write parameters whose names end with '*' as charset, language and percent-encoded text: title*=UTF-8''%c3%a9."
+    ) { subject in
+      for link in subject.links {
+        let odd = link.parameters.first { parameter in
+          parameter.name.hasSuffix("*")
+            && !FieldText.isExtendedValue(parameter.value ?? "", isQuoted: parameter.isQuoted)
+        }
+        if let odd { return "\(odd.name) is \(FieldText.quote(odd.value ?? ""))" }
+      }
+      return nil
+    },
+    ConventionRule(
       "status.451.blocked-by", .must, .rfc(7725, "4"), "Give the link to the one who blocks the relation 'blocked-by'."
     ) { subject in
       guard subject.code == 451, !subject.links.isEmpty else { return nil }
@@ -53,6 +78,17 @@ extension ConventionRule {
       return isThere ? nil : "no link of the 451 has the relation 'blocked-by'"
     },
   ]
+}
+
+extension ConventionRule {
+  /// Whether the text is a registered relation's name by its form, or an absolute URI.
+  private static func isRelation(_ text: Substring) -> Bool {
+    if text.contains(":") { return (try? URIReference(String(text))) != nil }
+    guard let first = text.utf8.first, (0x61...0x7A).contains(first) else { return false }
+    return text.utf8.allSatisfy { octet in
+      (0x61...0x7A).contains(octet) || FieldSyntax.digit(octet) != nil || octet == 0x2E || octet == 0x2D
+    }
+  }
 }
 
 /// One link of a `Link` field.

@@ -20,7 +20,7 @@ struct PairRule: Sendable {
     ) { head, full in
       guard head.method == .head, head.code == 200 else { return nil }
       let names: [FieldName] = [
-        .contentType, .etag, .lastModified, .cacheControl, .vary, .contentEncoding, .contentLanguage, .expires,
+        .contentType, .etag, .lastModified, .cacheControl, .vary, .contentEncoding, .contentLanguage,
       ]
       let differing = names.filter { head.fields.combined($0) != full.fields.combined($0) }
       return differing.isEmpty ? nil : "HEAD and GET differ in \(differing.map(\.name).joined(separator: ", "))"
@@ -36,7 +36,7 @@ struct PairRule: Sendable {
     ) { other, full in
       guard other.method == .head && other.code == 200 || other.code == 304,
         let stated = other[.contentLength].flatMap({ Int($0) }),
-        let length = full[.contentLength].flatMap({ Int($0) }) ?? full.contentLength, stated != length
+        let length = full[.contentLength].flatMap({ Int($0) }) ?? full.octetCount, stated != length
       else { return nil }
       return "Content-Length is \(stated), and the 200 has \(length)"
     },
@@ -52,8 +52,9 @@ struct PairRule: Sendable {
       "pair.206.content", .must, .http("14.4"), "Send the octets of the representation that Content-Range names."
     ) { part, full in
       guard part.code == 206, let range = part[.contentRange].flatMap({ ContentRange(parsing: $0) }),
-        let offsets = range.offsets,
-        let all = full.response.content, let content = part.response.content, part[.etag] == full[.etag]
+        range.unit == "bytes", let offsets = range.offsets, let all = full.response.octets,
+        let content = part.response.octets, full[.contentEncoding] == nil || full.response.source != .recording,
+        part[.etag] == full[.etag]
       else { return nil }
       if let length = range.completeLength, length != all.count {
         return "Content-Range says \(length) octets in all, and the 200 has \(all.count)"
@@ -72,7 +73,9 @@ struct PairRule: Sendable {
         let codings = [other, one].map { $0[.contentEncoding] ?? "identity" }.joined(separator: " and ")
         return "the codings \(codings) have the same strong tag \(tag)"
       }
-      guard let content = one.response.content, let rest = other.response.content, content != rest else { return nil }
+      guard one.response.isText == other.response.isText, let content = one.response.content,
+        let rest = other.response.content, content != rest
+      else { return nil }
       return "two contents have the same strong tag \(tag)"
     },
     PairRule(

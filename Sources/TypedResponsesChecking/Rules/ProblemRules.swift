@@ -98,12 +98,12 @@ extension ConventionRule {
       guard subject.isXMLProblem, subject.method != .head, let text = subject.response.text, !text.isEmpty else {
         return nil
       }
-      if !text.contains("urn:ietf:rfc:7807") { return "the document is not in the namespace urn:ietf:rfc:7807" }
-      guard let start = text.firstRange(of: "<status>"), let end = text[start.upperBound...].firstRange(of: "</status>")
-      else { return nil }
-      let status = text[start.upperBound..<end.lowerBound]
-      return Int(status) == subject.code
-        ? nil : "the document's status is \(FieldText.quote(String(status))), and the response's is \(subject.code)"
+      guard let outline = XMLOutline(text), let root = outline.root else { return "the document is no XML" }
+      if root.namespace != namespace { return "the document is not in the namespace \(namespace)" }
+      if root.name != "problem" { return "the root is \(FieldText.quote(root.name))" }
+      let status = outline.children.first { $0.name == "status" && $0.namespace == namespace }?.trimmedText
+      guard let status, Int(status) != subject.code else { return nil }
+      return "the document's status is \(FieldText.quote(status)), and the response's is \(subject.code)"
     },
     ConventionRule(
       "problem.errors.pointer", .convention, .rfc(9457, "3"),
@@ -118,6 +118,9 @@ extension ConventionRule {
       return nil
     },
   ]
+
+  /// The namespace of problem documents in XML.
+  private static var namespace: String { "urn:ietf:rfc:7807" }
 
   /// The member, when it is there, has to be a string.
   private static func member(_ id: RuleID, _ name: String, _ section: RFCSection) -> ConventionRule {

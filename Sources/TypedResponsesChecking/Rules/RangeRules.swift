@@ -35,8 +35,9 @@ extension ConventionRule {
       "range.length", .must, .http("14.4"), "Send exactly the octets that Content-Range names."
     ) { subject in
       guard subject.code == 206, subject.method != .head, subject.contentType?.essence != "multipart/byteranges",
-        let value = subject[.contentRange],
-        let offsets = ContentRange(parsing: value)?.offsets, let length = subject.contentLength,
+        let value = subject[.contentRange], let range = ContentRange(parsing: value), range.unit == "bytes",
+        let offsets = range.offsets, let length = subject.octetCount,
+        subject.response.source != .recording || subject[.contentEncoding] == nil,
         offsets.upperBound - offsets.lowerBound != length - 1
       else { return nil }
       return "Content-Range is \(FieldText.quote(value)), and the content has \(length) octets"
@@ -45,8 +46,8 @@ extension ConventionRule {
       "range.other", .must, .http("15.3.7"), "Send a range that the request asks for, or 200 with all of the content."
     ) { subject in
       guard subject.code == 206, let wanted = subject.requested(.range).flatMap(RequestedRange.init),
-        let value = subject[.contentRange], let range = ContentRange(parsing: value), let offsets = range.offsets,
-        !wanted.covers(offsets, of: range.completeLength)
+        let value = subject[.contentRange], let range = ContentRange(parsing: value), range.unit == "bytes",
+        let offsets = range.offsets, !wanted.covers(offsets, of: range.completeLength)
       else { return nil }
       return
         "the request asks for \(FieldText.quote(subject.requested(.range) ?? "")), and the response has \(FieldText.quote(value))"
@@ -100,7 +101,7 @@ extension ConventionRule {
       "Give every part a Content-Range field, and put the boundary of Content-Type before each part."
     ) { subject in
       guard subject.code == 206, subject.contentType?.essence == "multipart/byteranges", subject.method != .head,
-        let content = subject.response.content
+        let content = subject.response.octets
       else { return nil }
       guard let boundary = subject.contentType?[parameter: "boundary"] else { return "Content-Type has no boundary" }
       let parts = MultipartParts(content, boundary: boundary)
@@ -108,6 +109,31 @@ extension ConventionRule {
       if !parts.isClosed { return "the last boundary is missing" }
       let bare = parts.fields.firstIndex { $0[.contentRange].flatMap { ContentRange(parsing: $0) } == nil }
       return bare.map { "part \($0 + 1) has no valid Content-Range field" }
+    },
+    ConventionRule(
+      "range.multipart.length", .must, .http("14.4"),
+      "Send in each part exactly the octets that its Content-Range names, and the same complete length in all.",
+      code: 206
+    ) { subject in
+      guard subject.code == 206, subject.contentType?.essence == "multipart/byteranges", subject.method != .head,
+        let content = subject.response.octets, let boundary = subject.contentType?[parameter: "boundary"]
+      else { return nil }
+      let parts = MultipartParts(content, boundary: boundary)
+      var complete: Int?
+      for (index, fields) in parts.fields.enumerated() {
+        guard let text = fields[.contentRange], let range = ContentRange(parsing: text), range.unit == "bytes" else {
+          continue
+        }
+        if let offsets = range.offsets, index < parts.lengths.count, offsets.count != parts.lengths[index] {
+          return
+            "Content-Range of part \(index + 1) is \(FieldText.quote(text)), and it has \(parts.lengths[index]) octets"
+        }
+        if let complete, let length = range.completeLength, length != complete {
+          return "the parts say that there are \(complete) and \(length) octets in all"
+        }
+        complete = range.completeLength ?? complete
+      }
+      return nil
     },
     ConventionRule(
       "field.accept-ranges", .must, .http("14.3"), "Write Accept-Ranges as a list of range units: 'bytes', or 'none'."
@@ -154,28 +180,33 @@ private struct RequestedRange {
   }
 }
 
-/// The header sections of the parts of multipart content.
+/// The header sections of the parts of multipart content, and how long the parts are.
 private struct MultipartParts {
   private(set) var fields: [ObservedFields] = []
+  /// The number of octets of each part that ends with a boundary.
+  private(set) var lengths: [Int] = []
   private(set) var isClosed = false
 
   init(_ content: [UInt8], boundary: String) {
     let delimiter = Array("--\(boundary)".utf8)
     var position = 0
+    var start: Int?
     while position < content.count, let line = HeadLine(in: content, from: position, isFinished: true) {
       let text = content[line.content]
       position = line.end
       guard text.starts(with: delimiter) else { continue }
       let rest = trimmed(text.dropFirst(delimiter.count))
-      if rest.elementsEqual(Array("--".utf8)) {
+      let isLast = rest.elementsEqual(Array("--".utf8))
+      guard isLast || rest.isEmpty else { continue }
+      if let start { lengths.append(max(0, line.content.lowerBound - 2 - start)) }
+      if isLast {
         isClosed = true
         return
       }
-      guard rest.isEmpty,
-        let head = MessageHead(trailersIn: content, from: position, base: 0, isFinished: true)
-      else { continue }
+      guard let head = MessageHead(trailersIn: content, from: position, base: 0, isFinished: true) else { return }
       fields.append(head.fields)
       position = head.end
+      start = head.end
     }
   }
 }

@@ -6,7 +6,7 @@ extension ConventionRule {
     ConventionRule(
       "status.101.unasked", .must, .http("7.8"), "Switch only to a protocol that the request's Upgrade field offers."
     ) { subject in
-      guard subject.code == 101, let request = subject.request else { return nil }
+      guard subject.code == 101, !subject.isMultiplexed, let request = subject.request else { return nil }
       guard let offered = request.combinedValue(of: .upgrade) else { return "the request has no Upgrade field" }
       let offers = FieldText.split(offered, on: ",").map { $0.lowercased() }
       let strange = (subject.list(.upgrade) ?? []).first { !offers.contains($0.lowercased()) }
@@ -14,6 +14,10 @@ extension ConventionRule {
         "the response switches to \(FieldText.quote($0)), and the request offers \(FieldText.quote(offered))"
       }
     },
+    ConventionRule(
+      "status.101.version", .must, .rfc(9113, "8.6"),
+      "Send no 101 in HTTP/2 and HTTP/3: they have extended CONNECT in its place."
+    ) { $0.code == 101 && $0.isMultiplexed ? "\($0.response.version ?? "") has no 101" : nil },
     ConventionRule(
       "status.interim.http-1.0", .must, .http("15.2"),
       "Send no 1xx response to an HTTP/1.0 client: it would take it for the final one."
@@ -50,7 +54,7 @@ extension ConventionRule {
       return "\(method) is refused, and Allow lists it"
     },
     ConventionRule(
-      "status.501.basic-method", .must, .http("9.1"),
+      "status.501.basic-method", .should, .http("9.1"),
       "Support GET and HEAD; where a resource has nothing to show, answer 404 or 405."
     ) { subject in
       guard subject.code == 501, let method = subject.method, method == .get || method == .head else { return nil }

@@ -21,7 +21,7 @@ extension ConventionRule {
         "status.error.content", .should, .http("15.5"),
         "Explain the error in the content, best as a problem document; only answers to HEAD go without."
       ) { subject in
-        guard subject.isError, subject.status?.registration.content == .explainsError, subject.method != .head,
+        guard subject.isError, subject.registration?.content == .explainsError, subject.method != .head,
           subject.contentLength == 0,
           !(subject.response.source == .wire && subject.request == nil && subject[.contentLength] == nil)
         else { return nil }
@@ -84,8 +84,11 @@ extension ConventionRule {
       isWanted
       ? "Send \(status) with \(name)\(rule.note.map { " \($0)" } ?? "")\(condition)."
       : "Send \(status) without \(name)\(condition)."
-    return ConventionRule(id, severity, rule.section, advice) { subject in
+    let isOfConnection = ConventionRule.connectionFields.contains(name)
+    return ConventionRule(id, severity, rule.section, advice, code: status.code) { subject in
       guard subject.status == status, FieldCondition.holds(rule.condition, for: subject) else { return nil }
+      // HTTP/2 and HTTP/3 have no such fields, so there is nothing to send or to leave out by this rule.
+      if isOfConnection && subject.isMultiplexed { return nil }
       let value = subject[name]
       if !isWanted { return value.map { "the response has '\(name): \(excerpt($0.utf8))'" } }
       if name == .date && !subject.isComplete { return nil }
@@ -100,7 +103,7 @@ extension ConventionRule {
     let severity: Severity = registration.requests.isBinding ? .must : .convention
     return ConventionRule(
       RuleID("status.\(status.code).method"), severity, registration.section,
-      "Send \(status) in answer to \(registration.requests.methodText)."
+      "Send \(status) in answer to \(registration.requests.methodText).", code: status.code
     ) { subject in
       guard subject.status == status, let method = subject.method, !registration.requests.allows(method) else {
         return nil

@@ -21,35 +21,14 @@ extension ConventionRule {
       return "Sunset is earlier than Deprecation"
     },
     ConventionRule(
-      "field.digest", .must, .rfc(9530, "2"), "Write digests as algorithm=:base64:, such as sha-256=:…:."
-    ) { subject in
-      for name in [FieldName.contentDigest, .reprDigest] {
-        guard let value = subject.fields.combined(name) else { continue }
-        guard let digests = StructuredParser.dictionary(value) else {
-          return "\(name) is \(FieldText.quote(value)), which is no dictionary"
-        }
-        if let odd = digests.entries.first(where: { $0.value.item?.value.byteSequence == nil }) {
-          return "\(name) has \(odd.key.text), whose value is no byte sequence"
-        }
-      }
-      return nil
-    },
-    ConventionRule(
-      "field.digest.insecure", .convention, .rfc(9530, "5"),
-      "Use sha-256 or sha-512: the other algorithms are broken."
-    ) { subject in
-      let names = [FieldName.contentDigest, .reprDigest].compactMap { subject.fields.combined($0) }
-        .compactMap { StructuredParser.dictionary($0) }.flatMap(\.entries).map(\.key.text)
-      guard !names.isEmpty, !names.contains(where: ["sha-256", "sha-512"].contains) else { return nil }
-      return "the only digests are by \(names.joined(separator: ", "))"
-    },
-    ConventionRule(
       "field.ratelimit-policy", .must, .rfc(9651, "3.1"),
       "Write RateLimit-Policy as strings with parameters: \"hour\";q=100;w=3600. q is required, w is more than 0."
     ) { subject in
       policyFault(subject, .rateLimitPolicy) { item in
         guard let quota = item["q"]?.integer else { return "has no integer q" }
         if quota < 0 { return "has a negative q" }
+        if let unit = item["qu"], unit.string == nil { return "has a qu that is no string" }
+        if let key = item["pk"], key.byteSequence == nil { return "has a pk that is no byte sequence" }
         guard let window = item["w"] else { return nil }
         return window.integer.map { $0 > 0 } ?? false ? nil : "has a w that is no integer above 0"
       }
@@ -60,6 +39,7 @@ extension ConventionRule {
     ) { subject in
       policyFault(subject, .rateLimit) { item in
         guard let rest = item["r"]?.integer, rest >= 0 else { return "has no integer r" }
+        if let key = item["pk"], key.byteSequence == nil { return "has a pk that is no byte sequence" }
         guard let reset = item["t"] else { return nil }
         return reset.integer.map { $0 >= 0 } ?? false ? nil : "has a t that is no number of seconds"
       }

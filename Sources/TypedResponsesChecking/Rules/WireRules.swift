@@ -32,11 +32,17 @@ extension ConventionRule {
     fault(.chunkSize, .rfc(9112, "7.1"), "Begin every chunk with its size in hexadecimal digits."),
     fault(.chunkEnd, .rfc(9112, "7.1"), "Send exactly as many octets as the chunk size says, and CR LF after them."),
     fault(.incomplete, .rfc(9112, "8"), "Send the whole message, as long as its framing says."),
+    ConventionRule(
+      "wire.cut", .should, .rfc(9112, "8"),
+      "Look in the server's log why it stopped: the client could not read the content to its end."
+    ) { subject in
+      subject.response.faults.first { $0.kind == .cut }?.seen
+    },
   ]
 
   private static func fault(_ kind: WireFault.Kind, _ section: RFCSection, _ advice: String) -> ConventionRule {
     ConventionRule(RuleID("wire.\(kind.name)"), .must, section, advice) { subject in
-      subject.response.faults.first { $0.kind == kind }?.description
+      subject.response.faults.isEmpty ? nil : subject.response.faults.first { $0.kind == kind }?.description
     }
   }
 }

@@ -47,6 +47,8 @@ public struct WireFault: Sendable, Hashable {
     public static var chunkEnd: Kind { Kind("chunk-end") }
     /// A message that ends too early.
     public static var incomplete: Kind { Kind("incomplete") }
+    /// Content that a client did not receive in full, as it says in its recording.
+    public static var cut: Kind { Kind("cut") }
   }
 
   /// What kind of fault it is.

@@ -59,7 +59,8 @@ struct RecordingTests {
     arguments: [
       ("[", "Not JSON: line 1, column 2: expected a value, found the end."),
       ("{}", "Not an HTTP archive: it has no array at log.entries."),
-      (#"{"log":{"entries":[{}]}}"#, "Not an HTTP archive: log.entries[0] has no response.status."),
+      (#"{"log":{"entries":{}}}"#, "Not an HTTP archive: it has no array at log.entries."),
+      (#"{"log":{"entries":[{"a":01}]}}"#, "Not JSON: line 1, column 26: expected ',' or '}', found '1'."),
     ])
   func noHAR(text: String, reason: String) {
     let error = #expect(throws: HARError.self) { try Exchange.exchanges(inHAR: Array(text.utf8), name: "x") }
