@@ -27,6 +27,9 @@ enum CheckResponses {
         }
         print(text)
         return .clean
+      case .rules:
+        print(Explanation.allRules)
+        return .clean
       case .check(let options):
         return check(options)
       }
@@ -37,19 +40,22 @@ enum CheckResponses {
   }
 
   private static func check(_ options: CheckOptions) -> ExitStatus {
-    var report = Report(checker: options.checker)
-    var isComplete = true
+    var report = Report(options)
     for input in options.inputs {
       do throws(InputError) {
-        for conversation in try Input(input).conversations() { report.add(conversation) }
+        for conversation in try Input(input).conversations() {
+          for note in conversation.notes { Console.complain(note) }
+          report.add(conversation)
+        }
       } catch {
-        Console.complain("\(error)")
-        isComplete = false
+        Console.complain(error.description)
+        report.add(unreadable: input, error.description)
       }
     }
-    print(options.format == .json ? report.json : report.text)
-    guard isComplete else { return .unreadable }
-    return report.findings.contains { $0.severity >= options.failOn } ? .findings : .clean
+    print(report.formatted)
+    if options.format != .text { Console.complain(report.summary) }
+    guard report.unreadable.isEmpty else { return .unreadable }
+    return report.findings.contains(where: report.fails) ? .findings : .clean
   }
 }
 

@@ -10,6 +10,12 @@ enum Explanation {
     }
   }
 
+  /// Every rule on a line: its name, its weight, where it is written, what to do.
+  static var allRules: String {
+    ConventionRule.everyKind.map { [$0.id.name, $0.severity.rawValue, $0.section.description, $0.advice] }
+      .map { $0.joined(separator: "\t") }.joined(separator: "\n")
+  }
+
   private static func text(of meaning: StatusCodeMeaning) -> String {
     guard case .registered(let status) = meaning else { return "\(meaning)" }
     var lines = ["\(status.status)", status.section.url, "", "When to send it: \(status.whenToSend)"]

@@ -14,6 +14,17 @@ struct InputError: Error, CustomStringConvertible {
   }
 }
 
+/// Exchanges that belong together, and where they stand.
+struct Conversation {
+  /// The file, or what stands for it.
+  let file: String
+  let exchanges: [Exchange]
+  /// The line on which each exchange begins.
+  let lines: [Int]
+  /// What was passed over.
+  var notes: [String] = []
+}
+
 /// A file, a folder or standard input, as it was named.
 struct Input {
   private let path: String
@@ -22,33 +33,31 @@ struct Input {
     self.path = path
   }
 
-  /// The exchanges of the input: each inner list is one conversation, between whose exchanges nothing changed.
-  func conversations() throws(InputError) -> [[Exchange]] {
-    if path == "-" { return [try recording(Console.readInput(), name: "standard input")] }
+  /// The conversations of the input.
+  func conversations() throws(InputError) -> [Conversation] {
+    if path == "-" { return [try recording(Console.readInput(), name: "-")] }
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw InputError("There is no file or folder '\(path)'.")
     }
     if isFolder { return try folder() }
-    let octets = try read(path)
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    if name.hasSuffix(".har") {
-      do throws(HARError) {
-        return [try Exchange.exchanges(inHAR: octets, name: String(name.dropLast(4)))]
-      } catch {
-        throw InputError("'\(path)' cannot be read. \(error)")
-      }
-    }
     if name.hasSuffix(".http") { return [try message(path, name: String(name.dropLast(5)))] }
-    return [try recording(octets, name: name)]
+    let ending = [".har.json", ".har"].first { name.lowercased().hasSuffix($0) } ?? ""
+    return [try recording(try Input.read(path), name: String(name.dropLast(ending.count)))]
   }
 
-  private func recording(_ octets: [UInt8], name: String) throws(InputError) -> [Exchange] {
-    if octets.isEmpty { throw InputError("There is nothing to read in \(name).") }
-    return Exchange.exchanges(printedByCurl: octets, name: path == "-" ? "-" : name)
+  private func recording(_ octets: [UInt8], name: String) throws(InputError) -> Conversation {
+    do throws(RecordingError) {
+      let recording = try Recording(reading: octets, name: name)
+      return Conversation(
+        file: path, exchanges: recording.exchanges, lines: recording.lines, notes: recording.notes)
+    } catch {
+      throw InputError("\(path == "-" ? "Standard input" : "'\(path)'") cannot be read. \(error)")
+    }
   }
 
-  private func folder() throws(InputError) -> [[Exchange]] {
+  private func folder() throws(InputError) -> [Conversation] {
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: path)
@@ -57,19 +66,20 @@ struct Input {
     }
     let messages = names.filter { $0.hasSuffix(".http") && !$0.hasSuffix(".request.http") }.sorted()
     if messages.isEmpty { throw InputError("The folder '\(path)' has no file whose name ends with .http.") }
-    var conversations: [[Exchange]] = []
+    var conversations: [Conversation] = []
     for name in messages { conversations.append(try message("\(path)/\(name)", name: String(name.dropLast(5)))) }
     return conversations
   }
 
   /// The exchanges in a raw message, with the request beside it.
-  private func message(_ path: String, name: String) throws(InputError) -> [Exchange] {
+  private func message(_ path: String, name: String) throws(InputError) -> Conversation {
     let request = "\(path.dropLast(5)).request.http"
-    let head = FileManager.default.fileExists(atPath: request) ? try read(request) : []
-    return Exchange.exchanges(onWire: try read(path), requests: head, name: name)
+    let head = FileManager.default.fileExists(atPath: request) ? try Input.read(request) : []
+    let exchanges = Exchange.exchanges(onWire: try Input.read(path), requests: head, name: name)
+    return Conversation(file: path, exchanges: exchanges, lines: exchanges.map { _ in 1 })
   }
 
-  private func read(_ path: String) throws(InputError) -> [UInt8] {
+  static func read(_ path: String) throws(InputError) -> [UInt8] {
     do {
       return [UInt8](try Data(contentsOf: URL(filePath: path)))
     } catch {
