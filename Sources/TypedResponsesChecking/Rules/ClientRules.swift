@@ -4,22 +4,6 @@ extension ConventionRule {
   /// What HTTP allows and clients in use get wrong.
   static let clients: [ConventionRule] = [
     ConventionRule(
-      "redirect.method", .should, .http("15.4.9"),
-      "Send 308 or 307 to PUT, PATCH and DELETE: after 301 and 302 some clients go on with GET or without the content."
-    ) { subject in
-      guard subject.code == 301 || subject.code == 302, let method = subject.method,
-        [.put, .patch, .delete].contains(method)
-      else { return nil }
-      return "\(method) is answered with \(subject.code)"
-    },
-    ConventionRule(
-      "status.408.unsafe", .convention, .http("15.5.9"),
-      "Answer 503 or 504 when the work took too long: browsers repeat a request by themselves after 408.", code: 408
-    ) { subject in
-      guard subject.code == 408, let method = subject.method, !method.isSafe else { return nil }
-      return "\(method) is answered with 408"
-    },
-    ConventionRule(
       "auth.order", .convention, .http("11.6.1"),
       "Send Digest first, then Basic, and Bearer last: some clients look at the first challenge alone."
     ) { subject in

@@ -32,39 +32,18 @@ extension ConventionRule {
       return known.first { name in cookie.attributes.count { $0.name == name } > 1 }.map { "\($0) stands twice" }
     },
     cookie(
-      "field.set-cookie.prefix", .convention, .rfc(6265, "4.1.2"),
-      "Send Secure with __Secure-, Secure and Path=/ without Domain with __Host-, HttpOnly too with __Http- and"
-        + " __Host-Http-: browsers drop the cookie otherwise."
-    ) { $0.faultOfPrefix },
-    cookie(
       "field.set-cookie.same-site", .convention, .rfc(6265, "4.1.2"),
-      "Write SameSite as Strict, Lax or None, and send Secure with None and with Partitioned: browsers drop the cookie"
-        + " otherwise."
+      "Write SameSite as Strict, Lax or None, and send Secure with None: browsers drop the cookie otherwise."
     ) { cookie in
       let site = cookie["samesite"]?.lowercased()
       if let site, !["strict", "lax", "none"].contains(site) { return "SameSite is \(FieldText.quote(site))" }
-      guard cookie["secure"] == nil else { return nil }
-      if site == "none" { return "it has SameSite=None without Secure" }
-      return cookie["partitioned"] == nil ? nil : "it has Partitioned without Secure"
+      return site == "none" && cookie["secure"] == nil ? "it has SameSite=None without Secure" : nil
     },
     cookie(
-      "field.set-cookie.size", .convention, .rfc(6265, "6.1"),
-      "Keep name and value within 4096 octets together: browsers drop larger cookies."
-    ) { cookie in
-      let size = cookie.name.utf8.count + (cookie.value?.utf8.count ?? 0)
-      return size > 4096 ? "name and value have \(size) octets" : nil
-    },
-    ConventionRule(
       "field.set-cookie.dropped", .convention, .rfc(6265, "5.3"),
       "Send what a name's prefix promises, Secure with Partitioned, and 4096 octets for name and value at most: "
         + "browsers drop the cookie otherwise."
-    ) { subject in
-      for text in subject.fields.values(of: .setCookie) {
-        let cookie = ObservedCookie(text)
-        if let reason = cookie.reasonToDrop { return "the cookie \(FieldText.quote(cookie.name)) \(reason)" }
-      }
-      return nil
-    },
+    ) { $0.reasonToDrop },
   ]
 
   private static func cookie(
@@ -108,10 +87,10 @@ private struct ObservedCookie {
   /// Why browsers drop the cookie, beside a wrong `SameSite`.
   var reasonToDrop: String? {
     let lowercased = name.lowercased()
-    let isSecure = attribute("secure") != nil
-    let isHTTPOnly = attribute("httponly") != nil
-    let isForThisHost = attribute("path") == "/" && attribute("domain") == nil
-    if attribute("partitioned") != nil, !isSecure { return "has Partitioned without Secure" }
+    let isSecure = self["secure"] != nil
+    let isHTTPOnly = self["httponly"] != nil
+    let isForThisHost = self["path"] == "/" && self["domain"] == nil
+    if self["partitioned"] != nil, !isSecure { return "has Partitioned without Secure" }
     if ["__secure-", "__host-", "__http-"].contains(where: lowercased.hasPrefix), !isSecure {
       return "has a prefix that asks for Secure"
     }
@@ -139,16 +118,6 @@ private struct ObservedCookie {
       return "Expires is no date"
     }
     return nil
-  }
-
-  var faultOfPrefix: String? {
-    let prefix = ["__Host-Http-", "__Secure-", "__Host-", "__Http-"].first { name.hasPrefix($0) }
-    guard let prefix else { return nil }
-    if self["secure"] == nil { return "there is no Secure" }
-    if prefix.hasSuffix("Http-"), self["httponly"] == nil { return "there is no HttpOnly" }
-    guard prefix.hasPrefix("__Host-") else { return nil }
-    if self["path"] != "/" { return "Path is not '/'" }
-    return self["domain"].map { "there is Domain=\($0)" }
   }
 }
 

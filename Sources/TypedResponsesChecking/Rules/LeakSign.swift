@@ -85,7 +85,7 @@ struct LeakSign: Sendable {
       "Violation of PRIMARY KEY constraint", "Violation of UNIQUE KEY constraint",
       "Cannot insert duplicate key row in object", "Unclosed quotation mark after the character string",
       "String or binary data would be truncated", "Cannot insert the value NULL into column",
-      "Conversion failed when converting the ", "statement conflicted with the ", "System.Data.SqlClient",
+      "Conversion failed when converting the ", "System.Data.SqlClient",
       "Microsoft.Data.SqlClient", "ODBC Driver ", "E11000 duplicate key", "MongoServerError", "MongoNetworkError",
       "org.hibernate.", "java.sql.", "sqlalchemy.exc.", "django.db.utils", "ActiveRecord::", "PG::", "Mysql2::",
       "PDOException", "WRONGTYPE Operation against a key", "index_not_found_exception",
@@ -94,13 +94,16 @@ struct LeakSign: Sendable {
       "PrismaClient", "table or view does not exist", "near \"", "CassandraError"
     )
       + all(
-        .quote, "syntax error at or near ", "invalid input syntax for type ", "password authentication failed for user "
+        .quote, "syntax error at or near ", "password authentication failed for user "
       )
       + all(
         .quote, "null value in column ", "Unknown column ", "Invalid object name ", "Invalid column name ",
         "Incorrect syntax near ", "Login failed for user ", "Access denied for user ", "Data too long for column ",
         "Incorrect integer value: ", "Duplicate entry ", "unrecognized token: ", "permission denied for relation ")
-      + all(.nonSpace, "no such table: ", "no such column: ", "permission denied for table ")
+      + all(.capital, "statement conflicted with the ")
+      + all(
+        .nonSpace, "invalid input syntax for type ", "no such table: ", "no such column: ",
+        "permission denied for table ")
       + all(.digit, "ORA-", "TNS-", "value too long for type character varying(", "SQL0", "DB2 SQL Error: SQLCODE=-"))
 
   /// Names that programs give to their own parts.

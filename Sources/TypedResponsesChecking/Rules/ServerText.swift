@@ -42,10 +42,10 @@ enum ServerText {
       var rest = text[...]
       while let range = rest.octetRange(of: start) {
         rest = rest[range.upperBound...]
-        let found = text[range.lowerBound...].prefix { $0.isNumber || ".:/".contains($0) || $0.isLetter }
+        let found = text[range.lowerBound...].prefix { $0.isNumber || ".:/]".contains($0) || $0.isLetter }
         let words = found.split(separator: ":", maxSplits: 1)
         guard words.count == 2, words[1].first?.isNumber ?? false, isFree(range.lowerBound, in: text),
-          isPrivate(words[0]), !isKnown(String(found), to: request)
+          isPrivate(words[0].prefix { $0 != "]" }), !isKnown(String(found), to: request)
         else { continue }
         return String(found)
       }

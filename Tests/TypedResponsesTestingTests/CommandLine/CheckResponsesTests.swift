@@ -4,46 +4,11 @@ import TypedResponses
 
 @Suite("The command check-responses")
 struct CheckResponsesTests {
-  private struct Outcome {
-    let status: Int32
-    let output: String
-    let complaint: String
+  private func run(_ arguments: [String], input: Data = Data()) throws -> Command.Outcome {
+    try Command.run(arguments, input: input)
   }
 
-  /// Runs the built command.
-  private func run(_ arguments: [String], input: Data = Data()) throws -> Outcome {
-    let process = Process()
-    process.executableURL = Self.products.appending(path: "check-responses")
-    process.arguments = arguments
-    let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
-    (process.standardInput, process.standardOutput, process.standardError) = (stdin, stdout, stderr)
-    try process.run()
-    try stdin.fileHandleForWriting.write(contentsOf: input)
-    try stdin.fileHandleForWriting.close()
-    let output = stdout.fileHandleForReading.readDataToEndOfFile()
-    let complaint = stderr.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Outcome(
-      status: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
-      complaint: String(decoding: complaint, as: UTF8.self))
-  }
-
-  /// Where the build puts its products, the tests' own bundle among them.
-  private static var products: URL {
-    #if os(macOS)
-      let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
-      return bundle?.bundleURL.deletingLastPathComponent() ?? Bundle.main.bundleURL
-    #else
-      return URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-    #endif
-  }
-
-  private func folder(_ files: [String: String]) throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "check-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
-    return folder.path
-  }
+  private func folder(_ files: [String: String]) throws -> String { try Command.folder(files) }
 
   private let right =
     "HTTP/1.1 200 OK\r\nDate: Thu, 05 Nov 2026 10:00:00 GMT\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\nhi"
