@@ -7,17 +7,20 @@ import TypeChecking
   private static let accepted = ["accepted(_:monitor:retryAfter:)"]
   private static let noContent = ["noContent", "noContent(version:)"]
   private static let forAll = [
-    "unauthorized(challenge:_:detail:)", "forbidden(detail:)", "forbidden(challenge:detail:)",
-    "tooManyRequests(retryAfter:detail:)", "serviceUnavailable(retryAfter:detail:)",
+    "badRequest(detail:)", "unauthorized(challenge:_:detail:)", "forbidden(detail:)", "forbidden(challenge:detail:)",
+    "notAcceptable(_:)", "validationFailed(_:)", "validationFailed(fields:_:)",
+    "tooManyRequests(retryAfter:detail:)", "internalServerError(detail:)", "internalServerError(logging:)",
+    "badGateway(detail:)", "badGateway(logging:)", "serviceUnavailable(retryAfter:detail:)",
+    "gatewayTimeout(detail:)", "gatewayTimeout(logging:)",
   ]
-  private static let input = [
-    "badRequest(detail:)", "validationFailed(_:)", "validationFailed(fields:_:)",
+  private static let content = [
+    "contentTooLarge(detail:)", "contentTooLarge(retryAfter:detail:)", "unsupportedMediaType(accept:detail:)",
   ]
-  private static let content = ["contentTooLarge(detail:)", "unsupportedMediaType(accept:detail:)"]
-  private static let patch = ["contentTooLarge(detail:)", "unsupportedMediaType(acceptPatch:detail:)"]
-  private static let target = [
-    "notFound(detail:)", "gone(detail:)", "preconditionFailed(_:)", "preconditionRequired(_:)",
-  ]
+  private static let patch = content + ["unsupportedMediaType(acceptPatch:detail:)"]
+  private static let missing = ["notFound(detail:)"]
+  private static let target =
+    missing + ["gone(detail:)", "preconditionFailed(_:)", "preconditionRequired(_:)"]
+  private static let change = target + ["conflict(detail:)", "locked(detail:)"]
 
   private static let outcomes: [(type: String, members: [String])] = [
     ("ListResult", ok), ("ReadResult", ok),
@@ -27,13 +30,12 @@ import TypeChecking
     ("BatchResult", ok + ["multiStatus(_:format:)"]),
     ("JobResult", ok + accepted + ["ok(_:retryAfter:)", "seeOther(location:)"]),
     ("SignInResult", ok + noContent + ["seeOther(location:)"]),
-    ("ListFailure", forAll + input + ["notFound(detail:)"]), ("ReadFailure", forAll + target),
-    ("CreateFailure", forAll + input + content + ["notFound(detail:)", "conflict(detail:)"]),
-    ("ReplaceFailure", forAll + input + content + target + ["conflict(detail:)", "locked(detail:)"]),
-    ("UpdateFailure", forAll + input + patch + target + ["conflict(detail:)", "locked(detail:)"]),
-    ("DeleteFailure", forAll + target + ["conflict(detail:)", "locked(detail:)"]),
-    ("BatchFailure", forAll + input + content), ("SignInFailure", forAll + input + content),
-    ("JobFailure", forAll + input + content + ["notFound(detail:)", "conflict(detail:)"]),
+    ("ListFailure", forAll + missing), ("ReadFailure", forAll + target),
+    ("CreateFailure", forAll + content + missing + ["conflict(detail:)"]),
+    ("ReplaceFailure", forAll + content + change), ("UpdateFailure", forAll + patch + change),
+    ("DeleteFailure", forAll + change),
+    ("BatchFailure", forAll + content + missing), ("SignInFailure", forAll + content),
+    ("JobFailure", forAll + content + missing + ["conflict(detail:)", "gone(detail:)"]),
   ]
 
   @Test("After the dot there are the outcomes of the operation and nothing else")

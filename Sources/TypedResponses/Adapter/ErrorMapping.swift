@@ -68,11 +68,3 @@ public struct ErrorMapping: Sendable {
     return (SystemError.response(to: error, incident: incident) ?? InternalServerError(incident: incident), incident)
   }
 }
-
-extension InternalServerError {
-  /// The answer to an error nobody expected: the client learns the incident's id and nothing else.
-  package init(incident: IncidentID) {
-    self.init()
-    details = .incident(incident, "incident", "The server failed unexpectedly.")
-  }
-}

@@ -15,14 +15,25 @@ public struct ErrorReport: Sendable {
   ///
   /// It may hold text from inside the server. It is not for clients.
   public var logText: String {
-    (error as? any ErrorResponse)?.details.logText ?? String(describing: error)
+    response?.details.logText ?? String(describing: error)
   }
 
   package init(error: any Error, status: StatusCode, incident: IncidentID?, method: RequestMethod, target: String) {
     self.error = error
     self.status = status
-    self.incident = incident
+    self.incident = incident ?? Self.response(in: error)?.details.incident
     self.method = method
     self.target = target
+  }
+
+  private var response: (any ErrorResponse)? { Self.response(in: error) }
+
+  /// The response that the error is, or that a set has chosen.
+  private static func response(in error: any Error) -> (any ErrorResponse)? {
+    switch error {
+    case let set as any FailureSet: set.response
+    case let set as any OutcomeSet: set.response as? any ErrorResponse
+    default: error as? any ErrorResponse
+    }
   }
 }

@@ -8,6 +8,11 @@ public struct IncidentID: Sendable, Hashable {
     let digits = String(UInt64.random(in: .min ... .max), radix: 16)
     text = String(repeating: "0", count: 16 - digits.count) + digits
   }
+
+  /// The id that a document names.
+  init(text: String) {
+    self.text = text
+  }
 }
 
 extension IncidentID: CustomStringConvertible {

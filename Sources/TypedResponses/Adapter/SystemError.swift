@@ -53,34 +53,24 @@ enum SystemError {
   private static func transfer(_ code: Int, _ incident: IncidentID) -> (any ErrorResponse)? {
     switch code {
     // The transfer timed out.
-    case -1001: timeout(incident)
+    case -1001: GatewayTimeout(incident: incident)
     // No host found, no connection, a connection lost, no name resolved, too many redirects, off line, an answer that
     // makes no sense, or a TLS handshake that failed.
-    case -1003, -1004, -1005, -1006, -1007, -1009, -1011, -1015, -1016, -1017, -1206...(-1200): unreachable(incident)
+    case -1003, -1004, -1005, -1006, -1007, -1009, -1011, -1015, -1016, -1017, -1206...(-1200):
+      BadGateway(incident: incident)
     default: nil
     }
   }
 
   private static func system(_ code: CInt, _ incident: IncidentID) -> (any ErrorResponse)? {
     switch code {
-    case ETIMEDOUT: timeout(incident)
-    case ECONNREFUSED, ECONNRESET, ECONNABORTED, EHOSTUNREACH, ENETUNREACH, EHOSTDOWN, ENETDOWN: unreachable(incident)
+    case ETIMEDOUT: GatewayTimeout(incident: incident)
+    case ECONNREFUSED, ECONNRESET, ECONNABORTED, EHOSTUNREACH, ENETUNREACH, EHOSTDOWN, ENETDOWN:
+      BadGateway(incident: incident)
     case EMFILE, ENFILE, ENOMEM, EAGAIN, ENOBUFS: overloaded(incident)
     case ENOSPC, EDQUOT: full(incident)
     default: nil
     }
-  }
-
-  private static func timeout(_ incident: IncidentID) -> GatewayTimeout {
-    var response = GatewayTimeout()
-    response.details = .incident(incident, "upstream.timeout", "Another server did not answer in time.")
-    return response
-  }
-
-  private static func unreachable(_ incident: IncidentID) -> BadGateway {
-    var response = BadGateway()
-    response.details = .incident(incident, "upstream.unreachable", "Another server did not answer as it should.")
-    return response
   }
 
   private static func overloaded(_ incident: IncidentID) -> ServiceUnavailable {
@@ -104,5 +94,10 @@ extension ProblemDetails {
       ProblemMessage(key, ["incident": .string(incident.text)]))
     details.setExtension("incident", .string(incident.text))
     return details
+  }
+  /// The incident that the document names.
+  var incident: IncidentID? {
+    guard case .string(let text)? = extensions.first(where: { $0.name == "incident" })?.value else { return nil }
+    return IncidentID(text: text)
   }
 }

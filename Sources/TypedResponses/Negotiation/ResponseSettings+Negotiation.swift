@@ -6,6 +6,19 @@ extension ResponseSettings {
     if chooseEncoder(for: request, orPreferred: false) == nil { throw NotAcceptable(available: available) }
   }
 
+  /// Makes sure that content can be sent in a form the client accepts.
+  ///
+  /// - Throws: The set with ``NotAcceptable`` when no encoder's media type is acceptable.
+  public func requireAcceptable<Failure: NotAcceptableMember>(
+    for request: some RequestFacts, or _: Failure.Type
+  ) throws(Failure) {
+    do throws(NotAcceptable) {
+      try requireAcceptable(for: request)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
   /// The encoder whose media type the client wants most, the first of equals; `nil` when it takes none of them, unless
   /// something has to be sent (`orPreferred`).
   func chooseEncoder(for request: some RequestFacts, orPreferred: Bool) -> EncoderChoice? {

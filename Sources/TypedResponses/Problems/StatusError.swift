@@ -29,9 +29,14 @@ extension StatusError {
     return self
   }
 
-  /// This error with a text for the log, which no client ever sees.
+  /// This error with a text for the log, which no client ever sees. Observers get it in ``ErrorReport/logText``.
   public consuming func logging(_ text: String) -> Self {
     details.logText = text
     return self
+  }
+
+  /// This error with another one for the log, which no client ever sees.
+  public consuming func logging(_ error: any Error) -> Self {
+    logging(String(describing: error))
   }
 }

@@ -1,12 +1,13 @@
 /// 207: the request was several requests in one, and each has an outcome of its own.
 ///
-/// The client looks at every item: 207 itself says nothing about success. Each item is a typed response, encoded as it
-/// would be alone.
+/// The client looks at every item: 207 itself says nothing about success. Each item is a response, a result or a failure
+/// of a set, encoded as it would be alone.
 ///
 /// ```swift
 /// MultiStatus {
 ///   MultiStatus.Item("/users/1", NoContent())
-///   MultiStatus.Item("/users/2", NotFound(detail: "No user has the id 2."))
+///   MultiStatus.Item("/users/\(id)", NotFound(detail: "No user has the id \(id)."))
+///   MultiStatus.Item("/users/3", Result { () throws(DeleteFailure) in try delete(3) })
 /// }
 /// ```
 ///
@@ -42,10 +43,16 @@ public struct MultiStatus: ExtensibleResponse {
     /// The resource the request was about.
     public let href: URIReference
     /// What happened.
-    public let response: any TypedResponse
+    public let response: any EncodableResponse
 
-    /// The outcome for this resource.
-    public init(_ href: URIReference, _ response: some TypedResponse) {
+    /// The outcome for this resource; interpolations are percent-encoded path segments.
+    public init(_ href: Location, _ response: some EncodableResponse) {
+      self.init(href.reference, response)
+    }
+
+    /// The outcome for the resource of a reference that was made elsewhere.
+    @_disfavoredOverload
+    public init(_ href: URIReference, _ response: some EncodableResponse) {
       self.href = href
       self.response = response
     }

@@ -13,9 +13,9 @@ public struct NetworkAuthenticationRequired: StatusError {
   public var requiredFields: RequiredFields<Self> { .none }
 
   /// The error with the place where the client, or its user, can log in.
-  public init(login: URIReference, detail: String? = nil) {
+  public init(login: URIReference, detail: ServerErrorDetail? = nil) {
     self.login = login
-    details = ProblemDetails(detail ?? "Log in to the network first: \(login.text)")
+    details = ProblemDetails(detail?.text ?? "Log in to the network first: \(login.text)")
   }
 
   public func writeMembers(to members: inout ProblemMembers) throws(ContentEncodingError) {

@@ -15,7 +15,11 @@ public struct ProxyAuthenticationRequired: StatusError {
 
   /// The error with at least one challenge of the proxy.
   public init(challenge: Challenge, _ others: Challenge..., detail: String? = nil) {
-    challenges = [challenge] + others
+    self.init(challenges: [challenge] + others, detail: detail)
+  }
+
+  init(challenges: [Challenge], detail: String?) {
+    self.challenges = challenges
     details = ProblemDetails(detail)
   }
 }

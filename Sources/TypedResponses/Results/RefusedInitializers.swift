@@ -113,5 +113,17 @@ extension ServiceUnavailable {
       When nobody knows, say so: 'ServiceUnavailable.withoutEstimate()'.
       """
   )
-  public init(detail: String? = nil) { self = .withoutEstimate(detail: detail) }
+  public init(detail: ServerErrorDetail? = nil) { self = .withoutEstimate(detail: detail) }
+}
+
+extension ValidationFailed {
+  /// Refused: there may be no fault, and then nothing is to be thrown.
+  @available(
+    *, unavailable,
+    message: """
+      This is nil when no field is wrong: 'if let failed = ValidationFailed(fields: faults) { throw failed }', \
+      or 'try faults.refuse()'.
+      """
+  )
+  public init(fields: some Collection<FieldError>) { self.init(checked: Array(fields)) }
 }

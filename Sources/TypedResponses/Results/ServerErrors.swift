@@ -11,9 +11,9 @@ public struct InternalServerError: StatusError {
   public var details: ProblemDetails
   public var requiredFields: RequiredFields<Self> { .none }
 
-  /// The error, with text that helps the client put it right.
-  public init(detail: String? = nil) {
-    details = ProblemDetails(detail)
+  /// The error, with text that clients may see. What went wrong inside belongs into ``StatusError/logging(_:)-(String)``.
+  public init(detail: ServerErrorDetail? = nil) {
+    details = ProblemDetails(detail?.text)
   }
 }
 
@@ -27,9 +27,9 @@ public struct NotImplemented: StatusError {
   public var details: ProblemDetails
   public var requiredFields: RequiredFields<Self> { .none }
 
-  /// The error, with text that helps the client put it right.
-  public init(detail: String? = nil) {
-    details = ProblemDetails(detail)
+  /// The error, with text that clients may see. What went wrong inside belongs into ``StatusError/logging(_:)-(String)``.
+  public init(detail: ServerErrorDetail? = nil) {
+    details = ProblemDetails(detail?.text)
   }
 }
 
@@ -43,9 +43,9 @@ public struct BadGateway: StatusError {
   public var details: ProblemDetails
   public var requiredFields: RequiredFields<Self> { .none }
 
-  /// The error, with text that helps the client put it right.
-  public init(detail: String? = nil) {
-    details = ProblemDetails(detail)
+  /// The error, with text that clients may see. What went wrong inside belongs into ``StatusError/logging(_:)-(String)``.
+  public init(detail: ServerErrorDetail? = nil) {
+    details = ProblemDetails(detail?.text)
   }
 }
 
@@ -57,9 +57,9 @@ public struct GatewayTimeout: StatusError {
   public var details: ProblemDetails
   public var requiredFields: RequiredFields<Self> { .none }
 
-  /// The error, with text that helps the client put it right.
-  public init(detail: String? = nil) {
-    details = ProblemDetails(detail)
+  /// The error, with text that clients may see. What went wrong inside belongs into ``StatusError/logging(_:)-(String)``.
+  public init(detail: ServerErrorDetail? = nil) {
+    details = ProblemDetails(detail?.text)
   }
 }
 
@@ -71,9 +71,9 @@ public struct HTTPVersionNotSupported: StatusError {
   public var details: ProblemDetails
   public var requiredFields: RequiredFields<Self> { .none }
 
-  /// The error, with text that helps the client put it right.
-  public init(detail: String? = nil) {
-    details = ProblemDetails(detail)
+  /// The error, with text that clients may see. What went wrong inside belongs into ``StatusError/logging(_:)-(String)``.
+  public init(detail: ServerErrorDetail? = nil) {
+    details = ProblemDetails(detail?.text)
   }
 }
 
@@ -87,9 +87,9 @@ public struct InsufficientStorage: StatusError {
   public var details: ProblemDetails
   public var requiredFields: RequiredFields<Self> { .none }
 
-  /// The error, with text that helps the client put it right.
-  public init(detail: String? = nil) {
-    details = ProblemDetails(detail)
+  /// The error, with text that clients may see. What went wrong inside belongs into ``StatusError/logging(_:)-(String)``.
+  public init(detail: ServerErrorDetail? = nil) {
+    details = ProblemDetails(detail?.text)
   }
 }
 
@@ -101,8 +101,8 @@ public struct LoopDetected: StatusError {
   public var details: ProblemDetails
   public var requiredFields: RequiredFields<Self> { .none }
 
-  /// The error, with text that helps the client put it right.
-  public init(detail: String? = nil) {
-    details = ProblemDetails(detail)
+  /// The error, with text that clients may see. What went wrong inside belongs into ``StatusError/logging(_:)-(String)``.
+  public init(detail: ServerErrorDetail? = nil) {
+    details = ProblemDetails(detail?.text)
   }
 }

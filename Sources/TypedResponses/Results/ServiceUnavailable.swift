@@ -14,17 +14,17 @@ public struct ServiceUnavailable: StatusError {
   public var requiredFields: RequiredFields<Self> { RequiredFields(retryAfter: retryAfter) }
 
   /// The error with the time to wait.
-  public init(retryAfter: RetryAfter, detail: String? = nil) {
+  public init(retryAfter: RetryAfter, detail: ServerErrorDetail? = nil) {
     self.init(estimate: retryAfter, detail: detail)
   }
 
   /// The error when nobody can say how long it takes. Clients fall back to guessing.
-  public static func withoutEstimate(detail: String? = nil) -> ServiceUnavailable {
+  public static func withoutEstimate(detail: ServerErrorDetail? = nil) -> ServiceUnavailable {
     ServiceUnavailable(estimate: nil, detail: detail)
   }
 
-  private init(estimate: RetryAfter?, detail: String?) {
+  private init(estimate: RetryAfter?, detail: ServerErrorDetail?) {
     retryAfter = estimate
-    details = ProblemDetails(detail)
+    details = ProblemDetails(detail?.text)
   }
 }

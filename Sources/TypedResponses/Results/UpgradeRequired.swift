@@ -14,7 +14,11 @@ public struct UpgradeRequired: StatusError {
 
   /// The error with the protocols the server takes.
   public init(protocols first: UpgradeProtocol, _ others: UpgradeProtocol..., detail: String? = nil) {
-    protocols = [first] + others
+    self.init(protocols: [first] + others, detail: detail)
+  }
+
+  init(protocols: [UpgradeProtocol], detail: String?) {
+    self.protocols = protocols
     details = ProblemDetails(detail)
   }
 }

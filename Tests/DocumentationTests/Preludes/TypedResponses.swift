@@ -102,6 +102,8 @@ func answer(_ request: ContractRequest) async throws -> ObservedResponse { Obser
 
 func place(of cursor: String?) -> Int? { 0 }
 
+func delete(_ id: Int) throws(DeleteFailure) -> NoContent { NoContent() }
+
 func isFree(_ email: String) -> Bool { true }
 
 func create(_ input: NewUser) async throws -> Created<User> { Created(user, location: "/users/1") }

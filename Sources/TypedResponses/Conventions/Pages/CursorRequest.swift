@@ -30,6 +30,19 @@ public struct CursorRequest: Sendable, Hashable {
     try reader.check()
   }
 
+  /// What the request's query asks for, or a failure of the caller's set: as without `or`.
+  ///
+  /// - Throws: The set with ``ValidationFailed``.
+  public init<Failure: ValidationFailedMember>(
+    _ request: some RequestFacts, limits: ClosedRange<Int> = 1...100, usual: Int = 20, or _: Failure.Type
+  ) throws(Failure) {
+    do throws(ValidationFailed) {
+      try self.init(request, limits: limits, usual: usual)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
   /// The answer to a cursor that this server did not give, or that has grown too old.
   public var unknownCursor: ValidationFailed {
     ValidationFailed(

@@ -30,6 +30,19 @@ public struct PageRequest: Sendable, Hashable {
     try reader.check()
   }
 
+  /// What the request's query asks for, or a failure of the caller's set: as without `or`.
+  ///
+  /// - Throws: The set with ``ValidationFailed``.
+  public init<Failure: ValidationFailedMember>(
+    _ request: some RequestFacts, limits: ClosedRange<Int> = 1...100, usual: Int = 20, or _: Failure.Type
+  ) throws(Failure) {
+    do throws(ValidationFailed) {
+      try self.init(request, limits: limits, usual: usual)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
   /// The offsets of the page's members in a collection of this many; empty beyond the end.
   public func range(of total: Int) -> Range<Int> {
     pageRange(offset: (number - 1).multipliedReportingOverflow(by: limit), limit, total)

@@ -8,7 +8,7 @@
 /// if order.end < order.start {
 ///   errors.noteAll("start", "end", fault: Fault(code: "reversed", detail: "The end must not come before the start."))
 /// }
-/// if let failed = errors.failure { throw failed }
+/// try errors.refuse()
 /// ```
 ///
 /// ``MemberReader`` collects errors while content is decoded, ``ParameterReader`` those of parameters.
@@ -27,6 +27,18 @@ public struct FieldErrors: Sendable {
 
   /// The response that lists the errors; `nil` when there are none.
   public var failure: ValidationFailed? { ValidationFailed(fields: all) }
+
+  /// Goes on where there are no errors.
+  ///
+  /// - Throws: ``ValidationFailed`` with the errors.
+  public func refuse() throws(ValidationFailed) { try all.refuse() }
+
+  /// Goes on where there are no errors.
+  ///
+  /// - Throws: The set with ``ValidationFailed``.
+  public func refuse<Failure: ValidationFailedMember>(or _: Failure.Type) throws(Failure) {
+    try all.refuse(or: Failure.self)
+  }
 
   /// Notes a fault of a member.
   public mutating func note(_ member: String, _ fault: Fault) {

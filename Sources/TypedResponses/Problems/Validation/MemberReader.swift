@@ -37,6 +37,18 @@ public struct MemberReader<Key: CodingKey> {
         fields: FieldError(pointer, code: "invalid_value", detail: "This value is not acceptable."))
   }
 
+  /// Goes on where there are no faults.
+  ///
+  /// - Throws: ``ValidationFailed`` with the faults.
+  public func refuse() throws(ValidationFailed) { try faults.refuse() }
+
+  /// Goes on where there are no faults.
+  ///
+  /// - Throws: The set with ``ValidationFailed``.
+  public func refuse<Failure: ValidationFailedMember>(or _: Failure.Type) throws(Failure) {
+    try faults.refuse(or: Failure.self)
+  }
+
   /// The value of a member that has to be there, or `nil` after noting why it is not acceptable.
   public mutating func required<Value: Decodable>(
     _ type: Value.Type = Value.self, _ key: Key, check: (Value) -> Fault? = { _ in nil }

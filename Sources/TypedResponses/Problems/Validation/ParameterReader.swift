@@ -4,8 +4,10 @@
 /// var parameters = ParameterReader()
 /// let page = parameters.integer(.query("page"), query["page"], in: 1...1000, default: 1)
 /// let limit = parameters.integer(.query("limit"), query["limit"], in: 1...100, default: 20)
-/// if let failed = parameters.failure { throw failed }
+/// try parameters.refuse()
 /// ```
+///
+/// Choose ``ParameterDemands`` where the first fault is enough.
 public struct ParameterReader: Sendable {
   /// The faults so far, in the order in which they were found.
   public private(set) var faults: [FieldError] = []
@@ -15,6 +17,18 @@ public struct ParameterReader: Sendable {
 
   /// The response that lists the faults; `nil` when there are none.
   public var failure: ValidationFailed? { ValidationFailed(fields: faults) }
+
+  /// Goes on where there are no faults.
+  ///
+  /// - Throws: ``ValidationFailed`` with the faults.
+  public func refuse() throws(ValidationFailed) { try faults.refuse() }
+
+  /// Goes on where there are no faults.
+  ///
+  /// - Throws: The set with ``ValidationFailed``.
+  public func refuse<Failure: ValidationFailedMember>(or _: Failure.Type) throws(Failure) {
+    try faults.refuse(or: Failure.self)
+  }
 
   /// The whole number in the text; the default when there is no text; the default after noting a fault.
   public mutating func integer(
@@ -47,6 +61,15 @@ public struct ParameterReader: Sendable {
     var reader = ParameterReader()
     if let value = reader.integer(location, text, in: range) { return value }
     throw ValidationFailed(fields: reader.faults[0])
+  }
+
+  /// The whole number in a single parameter.
+  ///
+  /// - Throws: The set with ``ValidationFailed`` when the text is no whole number in the range.
+  public static func integer<Failure: ValidationFailedMember>(
+    _ location: FieldLocation, _ text: some StringProtocol, in range: ClosedRange<Int>, or _: Failure.Type
+  ) throws(Failure) -> Int {
+    try ParameterDemands(or: Failure.self).integer(location, text, in: range)
   }
 
   /// Notes a fault of a parameter.

@@ -5,6 +5,8 @@
 ///
 /// ```swift
 /// if let failed = ValidationFailed(fields: errors) { throw failed }
+/// try errors.refuse()  // the same
+/// try errors.refuse(or: CreateFailure.self)  // the same, in a closed set
 /// ```
 ///
 /// ``ConventionProfile/validation`` can switch to 400, ``ProblemSettings/validationFormat`` to other forms of the errors.

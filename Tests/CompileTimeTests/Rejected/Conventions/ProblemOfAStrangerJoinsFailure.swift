@@ -7,6 +7,6 @@ struct Closed: ProblemType {
 }
 
 func answer() throws(CreateFailure) {
-  // expected-error@+1 {{'init(_:)' is unavailable: The operation cannot fail like this: its set does not name the status.}}
+  // expected-error@+1 {{'init(_:)' is unavailable: The set does not name 'Gone', which is the base of this problem type. Add 'GoneMember' to the set's declaration.}}
   throw CreateFailure(Closed())
 }

@@ -1,6 +1,6 @@
 import TypedResponses
 
 func answer() throws(CreateFailure) {
-  // expected-error@+1 {{'init(_:)' is unavailable: The operation cannot fail like this: its set does not name the status.}}
+  // expected-error@+1 {{'init(_:)' is unavailable: The set does not name 'Gone'. Add 'GoneMember' to the set's declaration, or fail with a status that it names.}}
   throw CreateFailure(Gone())
 }

@@ -1,7 +1,6 @@
 import TypedResponses
 
 func answer() throws(UpdateFailure) {
-  // expected-error@+2 {{extra argument 'accept' in call}}
-  // expected-error@+1 {{missing argument for parameter 'acceptPatch' in call}}
+  // expected-warning@+1 {{deprecated: The formats of PATCH are listed in 'Accept-Patch': '.unsupportedMediaType(acceptPatch:)'.}}
   throw .unsupportedMediaType(accept: ["application/json"])
 }

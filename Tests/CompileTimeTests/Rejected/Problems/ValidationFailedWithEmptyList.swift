@@ -1,6 +1,6 @@
 import TypedResponses
 
 func check() throws {
-  // expected-error@+1 {{thrown expression type 'ValidationFailed?' does not conform to 'Error'}}
+  // expected-error@+1 {{'init(fields:)' is unavailable: This is nil when no field is wrong:}}
   throw ValidationFailed(fields: [])
 }

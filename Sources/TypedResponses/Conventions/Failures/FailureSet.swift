@@ -7,7 +7,7 @@
 /// }
 /// ```
 ///
-/// A status type that belongs to the set joins with all that it can say, and so does a ``ProblemType`` over it:
+/// A status type that the set names joins with all that it can say, and so does a ``ProblemType`` over it:
 ///
 /// ```swift
 /// func read(_ id: Int) throws(ReadFailure) {
@@ -15,14 +15,26 @@
 /// }
 /// ```
 ///
-/// Declare one of your own by naming the members it has:
+/// Declare one of your own by naming the members it has; it can do all that the built-in ones can:
 ///
 /// ```swift
-/// struct PublishFailure: NotFoundMember, ConflictMember {
+/// struct PublishFailure: OperationMember, NotFoundMember, ConflictMember {
 ///   let response: any ErrorResponse
 ///   init(chosen: ChosenFailure) { response = chosen.response }
 /// }
 /// ```
+///
+/// Code that several operations share fails with the set of its caller, which names it once:
+///
+/// ```swift
+/// func find<Failure: NotFoundMember>(_ id: Int, or _: Failure.Type) throws(Failure) -> User {
+///   guard let user = users[id] else { throw .notFound(detail: "No user has the id \(id).") }
+///   return user
+/// }
+/// let user = try find(7, or: ReadFailure.self)
+/// ```
+///
+/// Everything in this package that throws has such an `or:`.
 public protocol FailureSet: EncodableResponse, Error, CustomStringConvertible {
   /// The failure that was chosen.
   var response: any ErrorResponse { get }
@@ -46,9 +58,17 @@ extension FailureSet {
 }
 
 extension FailureSet {
-  /// Refused: the set does not name the status.
-  @available(*, unavailable, message: "The operation cannot fail like this: its set does not name the status.")
-  public init(_ failure: some ErrorResponse) { self.init(chosen: ChosenFailure(failure)) }
+  /// Refused: each of the cases may be one that the set does not name.
+  @available(
+    *, unavailable,
+    message: """
+      Say for each case how it joins the set: 'throw error.fold { .init($0) } _: { .init($0) }', one closure a case.
+      """
+  )
+  @_disfavoredOverload
+  public init<each Case: ErrorResponse>(_ failure: OneOf<repeat each Case>) {
+    self.init(chosen: ChosenFailure(InternalServerError()))
+  }
 }
 
 /// A failure that a member of a ``FailureSet`` allows.

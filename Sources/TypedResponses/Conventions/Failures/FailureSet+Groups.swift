@@ -1,0 +1,44 @@
+// Members that belong together, so that a set of one's own can name them by what its operation does.
+
+/// What can be wrong with every operation: 400, 401, 403, 406, 422, 429, 500, 502, 503, 504.
+///
+/// A parameter of the path can be unreadable wherever there is one, no form of the answer may suit the client, and
+/// behind each operation something may fail.
+public typealias OperationMember = BadRequestMember & UnauthorizedMember & ForbiddenMember & NotAcceptableMember
+  & ValidationFailedMember & TooManyRequestsMember & InternalServerErrorMember & BadGatewayMember
+  & ServiceUnavailableMember & GatewayTimeoutMember
+
+/// What can be wrong with the content of a request: 413, 415. It may also be a ``BadRequest`` or a
+/// ``ValidationFailed``, which ``OperationMember`` names.
+public typealias ContentMember = ContentTooLargeMember & UnsupportedMediaTypeMember
+
+/// What ``Preconditions`` can find: 412, 428.
+public typealias PreconditionMember = PreconditionFailedMember & PreconditionRequiredMember
+
+extension PreconditionFailedMember where Self: PreconditionRequiredMember {
+  /// What ``Preconditions/require(match:)`` threw.
+  public init(_ failure: OneOf<PreconditionRequired, PreconditionFailed>) {
+    self = failure.fold {
+      Self($0)
+    } _: {
+      Self($0)
+    }
+  }
+}
+
+/// A set with an ``UnsupportedMediaType`` that lists the formats of PATCH.
+public protocol UnsupportedPatchMember: UnsupportedMediaTypeMember {}
+extension UnsupportedPatchMember {
+  /// 415: the patch has a format the resource does not take.
+  public static func unsupportedMediaType(acceptPatch: MediaTypeList, detail: String? = nil) -> Self {
+    .init(UnsupportedMediaType(acceptPatch: acceptPatch, detail: detail))
+  }
+
+  /// Not for PATCH, whose clients look into another field.
+  @available(
+    *, deprecated, message: "The formats of PATCH are listed in 'Accept-Patch': '.unsupportedMediaType(acceptPatch:)'."
+  )
+  public static func unsupportedMediaType(accept: MediaTypeList, detail: String? = nil) -> Self {
+    .init(UnsupportedMediaType(accept: accept, detail: detail))
+  }
+}

@@ -1,0 +1,6 @@
+import TypedResponses
+
+func replace(_ preconditions: Preconditions, _ version: ResourceVersion) throws(ReplaceFailure) {
+  // expected-error@+1 {{thrown expression type 'OneOf<PreconditionRequired, PreconditionFailed>' cannot be converted to error type 'ReplaceFailure'}}
+  try preconditions.require(match: version)
+}

@@ -1,0 +1,6 @@
+import TypedResponses
+
+func answer() throws(ReadFailure) {
+  // expected-error@+1 {{has no member 'conflict'}}
+  throw .conflict()
+}
