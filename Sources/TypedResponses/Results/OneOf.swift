@@ -55,7 +55,10 @@ extension OneOf {
   /// it is thought of. So an error joins a ``FailureSet``, or another list:
   ///
   /// ```swift
-  /// func lookup(_ id: Int) throws(OneOf<NotFound, Conflict>) -> User { … }
+  /// func lookup(_ id: Int) throws(OneOf<NotFound, Conflict>) -> User {
+  ///   guard let user = users[id] else { throw .of(NotFound()) }
+  ///   return user
+  /// }
   ///
   /// func update(_ id: Int) throws(UpdateFailure) -> User {
   ///   do { return try lookup(id) } catch { throw error.fold { .init($0) } _: { .init($0) } }
