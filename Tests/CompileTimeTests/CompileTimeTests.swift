@@ -5,7 +5,7 @@ import TypeChecking
 @Suite struct CompileTimeTests {
   @Test("A forbidden program is refused, with the message it expects", arguments: Fixture.rejected)
   func rejected(_ fixture: Fixture) async throws {
-    #expect(try fixture.text().contains("// expected-"), "\(fixture.name) expects no complaint.")
+    #expect(try fixture.text().contains("// expected-error"), "\(fixture.name) expects no error.")
     if let complaint = try await TypeChecker().complaintVerifying(fixture.file) {
       Issue.record("Rejected/\(fixture.name) is not refused as it expects:\n\(complaint)")
     }

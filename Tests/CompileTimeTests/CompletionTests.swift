@@ -13,10 +13,9 @@ import TypeChecking
     "badGateway(detail:)", "badGateway(logging:)", "serviceUnavailable(retryAfter:detail:)",
     "gatewayTimeout(detail:)", "gatewayTimeout(logging:)",
   ]
-  private static let content = [
-    "contentTooLarge(detail:)", "contentTooLarge(retryAfter:detail:)", "unsupportedMediaType(accept:detail:)",
-  ]
-  private static let patch = content + ["unsupportedMediaType(acceptPatch:detail:)"]
+  private static let size = ["contentTooLarge(detail:)", "contentTooLarge(retryAfter:detail:)"]
+  private static let content = size + ["unsupportedMediaType(accept:detail:)"]
+  private static let patch = size + ["unsupportedMediaType(acceptPatch:detail:)"]
   private static let missing = ["notFound(detail:)"]
   private static let target =
     missing + ["gone(detail:)", "preconditionFailed(_:)", "preconditionRequired(_:)"]

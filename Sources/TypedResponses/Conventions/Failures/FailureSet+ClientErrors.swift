@@ -243,20 +243,33 @@ extension URITooLongMember {
   }
 }
 
-/// A set with ``UnsupportedMediaType``.
-public protocol UnsupportedMediaTypeMember: FailureSet {}
-extension UnsupportedMediaTypeMember {
-  /// 415: the content has a media type the resource does not take.
-  public static func unsupportedMediaType(accept: MediaTypeList, detail: String? = nil) -> Self {
-    .init(UnsupportedMediaType(accept: accept, detail: detail))
-  }
-
+/// A set with ``UnsupportedMediaType``, be it for PATCH or for other methods: what reading content asks for.
+public protocol UnsupportedContentMember: FailureSet {}
+extension UnsupportedContentMember {
   /// The failure with all that it can say.
   public init(_ failure: UnsupportedMediaType) { self.init(chosen: ChosenFailure(failure)) }
 
   /// An application's problem over it.
   public init<Problem: ProblemType>(_ problem: Problem) where Problem.Base == UnsupportedMediaType {
     self.init(chosen: ChosenFailure(problem))
+  }
+}
+
+/// A set with ``UnsupportedMediaType``.
+public protocol UnsupportedMediaTypeMember: UnsupportedContentMember {}
+extension UnsupportedMediaTypeMember {
+  /// 415: the content has a media type the resource does not take.
+  public static func unsupportedMediaType(accept: MediaTypeList, detail: String? = nil) -> Self {
+    .init(UnsupportedMediaType(accept: accept, detail: detail))
+  }
+}
+
+/// A set with an ``UnsupportedMediaType`` that lists the formats of PATCH.
+public protocol UnsupportedPatchMember: UnsupportedContentMember {}
+extension UnsupportedPatchMember {
+  /// 415: the patch has a format the resource does not take.
+  public static func unsupportedMediaType(acceptPatch: MediaTypeList, detail: String? = nil) -> Self {
+    .init(UnsupportedMediaType(acceptPatch: acceptPatch, detail: detail))
   }
 }
 

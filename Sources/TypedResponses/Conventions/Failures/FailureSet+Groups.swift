@@ -25,20 +25,3 @@ extension PreconditionFailedMember where Self: PreconditionRequiredMember {
     }
   }
 }
-
-/// A set with an ``UnsupportedMediaType`` that lists the formats of PATCH.
-public protocol UnsupportedPatchMember: UnsupportedMediaTypeMember {}
-extension UnsupportedPatchMember {
-  /// 415: the patch has a format the resource does not take.
-  public static func unsupportedMediaType(acceptPatch: MediaTypeList, detail: String? = nil) -> Self {
-    .init(UnsupportedMediaType(acceptPatch: acceptPatch, detail: detail))
-  }
-
-  /// Not for PATCH, whose clients look into another field.
-  @available(
-    *, deprecated, message: "The formats of PATCH are listed in 'Accept-Patch': '.unsupportedMediaType(acceptPatch:)'."
-  )
-  public static func unsupportedMediaType(accept: MediaTypeList, detail: String? = nil) -> Self {
-    .init(UnsupportedMediaType(accept: accept, detail: detail))
-  }
-}

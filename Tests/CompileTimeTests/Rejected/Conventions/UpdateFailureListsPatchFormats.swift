@@ -1,6 +1,7 @@
 import TypedResponses
 
 func answer() throws(UpdateFailure) {
-  // expected-warning@+1 {{deprecated: The formats of PATCH are listed in 'Accept-Patch': '.unsupportedMediaType(acceptPatch:)'.}}
+  // expected-error@+2 {{extra argument 'accept' in call}}
+  // expected-error@+1 {{missing argument for parameter 'acceptPatch' in call}}
   throw .unsupportedMediaType(accept: ["application/json"])
 }
