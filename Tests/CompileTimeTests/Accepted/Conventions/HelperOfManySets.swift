@@ -6,7 +6,6 @@ func find<Failure: NotFoundMember & ConflictMember>(_ id: Int, or _: Failure.Typ
   return "Ada"
 }
 
-
 func update() throws(UpdateFailure) {
   _ = try find(3, or: UpdateFailure.self)
 }

@@ -5,7 +5,6 @@ struct PublishFailure: NotFoundMember, ConflictMember {
   init(chosen: ChosenFailure) { response = chosen.response }
 }
 
-
 struct SeatTaken: ProblemType {
   static let type: ProblemTypeURI = "https://example.com/seat-taken"
   static let title = "The seat is taken."

@@ -6,5 +6,9 @@ struct PublishFailure: PreconditionMember {
 }
 
 func publish(_ preconditions: Preconditions, _ version: ResourceVersion) throws(PublishFailure) {
-  do { try preconditions.require(match: version) } catch { throw .init(error) }
+  do {
+    try preconditions.require(match: version)
+  } catch {
+    throw .init(error)
+  }
 }

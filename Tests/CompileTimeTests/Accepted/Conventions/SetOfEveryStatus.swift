@@ -14,8 +14,10 @@ struct EveryFailure: BadRequestMember, UnauthorizedMember, PaymentRequiredMember
   init(chosen: ChosenFailure) { response = chosen.response }
 }
 
-func fail(_ status: Int, _ acceptable: NotAcceptable, _ failed: PreconditionFailed, _ required: PreconditionRequired,
-  _ range: RangeNotSatisfiable) throws(EveryFailure) {
+func fail(
+  _ status: Int, _ acceptable: NotAcceptable, _ failed: PreconditionFailed, _ required: PreconditionRequired,
+  _ range: RangeNotSatisfiable
+) throws(EveryFailure) {
   if status == 0 { throw .init(BadRequest()) }
   if status == 1 { throw .init(Unauthorized(challenge: .bearer(realm: "api"))) }
   if status == 2 { throw .init(PaymentRequired()) }

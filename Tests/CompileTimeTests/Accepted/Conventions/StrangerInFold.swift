@@ -5,7 +5,14 @@ func lookup(_ id: Int) throws(OneOf<NotFound, Conflict>) {
   throw .of(Conflict())
 }
 
-
 func create() throws(CreateFailure) {
-  do { try lookup(1) } catch { throw error.fold { .init($0) } _: { .init($0) } }
+  do {
+    try lookup(1)
+  } catch {
+    throw error.fold {
+      .init($0)
+    } _: {
+      .init($0)
+    }
+  }
 }

@@ -5,7 +5,14 @@ func lookup(_ id: Int) throws(OneOf<NotFound, Conflict>) {
   throw .of(Conflict())
 }
 
-
 func change(_ id: Int) throws(OneOf<Gone, Conflict, NotFound>) {
-  do { try lookup(id) } catch { throw error.fold { .of($0) } _: { .of($0) } }
+  do {
+    try lookup(id)
+  } catch {
+    throw error.fold {
+      .of($0)
+    } _: {
+      .of($0)
+    }
+  }
 }

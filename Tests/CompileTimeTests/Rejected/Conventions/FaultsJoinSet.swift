@@ -5,7 +5,6 @@ struct PublishFailure: NotFoundMember, ConflictMember {
   init(chosen: ChosenFailure) { response = chosen.response }
 }
 
-
 func publish(_ faults: [FieldError], _ errors: FieldErrors) throws(PublishFailure) {
   // expected-error@+1 {{instance method 'refuse(or:)' requires that 'PublishFailure' conform to 'ValidationFailedMember'}}
   try faults.refuse(or: PublishFailure.self)

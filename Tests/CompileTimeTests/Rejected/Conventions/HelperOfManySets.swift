@@ -7,7 +7,6 @@ func find<Failure: NotFoundMember & ConflictMember>(_ id: Int, or _: Failure.Typ
   return "Ada"
 }
 
-
 func read() throws(ReadFailure) {
   // expected-error@+1 {{global function 'find(_:or:)' requires that 'ReadFailure' conform to 'ConflictMember'}}
   _ = try find(3, or: ReadFailure.self)

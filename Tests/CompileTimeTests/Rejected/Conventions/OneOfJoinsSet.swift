@@ -5,8 +5,11 @@ func lookup(_ id: Int) throws(OneOf<NotFound, Conflict>) {
   throw .of(Conflict())
 }
 
-
 func update() throws(UpdateFailure) {
-  // expected-error@+1 {{'init(_:)' is unavailable: Say for each case how it joins the set: 'throw error.fold { .init($0) } _: { .init($0) }', one closure a case.}}
-  do { try lookup(1) } catch { throw .init(error) }
+  do {
+    try lookup(1)
+  } catch {
+    // expected-error@+1 {{'init(_:)' is unavailable: Say for each case how it joins the set: 'throw error.fold { .init($0) } _: { .init($0) }', one closure a case.}}
+    throw .init(error)
+  }
 }

@@ -5,7 +5,6 @@ struct PublishFailure: NotFoundMember, ConflictMember {
   init(chosen: ChosenFailure) { response = chosen.response }
 }
 
-
 struct SeatGone: ProblemType {
   static let type: ProblemTypeURI = "https://example.com/seat-gone"
   static let title = "The seat is gone."

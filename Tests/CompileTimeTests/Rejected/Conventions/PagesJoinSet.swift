@@ -5,7 +5,6 @@ struct PublishFailure: NotFoundMember, ConflictMember {
   init(chosen: ChosenFailure) { response = chosen.response }
 }
 
-
 func list(_ request: some RequestFacts) throws(PublishFailure) {
   // expected-error@+1 {{initializer 'init(_:limits:usual:or:)' requires that 'PublishFailure' conform to 'ValidationFailedMember'}}
   _ = try PageRequest(request, or: PublishFailure.self)

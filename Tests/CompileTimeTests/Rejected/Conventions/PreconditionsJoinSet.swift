@@ -5,7 +5,6 @@ struct PublishFailure: NotFoundMember, ConflictMember {
   init(chosen: ChosenFailure) { response = chosen.response }
 }
 
-
 func publish(_ preconditions: Preconditions, _ version: ResourceVersion) throws(PublishFailure) {
   // expected-error@+2 {{instance method 'require(match:or:)' requires that 'PublishFailure' conform to 'PreconditionFailedMember'}}
   // expected-error@+1 {{instance method 'require(match:or:)' requires that 'PublishFailure' conform to 'PreconditionRequiredMember'}}

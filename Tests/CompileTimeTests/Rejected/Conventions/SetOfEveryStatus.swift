@@ -5,8 +5,10 @@ struct NoFailure: FailureSet {
   init(chosen: ChosenFailure) { response = chosen.response }
 }
 
-func fail(_ status: Int, _ acceptable: NotAcceptable, _ failed: PreconditionFailed, _ required: PreconditionRequired,
-  _ range: RangeNotSatisfiable) throws(NoFailure) {
+func fail(
+  _ status: Int, _ acceptable: NotAcceptable, _ failed: PreconditionFailed, _ required: PreconditionRequired,
+  _ range: RangeNotSatisfiable
+) throws(NoFailure) {
   // expected-error@+1 {{The set does not name 'BadRequest'. Add 'BadRequestMember' to the set's declaration, or fail with a status that it names.}}
   if status == 0 { throw .init(BadRequest()) }
   // expected-error@+1 {{The set does not name 'Unauthorized'. Add 'UnauthorizedMember' to the set's declaration, or fail with a status that it names.}}

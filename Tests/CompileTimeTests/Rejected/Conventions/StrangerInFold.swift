@@ -5,8 +5,15 @@ func lookup(_ id: Int) throws(OneOf<NotFound, Conflict>) {
   throw .of(Conflict())
 }
 
-
 func read() throws(ReadFailure) {
-  // expected-error@+1 {{'init(_:)' is unavailable: The set does not name 'Conflict'. Add 'ConflictMember' to the set's declaration, or fail with a status that it names.}}
-  do { try lookup(1) } catch { throw error.fold { .init($0) } _: { .init($0) } }
+  do {
+    try lookup(1)
+  } catch {
+    throw error.fold {
+      .init($0)
+    } _: {
+      // expected-error@+1 {{'init(_:)' is unavailable: The set does not name 'Conflict'. Add 'ConflictMember' to the set's declaration, or fail with a status that it names.}}
+      .init($0)
+    }
+  }
 }

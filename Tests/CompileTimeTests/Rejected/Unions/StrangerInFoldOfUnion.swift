@@ -5,8 +5,15 @@ func lookup(_ id: Int) throws(OneOf<NotFound, Conflict>) {
   throw .of(Conflict())
 }
 
-
 func change(_ id: Int) throws(OneOf<Gone, NotFound>) {
-  // expected-error@+1 {{'of' is unavailable: This outcome is not in the declared list. Return or throw one that is,}}
-  do { try lookup(id) } catch { throw error.fold { .of($0) } _: { .of($0) } }
+  do {
+    try lookup(id)
+  } catch {
+    throw error.fold {
+      .of($0)
+    } _: {
+      // expected-error@+1 {{'of' is unavailable: This outcome is not in the declared list. Return or throw one that is,}}
+      .of($0)
+    }
+  }
 }

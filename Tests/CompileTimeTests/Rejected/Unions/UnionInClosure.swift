@@ -4,7 +4,6 @@ struct User: Encodable { var id: Int }
 
 func route<Output>(_ handler: @Sendable (Int) async throws -> Output) {}
 
-
 func routes() {
   route { id -> OneOf<OK<User>, NoContent> in
     if id == 1 { return .of(NoContent()) }

@@ -5,8 +5,11 @@ func lookup(_ id: Int) throws(OneOf<NotFound, Conflict>) {
   throw .of(Conflict())
 }
 
-
 func change(_ id: Int) throws(OneOf<Gone, Conflict, NotFound>) {
-  // expected-error@+1 {{'init(_:)' is unavailable: Say for each case how it joins the list: 'error.fold { .of($0) } _: { .of($0) }', one closure a case.}}
-  do { try lookup(id) } catch { throw .init(error) }
+  do {
+    try lookup(id)
+  } catch {
+    // expected-error@+1 {{'init(_:)' is unavailable: Say for each case how it joins the list: 'error.fold { .of($0) } _: { .of($0) }', one closure a case.}}
+    throw .init(error)
+  }
 }
