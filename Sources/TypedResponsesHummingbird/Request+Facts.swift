@@ -7,8 +7,11 @@
     /// What responses need to know of the request.
     public var facts: HTTPTypesFacts { HTTPTypesFacts(head) }
 
-    /// The conditions under which the client wants the request performed.
-    public var preconditions: Preconditions { Preconditions(facts) }
+    /// The conditions under which the client wants the request performed, matched as the settings of the
+    /// ``ProblemMiddleware`` around the route say.
+    public var preconditions: Preconditions {
+      Preconditions(facts, matching: CurrentPipeline.value.pipeline.settings.tagMatching)
+    }
 
     /// Makes sure, before any work is done, that the result can be sent in a form the client accepts.
     ///

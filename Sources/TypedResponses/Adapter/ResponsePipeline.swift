@@ -10,6 +10,8 @@ public struct ResponsePipeline: Sendable {
   public var errors: ErrorMapping
   /// Which web pages of other origins may use the API; none unless set.
   public var crossOrigin: CrossOriginPolicy?
+  /// What is said to caches about responses that say nothing.
+  public var caching = CacheDefaults()
   private var observers: [@Sendable (ErrorReport) -> Void] = []
   private var ambient: [AmbientHook] = []
 
@@ -92,9 +94,11 @@ public struct ResponsePipeline: Sendable {
   }
 
   private func finished(_ response: EncodedResponse, for request: some RequestFacts) -> EncodedResponse {
-    if crossOrigin == nil && ambient.isEmpty { return response }
     var response = response
-    response.fields.mergeAmbient(ambientFields(for: request, response.status))
+    if crossOrigin != nil || !ambient.isEmpty {
+      response.fields.mergeAmbient(ambientFields(for: request, response.status))
+    }
+    caching.complete(&response.fields, of: response.status, for: request)
     return response
   }
 

@@ -66,6 +66,7 @@ extension PreconditionTrace {
     case noCurrentDate
     case tagMatches(EntityTag, strongly: Bool)
     case noTagMatches(EntityTag, strongly: Bool)
+    case tagIsRewritten(EntityTag)
     case changedSince(HTTPDate)
     case notChangedSince(HTTPDate)
     case methodHasNoRanges(RequestMethod)
@@ -105,6 +106,7 @@ extension PreconditionTrace {
       case .tagMatches(let tag, let strongly): "one of its tags is the current \(tag), compared \(Self.way(strongly))"
       case .noTagMatches(let tag, let strongly):
         "none of its tags is the current \(tag), compared \(Self.way(strongly))"
+      case .tagIsRewritten(let tag): "one of its tags is what a proxy that compresses makes of the current \(tag)"
       case .changedSince(let date): "the resource changed later, on \(date)"
       case .notChangedSince(let date): "the resource has not changed since; it did on \(date)"
       case .methodHasNoRanges(let method): "only GET can ask for ranges, not \(method)"

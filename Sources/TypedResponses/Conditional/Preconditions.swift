@@ -18,9 +18,15 @@ public struct Preconditions: Sendable, Hashable {
   let ifNoneMatch: TagCondition?
   let ifModifiedSince: DateCondition?
   let ifUnmodifiedSince: DateCondition?
+  let matching: TagMatching
 
   /// The preconditions of this request.
-  public init(_ request: some RequestFacts) {
+  ///
+  /// - Parameters:
+  ///   - request: The request.
+  ///   - matching: Which tags count as the current one.
+  public init(_ request: some RequestFacts, matching: TagMatching = .exact) {
+    self.matching = matching
     method = request.method
     ifMatch = TagCondition(lines: request.values(of: .ifMatch))
     ifNoneMatch = TagCondition(lines: request.values(of: .ifNoneMatch))
@@ -98,9 +104,11 @@ extension Preconditions {
     case .unreadable: return (.fails, .unreadableTags)
     case .tags(let tags):
       guard let current = version?.etag else { return (.fails, .noCurrentTag) }
-      return tags.contains(current, strongly: true, inAnyMediaType: !isRead)
-        ? (.holds, .tagMatches(current, strongly: true))
-        : (.fails, .noTagMatches(current, strongly: true))
+      switch tags.match(current, strongly: true, inAnyMediaType: !isRead) {
+      case .matches: return (.holds, .tagMatches(current, strongly: true))
+      case .matchesRewritten: return (matching.acceptsRewrittenTags ? .holds : .fails, .tagIsRewritten(current))
+      case .none: return (.fails, .noTagMatches(current, strongly: true))
+      }
     }
   }
 
@@ -122,9 +130,11 @@ extension Preconditions {
     case .unreadable: return (isRead ? .holds : .fails, .unreadableTags)
     case .tags(let tags):
       guard let current = version?.etag else { return (.holds, .noCurrentTag) }
-      return tags.contains(current, strongly: false, inAnyMediaType: !isRead)
-        ? (.fails, .tagMatches(current, strongly: false))
-        : (.holds, .noTagMatches(current, strongly: false))
+      switch tags.match(current, strongly: false, inAnyMediaType: !isRead) {
+      case .matches: return (.fails, .tagMatches(current, strongly: false))
+      case .matchesRewritten: return (matching.acceptsRewrittenTags ? .fails : .holds, .tagIsRewritten(current))
+      case .none: return (.holds, .noTagMatches(current, strongly: false))
+      }
     }
   }
 

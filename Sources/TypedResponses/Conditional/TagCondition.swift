@@ -51,19 +51,21 @@ struct TagList: Sendable, Hashable {
 
   /// Whether one of the tags matches this one: both strong and equal, or, when compared weakly, only equal
   /// ([RFC 9110 §8.8.3.2](https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3.2)). With `inAnyMediaType` the tag of
-  /// the same version in another media type matches too.
-  func contains(_ current: EntityTag, strongly: Bool, inAnyMediaType: Bool) -> Bool {
-    if strongly && current.isWeak { return false }
+  /// the same version in another media type matches too. What a proxy may have made of a strong tag is told apart.
+  func match(_ current: EntityTag, strongly: Bool, inAnyMediaType: Bool) -> TagMatch {
+    if strongly && current.isWeak { return .none }
     let wanted = Array(current.opaque.utf8)
+    var match = TagMatch.none
     for line in lines {
       var scanner = OctetScanner(line)
       while scanner.skipToMember() {
         guard let tag = EntityTag.scan(&scanner) else { break }
-        if strongly && tag.isWeak { continue }
-        if tag.opaque.elementsEqual(wanted) { return true }
-        if inAnyMediaType && EntityTag.isVariant(tag.opaque, of: wanted) { return true }
+        let isSame =
+          tag.opaque.elementsEqual(wanted) || inAnyMediaType && EntityTag.isVariant(tag.opaque, of: wanted)
+        if isSame && !(strongly && tag.isWeak) { return .matches }
+        if isSame || EntityTag.isRewritten(tag.opaque, of: wanted) { match = .matchesRewritten }
       }
     }
-    return false
+    return match
   }
 }

@@ -11,7 +11,7 @@
 /// | secret, or good for one time only | ``noStore`` |
 /// | to be checked with the server each time, which is cheap with a version | ``noCache`` |
 /// | different for each user | ``private(maxAge:whenStale:revalidating:_:)`` |
-/// | the same for all | ``public(maxAge:sharedMaxAge:whenStale:keepingPrivate:revalidating:_:)`` |
+/// | the same for all | ``public(maxAge:sharedMaxAge:whenStale:revalidating:_:)`` |
 /// | a file whose name changes with its content | `.public(maxAge: .seconds(31_536_000), .immutable)` |
 ///
 /// Directives that contradict each other cannot be put together. Times are cut to whole seconds, so nothing is fresh
@@ -52,44 +52,44 @@ public struct CachePolicy: FieldType {
     return CachePolicy(.allowed(rules))
   }
 
-  /// Caches may keep the response for this time, unless the request was authenticated.
+  /// Caches may keep the response for this time.
+  ///
+  /// Not every shared cache looks at `Authorization` or `Cookie` by itself, so an answer to a request with one of them is
+  /// made `private` on its way through the pipeline (``CacheDefaults/keepsAnswersToCredentialsPrivate``). Say
+  /// ``public(maxAge:sharedMaxAge:whenStale:revalidating:_:)`` where the answer is the same for all.
   ///
   /// - Parameters:
   ///   - maxAge: For how long it is fresh.
   ///   - sharedMaxAge: For how long it is fresh in shared caches, such as a CDN's; as in others when left out.
   ///   - staleRule: What caches may do after that.
-  ///   - privateFields: Fields that shared caches must not keep.
   ///   - checkedFields: Fields that must not be used again without asking the server.
   ///   - options: What else is to be said.
   public static func maxAge(
     _ maxAge: Duration, sharedMaxAge: Duration? = nil, whenStale staleRule: StaleRule = .cacheDecides,
-    keepingPrivate privateFields: [FieldName] = [], revalidating checkedFields: [FieldName] = [],
+    revalidating checkedFields: [FieldName] = [],
     _ options: CacheOption...
   ) -> CachePolicy {
     var rules = CacheRules(maxAge, staleRule, checkedFields, options)
     rules.sharedMaxAge = sharedMaxAge.map(CacheRules.seconds)
-    rules.privateFields = CacheRules.distinct(privateFields)
     return CachePolicy(.allowed(rules))
   }
 
-  /// Every cache may keep the response, even when the request was authenticated.
+  /// Every cache may keep the response, even when the request had credentials: it is the same for all.
   ///
   /// - Parameters:
   ///   - maxAge: For how long it is fresh; caches choose when it is left out.
   ///   - sharedMaxAge: For how long it is fresh in shared caches, such as a CDN's; as in others when left out.
   ///   - staleRule: What caches may do after that.
-  ///   - privateFields: Fields that shared caches must not keep.
   ///   - checkedFields: Fields that must not be used again without asking the server.
   ///   - options: What else is to be said.
   public static func `public`(
     maxAge: Duration? = nil, sharedMaxAge: Duration? = nil, whenStale staleRule: StaleRule = .cacheDecides,
-    keepingPrivate privateFields: [FieldName] = [], revalidating checkedFields: [FieldName] = [],
+    revalidating checkedFields: [FieldName] = [],
     _ options: CacheOption...
   ) -> CachePolicy {
     var rules = CacheRules(maxAge, staleRule, checkedFields, options)
     rules.audience = .public
     rules.sharedMaxAge = sharedMaxAge.map(CacheRules.seconds)
-    rules.privateFields = CacheRules.distinct(privateFields)
     return CachePolicy(.allowed(rules))
   }
 
@@ -110,8 +110,20 @@ public struct CachePolicy: FieldType {
   }
 
   /// The same policy, and proxies must not change the content, such as by compressing images.
+  ///
+  /// Of the proxies that were tried HAProxy obeys. nginx, Apache, Varnish, Traffic Server, lighttpd, H2O and Caddy compress
+  /// all the same, and most of them change the entity tag with it; see ``TagMatching/throughCompression``.
+  ///
+  /// [RFC 9111 §5.2.2.6](https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2.6)
   public func noTransform() -> CachePolicy {
     CachePolicy(storage, forbidsTransformation: true)
+  }
+
+  /// The same policy for the user's own cache alone, unless it says that the response is the same for all.
+  func keptPrivate() -> CachePolicy {
+    guard case .allowed(var rules) = storage, rules.audience == nil, rules.sharedMaxAge == nil else { return self }
+    rules.audience = .private
+    return CachePolicy(.allowed(rules), forbidsTransformation: forbidsTransformation)
   }
 
   /// Whether a cache may keep the response.

@@ -159,6 +159,8 @@ extension FieldName {
   public static var wantReprDigest: FieldName { .init(known: "Want-Repr-Digest") }
   /// `WWW-Authenticate`
   public static var wwwAuthenticate: FieldName { .init(known: "WWW-Authenticate") }
+  /// `X-Accel-Buffering`
+  public static var xAccelBuffering: FieldName { .init(known: "X-Accel-Buffering") }
   /// `X-Content-Type-Options`
   public static var xContentTypeOptions: FieldName { .init(known: "X-Content-Type-Options") }
   /// `X-RateLimit-Limit`

@@ -18,9 +18,16 @@ public struct StaleRule: Sendable, Hashable {
 
   /// Ask the server first, and fail when it cannot be reached
   /// ([RFC 9111 §5.2.2.2](https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2.2)).
+  ///
+  /// ```http
+  /// Cache-Control: max-age=60, must-revalidate, stale-while-revalidate=0
+  /// ```
+  ///
+  /// Varnish keeps a grace period of its own, ten seconds unless configured, in which it serves what is stale although
+  /// it must not. The second directive ends that period, and says nothing new to others; what is `private` goes without.
   public static var mustRevalidate: StaleRule { StaleRule(.mustRevalidate) }
 
-  /// The same for shared caches only
+  /// The same for shared caches only, the user's own cache is free
   /// ([RFC 9111 §5.2.2.8](https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2.8)).
   public static var proxiesMustRevalidate: StaleRule { StaleRule(.proxiesMustRevalidate) }
 
@@ -41,11 +48,15 @@ public struct StaleRule: Sendable, Hashable {
     StaleRule(.mayServe(whileRevalidating: CacheRules.seconds(time), ifError: CacheRules.seconds(errorTime)))
   }
 
-  func write(to list: inout DirectiveList) {
+  func write(to list: inout DirectiveList, forSharedCaches isShared: Bool) {
     switch rule {
     case .cacheDecides: break
-    case .mustRevalidate: list.add("must-revalidate")
-    case .proxiesMustRevalidate: list.add("proxy-revalidate")
+    case .mustRevalidate:
+      list.add("must-revalidate")
+      if isShared { list.add("stale-while-revalidate", 0) }
+    case .proxiesMustRevalidate:
+      list.add("proxy-revalidate")
+      if isShared { list.add("stale-while-revalidate", 0) }
     case .mayServe(let revalidating, let error):
       if let revalidating { list.add("stale-while-revalidate", revalidating) }
       if let error { list.add("stale-if-error", error) }

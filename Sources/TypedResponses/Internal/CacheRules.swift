@@ -44,11 +44,11 @@ struct CacheRules: Sendable, Hashable {
     } else if revalidating.value != nil || error.value != nil {
       staleRule = StaleRule(.mayServe(whileRevalidating: revalidating.value, ifError: error.value))
     }
-    let mayServe = revalidating.value != nil || error.value != nil
+    let mayServe = (revalidating.value ?? 0) > 0 || error.value != nil
     let mustAsk = directives.contains("must-revalidate") || directives.contains("proxy-revalidate")
     let saysMore =
-      maxAge.value != nil || sharedMaxAge.value != nil || mayServe || mustAsk || isImmutable || mustUnderstand
-      || !privateFields.isEmpty
+      maxAge.value != nil || sharedMaxAge.value != nil || revalidating.value != nil || mayServe || mustAsk
+      || isImmutable || mustUnderstand || !privateFields.isEmpty
     guard !(isPublic && isPrivate), !(isPrivate && sharedMaxAge.value != nil), !(mustAsk && mayServe),
       !(isNoCache && (saysMore || isPublic)), isPublic || isPrivate || isNoCache || saysMore || !checkedFields.isEmpty
     else { return nil }
@@ -71,7 +71,7 @@ struct CacheRules: Sendable, Hashable {
     if !checkedFields.isEmpty { list.add("no-cache", checkedFields) }
     if let maxAge { list.add("max-age", maxAge) }
     if let sharedMaxAge { list.add("s-maxage", sharedMaxAge) }
-    staleRule.write(to: &list)
+    staleRule.write(to: &list, forSharedCaches: audience != .private)
     if isImmutable { list.add("immutable") }
     if mustUnderstand {
       list.add("must-understand")

@@ -128,5 +128,8 @@ extension StatusCode {
   /// Whether no cache may store the response.
   package var mustNotBeStored: Bool { StatusRegistration.table.rows[row].caching == .forbidden }
 
+  /// Whether caches may keep a response with this status that says nothing to them.
+  var isHeuristicallyCacheable: Bool { StatusRegistration.table.rows[row].caching == .heuristic }
+
   private var row: Int { StatusRegistration.table.row(of: code) }
 }

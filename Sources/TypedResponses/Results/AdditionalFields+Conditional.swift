@@ -7,7 +7,7 @@ extension AdditionalFields {
     to request: some RequestFacts, version: ResourceVersion, varies: Bool = false, _ settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse? {
     guard request.method == .get || request.method == .head else { return nil }
-    let evaluation = Preconditions(request).evaluate(against: .exists(version))
+    let evaluation = Preconditions(request, matching: settings.tagMatching).evaluate(against: .exists(version))
     if let failure = evaluation.failure {
       return try failure.carrying(self).encode(for: request, using: settings)
     }

@@ -6,6 +6,8 @@ public struct ResponseSettings: Sendable {
   public var problems = ProblemSettings()
   /// Which status is sent where HTTP leaves a choice.
   public var conventions = ConventionProfile()
+  /// Which tags of a conditional request count as the current one.
+  public var tagMatching = TagMatching.exact
 
   /// Settings with at least one encoder of content.
   public init(encoder: any ContentEncoder = JSONContentEncoder(), _ others: any ContentEncoder...) {

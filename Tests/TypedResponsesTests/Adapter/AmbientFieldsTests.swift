@@ -34,7 +34,7 @@ private struct Unencodable: Encodable {
     let help = "</help>; rel=\"help\""
     for (encoded, link) in [
       (pipeline.encode(OK(User()), for: request), "</a>; rel=\"prev\""),
-      (pipeline.encode(failure: NotFound(), for: request), help), (pipeline.encode(OK(Double.nan), for: request), help),
+      (pipeline.encode(failure: Conflict(), for: request), help), (pipeline.encode(OK(Double.nan), for: request), help),
     ] {
       let lines = expected.replacing("%", with: "\(encoded.content.length ?? 0)").replacing("#", with: link)
       #expect(encoded.fields.map(\.description).suffix(6).joined(separator: "\n") == lines)

@@ -62,7 +62,7 @@ import TypedResponses
     ])
   func unlisted(_ origins: [String]) {
     let request = RequestHead(.get, "/", fields: origins.map { (.origin, $0) })
-    let encoded = pipeline(.only([app])).encode(failure: NotFound(), for: request)
+    let encoded = pipeline(.only([app])).encode(failure: Conflict(), for: request)
     #expect(encoded.fields.map(\.name) == [.contentType, .contentLength, .vary])
     #expect(encoded.fields[.vary] == "Origin")
   }

@@ -64,8 +64,8 @@ import Testing
       if let date = HTTPDate(parsing: text) { #expect(HTTPDate(parsing: date.description) == date) }
       if let range = ContentRange(parsing: text) { #expect(ContentRange(parsing: range.description) == range) }
       if let tag = EntityTag(parsing: text), case .tags(let tags) = TagCondition(lines: ["\"x\", " + text]) {
-        #expect(tags.contains(tag, strongly: false, inAnyMediaType: false))
-        #expect(tags.contains(tag, strongly: true, inAnyMediaType: false) == !tag.isWeak)
+        #expect(tags.match(tag, strongly: false, inAnyMediaType: false) == .matches)
+        #expect(tags.match(tag, strongly: true, inAnyMediaType: false) == (tag.isWeak ? .none : .matches))
       }
     }
   }

@@ -9,7 +9,12 @@ import TypedResponses
       (.private(), "private"), (.public(), "public"), (.maxAge(.seconds(3600)), "max-age=3600"),
       (.public(maxAge: .seconds(60), sharedMaxAge: .seconds(86_400)), "public, max-age=60, s-maxage=86400"),
       (.private(maxAge: .zero, whenStale: .mustRevalidate), "private, max-age=0, must-revalidate"),
-      (.maxAge(.seconds(60), whenStale: .proxiesMustRevalidate), "max-age=60, proxy-revalidate"),
+      (
+        .maxAge(.seconds(60), whenStale: .proxiesMustRevalidate),
+        "max-age=60, proxy-revalidate, stale-while-revalidate=0"
+      ),
+      (.maxAge(.seconds(60), whenStale: .mustRevalidate), "max-age=60, must-revalidate, stale-while-revalidate=0"),
+      (.public(whenStale: .mustRevalidate), "public, must-revalidate, stale-while-revalidate=0"),
       (.public(maxAge: .seconds(31_536_000), .immutable), "public, max-age=31536000, immutable"),
       (
         .maxAge(.seconds(600), whenStale: .mayServe(whileRevalidating: .seconds(30))),
@@ -22,8 +27,8 @@ import TypedResponses
       ),
       (.maxAge(.seconds(60), .mustUnderstand), "max-age=60, must-understand, no-store"),
       (
-        .public(maxAge: .seconds(60), keepingPrivate: [.setCookie, .xRequestID], revalidating: [.setCookie]),
-        #"public, private="Set-Cookie, X-Request-ID", no-cache="Set-Cookie", max-age=60"#
+        .public(maxAge: .seconds(60), revalidating: [.setCookie, .xRequestID]),
+        #"public, no-cache="Set-Cookie, X-Request-ID", max-age=60"#
       ),
       (.private(maxAge: .seconds(60), revalidating: [.etag]), #"private, no-cache="ETag", max-age=60"#),
       (.noStore.noTransform(), "no-store, no-transform"), (.public().noTransform(), "public, no-transform"),

@@ -69,7 +69,8 @@ import TypedResponses
         ".public(maxAge: .seconds(3600), sharedMaxAge: .seconds(86400))"
       ),
       (
-        "public, max-age=3600, must-revalidate", .public(maxAge: hour, whenStale: .mustRevalidate),
+        "public, max-age=3600, must-revalidate, stale-while-revalidate=0",
+        .public(maxAge: hour, whenStale: .mustRevalidate),
         ".public(maxAge: .seconds(3600), whenStale: .mustRevalidate)"
       ),
       (

@@ -21,3 +21,8 @@ struct StreamedRepresentation {
     return EncodedResponse(framing: .ok, fields: fields, content: .stream(content), for: request)
   }
 }
+
+extension HeaderField {
+  /// Tells nginx to pass on what it gets as soon as it gets it. nginx takes the field away; to others it says nothing.
+  static var unbuffered: HeaderField { HeaderField(.xAccelBuffering, "no") }
+}

@@ -26,7 +26,9 @@ import TypedResponses
         try ServerSentEvent("")),
       reconnectAfter: .milliseconds(2500), clock: ManualClock())
     let response = try stream.encode(for: RequestHead())
-    #expect(response.fields.map(\.description) == ["Cache-Control: no-store", "Content-Type: text/event-stream"])
+    #expect(
+      response.fields.map(\.description)
+        == ["Cache-Control: no-store", "X-Accel-Buffering: no", "Content-Type: text/event-stream"])
     #expect(
       try await text(response) == """
         retry: 2500
@@ -44,6 +46,23 @@ import TypedResponses
 
 
         """)
+  }
+
+  @Test("A last event says that these were all", arguments: [Duration?.none, .seconds(15)])
+  func ending(_ heartbeat: Duration?) async throws {
+    let stream = EventStream(
+      events(try ServerSentEvent("one")), heartbeat: heartbeat, endingWith: try ServerSentEvent("", name: "end"),
+      clock: ManualClock())
+    #expect(try await text(stream.encode(for: RequestHead())) == "data: one\n\nevent: end\ndata: \n\n")
+  }
+
+  @Test("A proxy that knows the field is asked to pass events on at once")
+  func incremental() throws {
+    let response = try EventStream(events()).with(Incremental()).encode(for: RequestHead())
+    #expect(response.fields[.incremental]?.text == "?1")
+    Incremental().expectWritten("?1")
+    #expect(Incremental(parsing: "?1;later=5") == Incremental())
+    for text in ["?0", "1", "true", "?1, ?1", ""] { #expect(Incremental(parsing: text) == nil) }
   }
 
   @Test(
@@ -80,7 +99,9 @@ import TypedResponses
       return nil
     })
     let response = try EventStream(stream).encode(for: RequestHead(.head))
-    #expect(response.fields.map(\.description) == ["Cache-Control: no-store", "Content-Type: text/event-stream"])
+    #expect(
+      response.fields.map(\.description)
+        == ["Cache-Control: no-store", "X-Accel-Buffering: no", "Content-Type: text/event-stream"])
     guard case .none = response.content else {
       Issue.record("an answer to HEAD has content")
       return

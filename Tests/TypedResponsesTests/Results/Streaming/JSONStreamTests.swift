@@ -27,7 +27,9 @@ import TypedResponses
   @Test("A value takes a line, whatever text it has")
   func lines() async throws {
     let response = try JSONStream(values(points)).caching(.noStore).encode(for: RequestHead())
-    #expect(response.fields.map(\.description) == ["Cache-Control: no-store", "Content-Type: application/x-ndjson"])
+    #expect(
+      response.fields.map(\.description)
+        == ["X-Accel-Buffering: no", "Cache-Control: no-store", "Content-Type: application/x-ndjson"])
     #expect(try await text(response) == "{\"at\":1,\"value\":20.5}\n{\"at\":2,\"value\":20.7}\n")
     #expect(try await text(JSONStream(values(["a\nb"])).encode(for: RequestHead())) == "\"a\\nb\"\n")
   }
@@ -35,8 +37,48 @@ import TypedResponses
   @Test("A text sequence marks where each value begins")
   func sequence() async throws {
     let response = try JSONStream(values([1, 2]), framing: .textSequence).encode(for: RequestHead())
-    #expect(response.fields.map(\.description) == ["Content-Type: application/json-seq"])
+    #expect(response.fields.map(\.description) == ["X-Accel-Buffering: no", "Content-Type: application/json-seq"])
     #expect(try await text(response) == "\u{1E}1\n\u{1E}2\n")
+  }
+
+  @Test("An array is JSON when it is complete, and none when it broke off", arguments: 0...3)
+  func array(_ count: Int) async throws {
+    let all = Array(1...3).prefix(count)
+    let response = try JSONStream(values(Array(all)), framing: .array).encode(for: RequestHead())
+    #expect(response.fields.map(\.description) == ["X-Accel-Buffering: no", "Content-Type: application/json"])
+    let text = try await text(response)
+    #expect(try JSONDecoder().decode([Int].self, from: Data(text.utf8)) == Array(all))
+    #expect(throws: (any Error).self) { try JSONDecoder().decode([Int].self, from: Data(text.utf8.dropLast(2))) }
+  }
+
+  @Test(
+    "A last value says that these were all",
+    arguments: [
+      (JSONFraming.lines, "1\n2\n{\"count\":2}\n"),
+      (.textSequence, "\u{1E}1\n\u{1E}2\n\u{1E}{\"count\":2}\n"),
+      (.array, "[1,\n2,\n{\"count\":2}]\n"),
+    ])
+  func ending(_ framing: JSONFraming, _ expected: String) async throws {
+    let stream = JSONStream(values([1, 2]), framing: framing) { ["count": $0] }
+    #expect(try await text(stream.encode(for: RequestHead())) == expected)
+    let empty = JSONStream(values([Int]()), framing: framing) { ["count": $0] }
+    let alone =
+      framing == .textSequence ? "\u{1E}{\"count\":0}\n" : framing == .lines ? "{\"count\":0}\n" : "[{\"count\":0}]\n"
+    #expect(try await text(empty.encode(for: RequestHead())) == alone)
+  }
+
+  @Test("Values that break off have no end")
+  func brokenOff() async throws {
+    struct BreakOff: Error {}
+    let broken = AsyncThrowingStream<Int, any Error> { continuation in
+      continuation.yield(1)
+      continuation.finish(throwing: BreakOff())
+    }
+    let response = try JSONStream(broken, framing: .array) { ["count": $0] }.encode(for: RequestHead())
+    guard case .stream(let stream) = response.content else { return #expect(Bool(false), "It should be a stream.") }
+    var octets: [UInt8] = []
+    await #expect(throws: BreakOff.self) { for try await chunk in stream { octets += chunk } }
+    #expect(String(decoding: octets, as: UTF8.self) == "[1")
   }
 
   @Test("Values are written by the application's JSON encoder")

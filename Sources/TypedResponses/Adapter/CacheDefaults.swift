@@ -1,0 +1,84 @@
+/// What is said to caches about a response whose code says nothing, so that it is right behind every cache.
+///
+/// Caches choose a lifetime of their own for what does not name one: Varnish two minutes, Apache an hour, a client's
+/// cache for ever. A client that reads through such a cache after a write sees what was there before, and its next write
+/// is a 412.
+///
+/// | Answer to GET, HEAD or QUERY without `Cache-Control` and `Expires` | sent |
+/// |---|---|
+/// | with a version (`ETag` or `Last-Modified`): 2xx and 304 | ``policy`` |
+/// | an error that caches may keep by themselves: 404, 405, 410, 414, 451, 501 | ``policy`` |
+/// | anything else, to whatever method | ``otherwise`` |
+/// | to a request with `Authorization` or `Cookie` | the same, and `private` |
+///
+/// ```swift
+/// var pipeline = ResponsePipeline()
+/// pipeline.caching.policy = .noStore
+/// ```
+public struct CacheDefaults: Sendable, Hashable {
+  /// What is said of what has a version and of the errors above; `nil` leaves it to the caches.
+  ///
+  /// `no-cache` is obeyed by all the caches that were tried, where `must-revalidate` is not. It costs a reader one
+  /// conditional request, which is a 304 where nothing has changed.
+  public var policy: CachePolicy? = .noCache
+
+  /// What is said of every other response; nothing unless set.
+  public var otherwise: CachePolicy?
+
+  /// Whether a response to a request with `Authorization` or `Cookie` that caches may keep is made `private`, unless
+  /// its policy says `public` or `s-maxage`, or its `Vary` names the field.
+  ///
+  /// Not every shared cache looks at these fields by itself: without the word one user may be shown what is another's.
+  ///
+  /// [RFC 9111 §3.5](https://www.rfc-editor.org/rfc/rfc9111#section-3.5)
+  public var keepsAnswersToCredentialsPrivate = true
+
+  /// `no-cache` where nothing is said, and answers to credentials are private.
+  public init() {}
+}
+
+extension CacheDefaults {
+  /// Adds to a header section what it leaves unsaid to caches.
+  func complete(_ fields: inout HeaderFields, of status: StatusCode, for request: some RequestFacts) {
+    let isRead = request.method == .get || request.method == .head || request.method == .query
+    guard let stated = fields[.cacheControl] else {
+      guard !fields.contains(.expires) else { return }
+      if let value = unstated(fields, status, request) { fields.append(.cacheControl, value) }
+      return
+    }
+    guard keepsAnswersToCredentialsPrivate, CacheDefaults.hasCredentials(request, apartFrom: fields) else { return }
+    let lines = fields.values(of: .cacheControl)
+    let text = lines.count == 1 ? stated.text : lines.map(\.text).joined(separator: ", ")
+    guard CacheDefaults.letsSharedCachesChoose(text) else { return }
+    fields.set(.cacheControl, FieldValue(checked: "private, " + text))
+  }
+
+  private func unstated(_ fields: HeaderFields, _ status: StatusCode, _ request: some RequestFacts) -> FieldValue? {
+    let isRead = request.method == .get || request.method == .head || request.method == .query
+    let isKept = isRead && (status == .notModified || status.isHeuristicallyCacheable)
+    guard isKept else { return otherwise?.fieldValue }
+    let isError = status.statusClass == .clientError || status.statusClass == .serverError
+    let policy = isError || fields.contains(.etag) || fields.contains(.lastModified) ? self.policy : otherwise
+    guard keepsAnswersToCredentialsPrivate, CacheDefaults.hasCredentials(request, apartFrom: fields) else {
+      return policy?.fieldValue
+    }
+    return (policy ?? .private()).keptPrivate().fieldValue
+  }
+
+  /// Whether the request says who is asking, in a field that `Vary` does not name.
+  private static func hasCredentials(_ request: some RequestFacts, apartFrom fields: HeaderFields) -> Bool {
+    var vary: Vary?
+    for name in [FieldName.authorization, .cookie] where !request.values(of: name).isEmpty {
+      vary = vary ?? fields[.vary].flatMap { Vary(parsing: $0.text) }
+      guard let vary, vary.names.isEmpty || vary.names.contains(name) else { return true }
+    }
+    return false
+  }
+
+  /// Whether a policy lets shared caches keep a response without saying so in so many words.
+  private static func letsSharedCachesChoose(_ text: String) -> Bool {
+    guard let directives = CacheDirectives(parsing: text) else { return false }
+    let decided = ["public", "private", "no-store", "s-maxage"]
+    return !decided.contains { directives.contains($0) }
+  }
+}
