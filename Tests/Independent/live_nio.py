@@ -93,7 +93,7 @@ def check_streams(url, version):
     curl(version, f"{url}/broken?mib=1", expect=92 if "2" in version else 18)
     ticks = subprocess.Popen(["curl", "-sSN", version, f"{url}/ticks"], stdout=subprocess.PIPE)
     lines = [ticks.stdout.readline() for _ in range(6)]
-    check(b"data: 1\n" in lines, lines)
+    check(b"id: 1\n" in lines, lines)
     check(productions(url)["begun"] > productions(url)["ended"], "nothing ticks")
     ticks.send_signal(signal.SIGKILL)
     ticks.wait()

@@ -10,7 +10,8 @@ enum SentFields {
     "cache-control", "content-language", "content-length", "content-type", "expires", "last-modified",
     "set-cookie", "proxy-authenticate",
     "accept-ch", "clear-site-data", "content-encoding", "content-security-policy", "referrer-policy", "server",
-    "content-security-policy-report-only", "strict-transport-security", "vary", "x-content-type-options",
+    "content-security-policy-report-only", "strict-transport-security", "vary", "x-accel-buffering",
+    "x-content-type-options",
     "delta-base", "im",  // of 226, which this package cannot send
     "connection", "keep-alive", "proxy-connection", "trailer", "transfer-encoding", "upgrade",
   ]

@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 import TypedResponses
 
@@ -30,7 +31,7 @@ final class Productions: Sendable {
     }
   }
 
-  /// The numbers from 1 on, ten a second, without an end.
+  /// The time, ten times a second and without an end, so that one can see how long an event takes to arrive.
   func ticks() -> AsyncThrowingStream<ServerSentEvent, any Error> {
     let production = LazyProduction(self)
     let next = Mutex(1)
@@ -41,7 +42,7 @@ final class Productions: Sendable {
         defer { number += 1 }
         return number
       }
-      return try ServerSentEvent("\(number)", id: EventText("\(number)"))
+      return try ServerSentEvent("\(Date().timeIntervalSince1970)", id: EventText("\(number)"))
     }
   }
 

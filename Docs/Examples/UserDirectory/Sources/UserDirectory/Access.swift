@@ -6,10 +6,11 @@ struct Profile: Encodable, Sendable {
   let scopes: [String]
 }
 
-/// The API's two tokens; they are in the README.
+/// The API's tokens; they are in the README.
 enum Access {
   private static let profiles = [
     "ada-may-read": Profile(name: "Ada", scopes: ["profile"]),
+    "eve-may-read": Profile(name: "Eve", scopes: ["profile"]),
     "bob-may-not": Profile(name: "Bob", scopes: []),
   ]
 
@@ -28,7 +29,7 @@ enum Access {
           challenge: .bearer(realm: "users", scope: "profile", error: .insufficientScope),
           detail: "The access token lacks the scope 'profile'."))
     }
-    return OK(profile)
+    return OK(profile).caching(.maxAge(.seconds(10)))
   }
 
   private static func bearerToken(_ authorization: String) -> String? {

@@ -4,7 +4,10 @@ import TypedResponsesHummingbird
 
 /// Connects paths and methods with the operations.
 func makeRouter(_ directory: Directory, _ export: Export) -> TypedRouter<BasicRequestContext> {
-  let router = TypedRouter(acceptPatch: ["application/merge-patch+json"])
+  var pipeline = ResponsePipeline()
+  // A proxy that compresses changes entity tags on their way; see Docs/Guides/BehindProxies.md.
+  pipeline.settings.tagMatching = .throughCompression
+  let router = TypedRouter(pipeline: pipeline, acceptPatch: ["application/merge-patch+json"])
 
   router.get("users") { request, _ in
     let page = try PageRequest(request.facts)
