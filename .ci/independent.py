@@ -1,4 +1,4 @@
-"""Runs the scripts in Tests/Independent the way their own first comment says.
+"""Runs the scripts in Tests/Independent, or in the folder that is named second, the way their own first comment says.
 
 The comment of a script holds the commands as indented lines. In them
 
@@ -73,9 +73,10 @@ def check(script, work):
 
 
 work = pathlib.Path(sys.argv[1])
-scripts = sorted(pathlib.Path("Tests/Independent").glob("*.py"))
+place = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else "Tests/Independent")
+scripts = sorted(place.glob("*.py"))
 if not scripts:
-    sys.exit("Tests/Independent holds no script.")
+    sys.exit(f"{place} holds no script.")
 for script in scripts:
     start = time.monotonic()
     print(script, flush=True)

@@ -58,25 +58,28 @@
       return EncodedProblem(encoded, ambient: wrapped.addedFields)
     }
 
-    /// The response with the fields that belong to every response.
+    /// The response with the fields that belong to every response, with one line of `Vary`, and with what it leaves
+    /// unsaid to caches.
     private func completed(
       _ response: Hummingbird.Response, for facts: HummingbirdAdapter.Facts
     ) -> Hummingbird.Response {
       let code = response.status.code
       let status = StatusCode(code) ?? StatusCode(code / 100 * 100) ?? .ok
       let ambient = pipeline.ambientFields(for: facts, status)
-      guard !ambient.isEmpty else { return response }
       let own = response.headers
       var response = response
       for field in ambient where field.name != .vary {
         guard let name = HTTPField.Name(field.name.name), own[name] == nil else { continue }
         response.headers.append(HTTPField(name: name, value: field.value.text))
       }
-      if ambient.contains(.vary) {
-        var vary = HeaderFields()
-        for text in own[values: .vary] { if let value = try? FieldValue(text) { vary.append(.vary, value) } }
+      if ambient.contains(.vary) || own[values: .vary].count > 1 {
+        var vary = own.lines([.vary])
         vary.mergeAmbient(ambient.filter { $0.name == .vary })
-        response.headers[.vary] = vary[.vary]?.text
+        if let joined = vary[.vary] { response.headers[.vary] = joined.text }
+      }
+      let said = response.headers.lines([.cacheControl, .expires, .eTag, .lastModified, .vary])
+      if let policy = pipeline.caching.policy(missingIn: said, of: status, for: facts) {
+        response.headers[.cacheControl] = policy.text
       }
       return response
     }
@@ -105,6 +108,18 @@
         response.headers[.contentLength] = hasNoContent || !isKnown ? nil : length
       }
       return response
+    }
+  }
+
+  extension HTTPFields {
+    /// The lines with these names.
+    fileprivate func lines(_ names: [HTTPField.Name]) -> HeaderFields {
+      var lines = HeaderFields()
+      for name in names {
+        guard let known = FieldName(name.canonicalName) else { continue }
+        for text in self[values: name] { if let value = try? FieldValue(text) { lines.append(known, value) } }
+      }
+      return lines
     }
   }
 #endif

@@ -108,7 +108,7 @@ def check_compression(program, port, origin, row):
     must(ask(port, "PUT", target, JSON | {"If-Match": old["etag"]}, user("Ada L.")).status == 200, program,
          "a write with the tag that came", old["etag"], "fails")
     new = ask(port, "GET", target, gzip)
-    must(b"Ada" not in new.content and new["etag"] != old["etag"], program, "the new version did not come")
+    must(new["etag"] != old["etag"], program, "the new version did not come")
     refused = ask(port, "PUT", target, JSON | {"If-Match": old["etag"]}, user("Eve"))
     must(refused.status == 412, program, "a write with an old tag is a", refused.status)
     written = ask(port, "PUT", target, JSON | {"If-Match": new["etag"]}, user("Ada Lovelace"))
@@ -318,4 +318,5 @@ def main():
     print(f"{len(rows)} programs behave as they should")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -38,19 +38,17 @@ public struct CacheDefaults: Sendable, Hashable {
 }
 
 extension CacheDefaults {
-  /// Adds to a header section what it leaves unsaid to caches.
-  func complete(_ fields: inout HeaderFields, of status: StatusCode, for request: some RequestFacts) {
-    let isRead = request.method == .get || request.method == .head || request.method == .query
+  /// What `Cache-Control` has to say that it does not say; `nil` when it is right as it is.
+  package func policy(missingIn fields: HeaderFields, of status: StatusCode, for request: some RequestFacts)
+    -> FieldValue?
+  {
     guard let stated = fields[.cacheControl] else {
-      guard !fields.contains(.expires) else { return }
-      if let value = unstated(fields, status, request) { fields.append(.cacheControl, value) }
-      return
+      return fields.contains(.expires) ? nil : unstated(fields, status, request)
     }
-    guard keepsAnswersToCredentialsPrivate, CacheDefaults.hasCredentials(request, apartFrom: fields) else { return }
+    guard keepsAnswersToCredentialsPrivate, CacheDefaults.hasCredentials(request, apartFrom: fields) else { return nil }
     let lines = fields.values(of: .cacheControl)
     let text = lines.count == 1 ? stated.text : lines.map(\.text).joined(separator: ", ")
-    guard CacheDefaults.letsSharedCachesChoose(text) else { return }
-    fields.set(.cacheControl, FieldValue(checked: "private, " + text))
+    return CacheDefaults.letsSharedCachesChoose(text) ? FieldValue(checked: "private, " + text) : nil
   }
 
   private func unstated(_ fields: HeaderFields, _ status: StatusCode, _ request: some RequestFacts) -> FieldValue? {

@@ -98,7 +98,9 @@ public struct ResponsePipeline: Sendable {
     if crossOrigin != nil || !ambient.isEmpty {
       response.fields.mergeAmbient(ambientFields(for: request, response.status))
     }
-    caching.complete(&response.fields, of: response.status, for: request)
+    if let policy = caching.policy(missingIn: response.fields, of: response.status, for: request) {
+      response.fields.set(.cacheControl, policy)
+    }
     return response
   }
 
