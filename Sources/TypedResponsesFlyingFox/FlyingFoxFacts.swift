@@ -19,6 +19,10 @@
       request.headers.values(for: HTTPHeader(name.name))
     }
 
+    public var isConditional: Bool {
+      request.headers.keys.contains { Preconditions.areIn($0.rawValue) }
+    }
+
     /// The method of a request that was given to the route for another one, as HEAD is to the route for GET.
     @TaskLocal static var methodBeforeRouting: RequestMethod?
   }

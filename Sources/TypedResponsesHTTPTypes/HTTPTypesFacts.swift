@@ -30,5 +30,9 @@
       }
       return values
     }
+
+    public var isConditional: Bool {
+      head.headerFields.contains { Preconditions.areIn($0.name.canonicalName) }
+    }
   }
 #endif

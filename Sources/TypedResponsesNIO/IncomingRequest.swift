@@ -31,6 +31,8 @@
 
     public func values(of name: FieldName) -> [String] { HTTPTypesFacts(head).values(of: name) }
 
+    public var isConditional: Bool { HTTPTypesFacts(head).isConditional }
+
     /// Sends an interim response, such as ``EarlyHints``, before the response that the handler returns.
     ///
     /// Clients that speak HTTP/1.0 get none. A 100 goes out by itself when the content is first asked for.

@@ -34,7 +34,7 @@
       #expect(message.head.status.reasonPhrase == "Unauthorized")
       #expect(
         message.head.headerFields.map { "\($0.name): \($0.value)" } == [
-          "WWW-Authenticate: Bearer realm=\"api\"", "WWW-Authenticate: Basic realm=\"api\", charset=\"UTF-8\"",
+          "WWW-Authenticate: Basic realm=\"api\", charset=\"UTF-8\"", "WWW-Authenticate: Bearer realm=\"api\"",
           "Content-Type: application/problem+json", "Content-Length: \(message.content.length ?? 0)",
         ])
     }

@@ -20,6 +20,20 @@ public struct Preconditions: Sendable, Hashable {
   let ifUnmodifiedSince: DateCondition?
   let matching: TagMatching
 
+  /// The fields that conditions are in, in the order in which they are evaluated.
+  static var names: [FieldName] { [.ifMatch, .ifUnmodifiedSince, .ifNoneMatch, .ifModifiedSince] }
+
+  /// Whether a field with this name has a precondition: `If-Match`, `If-None-Match`, `If-Modified-Since` or
+  /// `If-Unmodified-Since`, in whatever case. `If-Range` is none; it only decides about `Range`.
+  public static func areIn(_ name: String) -> Bool {
+    var octets = name.utf8.makeIterator()
+    // Hardly any other name begins alike.
+    guard let first = octets.next(), first | 0x20 == UInt8(ascii: "i"),
+      let second = octets.next(), second | 0x20 == UInt8(ascii: "f"), octets.next() == UInt8(ascii: "-")
+    else { return false }
+    return names.contains { FieldSyntax.equalIgnoringCase($0.name, name) }
+  }
+
   /// The preconditions of this request.
   ///
   /// - Parameters:

@@ -10,6 +10,12 @@ public struct AdditionalFields: Sendable, Hashable {
     fields = HeaderFields()
   }
 
+  /// These fields, in their order.
+  init(_ fields: some Sequence<HeaderField>) {
+    self.fields = HeaderFields()
+    self.fields.append(contentsOf: fields)
+  }
+
   /// Adds a field, or replaces the one there is where it may occur only once.
   public mutating func add<Field: OptionalField>(_ field: Field) {
     if Field.mayRepeat {
@@ -33,9 +39,7 @@ public struct AdditionalFields: Sendable, Hashable {
 
   /// The fields whose names the closure takes.
   func filtered(by isIncluded: (FieldName) -> Bool) -> AdditionalFields {
-    var copy = AdditionalFields()
-    copy.fields.append(contentsOf: fields.filter { isIncluded($0.name) })
-    return copy
+    AdditionalFields(fields.filter { isIncluded($0.name) })
   }
 
   /// Adds a field by its name, or replaces the one there is where it is known to occur only once.

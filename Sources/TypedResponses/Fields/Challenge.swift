@@ -1,8 +1,8 @@
 /// A way to authenticate, as the `WWW-Authenticate` field of a 401 offers it.
 ///
 /// ```http
-/// WWW-Authenticate: Bearer realm="api", error="invalid_token"
 /// WWW-Authenticate: Basic realm="api", charset="UTF-8"
+/// WWW-Authenticate: Bearer realm="api", error="invalid_token"
 /// ```
 ///
 /// What is written in the source goes in as it is; text from elsewhere is checked first, and the check throws:
@@ -77,6 +77,20 @@ extension Challenge: CustomStringConvertible {
   }
 }
 
+// MARK: - Order
+
+extension Challenge {
+  /// The order in which challenges are sent: Digest, Basic, all others, Bearer.
+  static var ranks: Range<Int> { 0..<4 }
+
+  /// The challenge's place in ``ranks``.
+  var rank: Int {
+    if FieldSyntax.equalIgnoringCase(scheme, "Digest") { return 0 }
+    if FieldSyntax.equalIgnoringCase(scheme, "Basic") { return 1 }
+    return FieldSyntax.equalIgnoringCase(scheme, "Bearer") ? 3 : 2
+  }
+}
+
 // MARK: - Schemes
 
 extension Challenge {
@@ -105,6 +119,9 @@ extension Challenge {
 
   /// A digest of user name and password ([RFC 7616 §3.3](https://www.rfc-editor.org/rfc/rfc7616#section-3.3)).
   /// Browsers open a dialog. Several algorithms make several challenges, the best first.
+  ///
+  /// Many clients know no algorithm but MD5, and some cannot log in where SHA-256 is all there is: a second challenge with
+  /// ``DigestAlgorithm/md5`` lets them. Never offer SHA-512-256 alone.
   ///
   /// Many clients know MD5 alone, and cannot log in where only SHA-256 is offered: for them a second challenge with MD5
   /// has to follow. Fewer still know SHA-512-256, so never offer that one alone.

@@ -8,6 +8,9 @@
 /// query or a header field; see ``Interpolation``. A reference that was made elsewhere goes through ``init(_:)``, one
 /// that a client sent through ``init(untrusted:allowing:)``.
 ///
+/// Write the path even where only the query differs from the request's: `/users?page=2`. Several clients resolve a bare
+/// `?page=2` against the directory, so that they ask for `/?page=2`.
+///
 /// [RFC 9110 §10.2.2](https://www.rfc-editor.org/rfc/rfc9110#section-10.2.2)
 public struct Location: FieldType {
   public static var fieldName: FieldName { .location }
@@ -17,7 +20,8 @@ public struct Location: FieldType {
 
   /// A location that was made elsewhere, such as by a router.
   ///
-  /// - Throws: ``URIReferenceError`` when the text is empty, no URI reference, or has user information.
+  /// - Throws: ``URIReferenceError`` when the text is empty, no URI reference, has user information, or is one of the web
+  ///   without a host, such as `https:///x`.
   public init(_ text: String) throws(URIReferenceError) {
     guard !text.isEmpty else { throw URIReferenceError(at: 0, "A location cannot be empty.") }
     reference = try URIReference(text)
@@ -102,7 +106,9 @@ extension Location: ExpressibleByStringInterpolation {
   /// - The values `.` and `..` become `%2E` and `%2E%2E`. Clients that follow the WHATWG URL standard treat even these
   ///   as dots and leave the directory: where it matters, refuse such names before.
   /// - An empty value leaves its segment empty: `/users/` names the collection. Where that would put `//` at the
-  ///   beginning, which names another host, the path begins with `/.//`, which does not.
+  ///   beginning, which names another host, the path begins with `/.//`, which does not. Where it would be all of the
+  ///   host, the host is `invalid`, which there never is
+  ///   ([RFC 6761 §6.4](https://www.rfc-editor.org/rfc/rfc6761#section-6.4)).
   /// - A `/` becomes `%2F`. Some clients and servers decode it and split the segment: identifiers that may contain one
   ///   are safer in base64url.
   ///
@@ -177,10 +183,20 @@ extension Location: ExpressibleByStringInterpolation {
       } catch {
         preconditionFailure("\"\(shape)\", with ~ for the values, is no location. \(error.description)")
       }
-      guard intended.authority == nil, let added = URISyntax(text).authority else { return text }
+      let found = URISyntax(text)
+      if let authority = found.authority {
+        if intended.authority == nil { return inserting("/.", at: authority.lowerBound - 2) }
+        if found.hasEmptyHost, !intended.hasEmptyHost {
+          return inserting("invalid", at: authority.lowerBound)
+        }
+      }
+      return text
+    }
+
+    private func inserting(_ addition: String, at offset: Int) -> String {
       let octets = Array(text.utf8)
-      let path = added.lowerBound - 2
-      return String(decoding: octets[..<path], as: UTF8.self) + "/." + String(decoding: octets[path...], as: UTF8.self)
+      return String(decoding: octets[..<offset], as: UTF8.self) + addition
+        + String(decoding: octets[offset...], as: UTF8.self)
     }
   }
 }

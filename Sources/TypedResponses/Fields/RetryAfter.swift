@@ -2,21 +2,22 @@
 ///
 /// ```http
 /// Retry-After: 120
-/// Retry-After: Sun, 06 Nov 1994 08:49:37 GMT
 /// ```
 ///
 /// Some clients wait for just as long as they are told, others not at all. More than an hour holds up the former.
 ///
-/// Prefer seconds: they do not depend on the client's clock. The hint says "at once" (`0`) only when the source does:
-/// a time that was computed counts as one second at least.
+/// Seconds are sent whichever of the two it is: they do not depend on the client's clock, and some clients cannot read
+/// dates. A date is turned into the seconds that are left when the response is encoded. The hint says "at once" (`0`) only
+/// when the source does: a time that was computed counts as one second at least. A field that another server sent is read
+/// in both forms.
 ///
 /// [RFC 9110 §10.2.3](https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3)
 public struct RetryAfter: FieldType {
   public static var fieldName: FieldName { .retryAfter }
 
-  private enum Hint: Hashable {
+  private enum Hint {
     case seconds(UInt)
-    case date(HTTPDate)
+    case date(HTTPDate, now: @Sendable () -> HTTPDate)
   }
 
   private let hint: Hint
@@ -52,12 +53,17 @@ public struct RetryAfter: FieldType {
     self = .after(duration)
   }
 
-  /// At this date.
+  /// At this date: what is left until then in seconds, one at least, when the response is encoded.
   ///
+  /// - Parameters:
+  ///   - date: When the client may send the request again.
+  ///   - now: The present. It is asked for here and again when the response is encoded.
   /// - Throws: ``RetryAfterError`` when the date has passed.
-  public init(at date: HTTPDate, now: HTTPDate = .current) throws(RetryAfterError) {
-    guard date >= now else { throw RetryAfterError("The date to wait for has passed: \(date).") }
-    hint = .date(date)
+  public init(
+    at date: HTTPDate, now: @escaping @autoclosure @Sendable () -> HTTPDate = .current
+  ) throws(RetryAfterError) {
+    guard date >= now() else { throw RetryAfterError("The date to wait for has passed: \(date).") }
+    hint = .date(date, now: now)
   }
 
   /// The seconds to wait, or `nil` when the hint is a date.
@@ -67,13 +73,14 @@ public struct RetryAfter: FieldType {
 
   /// The date to wait for, or `nil` when the hint is a number of seconds.
   public var date: HTTPDate? {
-    if case .date(let date) = hint { date } else { nil }
+    if case .date(let date, _) = hint { date } else { nil }
   }
 
   public var fieldValue: FieldValue {
     switch hint {
     case .seconds(let seconds): FieldValue(checked: String(seconds))
-    case .date(let date): date.fieldValue
+    case .date(let date, let now):
+      FieldValue(checked: String(max(1, date.secondsSince1970 - now().secondsSince1970)))
     }
   }
 
@@ -85,10 +92,22 @@ public struct RetryAfter: FieldType {
       guard scanner.isAtEnd else { return nil }
       hint = .seconds(UInt(number.value))
     } else if let date = HTTPDate(parsing: text) {
-      hint = .date(date)
+      hint = .date(date, now: { .current })
     } else {
       return nil
     }
+  }
+}
+
+/// Hints are equal when they say the same, whatever clock they count by.
+extension RetryAfter: Hashable {
+  public static func == (one: RetryAfter, other: RetryAfter) -> Bool {
+    one.seconds == other.seconds && one.date == other.date
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(seconds)
+    hasher.combine(date)
   }
 }
 

@@ -1,7 +1,10 @@
 /// A URI, or a reference relative to the request's: `https://example.com/a`, `//example.com/a`, `/a?b=c`, `#d`.
 ///
 /// Text beyond ASCII has to be percent-encoded already; ``Location`` encodes what is interpolated into it. User names
-/// and passwords are refused.
+/// and passwords are refused, and so is what the web takes for an address but that has no host: `https:///a`, `///a`.
+///
+/// A bare query, such as `?page=2`, is a reference, but several clients resolve it against the directory of the request's
+/// path, not against the path: write the path, too. ``RequestFacts/targetReference`` has that of the request.
 ///
 /// [RFC 3986 §4.1](https://www.rfc-editor.org/rfc/rfc3986#section-4.1)
 public struct URIReference: Sendable, Hashable {

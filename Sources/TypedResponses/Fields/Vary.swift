@@ -44,6 +44,12 @@ public struct Vary: OptionalField {
     self.init(distinct: hasStar ? [] : Vary.distinct(names))
   }
 
+  /// What is left without this field; `nil` when that is nothing.
+  func without(_ name: FieldName) -> Vary? {
+    let rest = names.filter { $0 != name }
+    return rest.isEmpty && !names.isEmpty ? nil : Vary(distinct: rest)
+  }
+
   private static func distinct(_ names: [FieldName]) -> [FieldName] {
     var seen: Set<FieldName> = []
     return names.filter { seen.insert($0).inserted }

@@ -32,11 +32,31 @@ package enum PercentEncoding {
       if isKept(octet) {
         result.unicodeScalars.append(UnicodeScalar(octet))
       } else {
-        result += "%"
-        result.unicodeScalars.append(UnicodeScalar(hexDigit(octet >> 4)))
-        result.unicodeScalars.append(UnicodeScalar(hexDigit(octet & 15)))
+        append(octet, to: &result)
       }
     }
+  }
+
+  /// Appends a path or a query that is percent-encoded already, at least in part: what cannot stand in either is encoded,
+  /// and so is a `%` without two hexadecimal digits.
+  static func append(encoded text: String.UTF8View.SubSequence, to result: inout String) {
+    var rest = text
+    while let octet = rest.popFirst() {
+      let digits = rest.prefix(2)
+      let isEncoded =
+        octet == UInt8(ascii: "%") && digits.count == 2 && digits.allSatisfy { FieldSyntax.hexDigit($0) != nil }
+      if isEncoded || isFragmentOctet(octet) {
+        result.unicodeScalars.append(UnicodeScalar(octet))
+      } else {
+        append(octet, to: &result)
+      }
+    }
+  }
+
+  private static func append(_ octet: UInt8, to result: inout String) {
+    result += "%"
+    result.unicodeScalars.append(UnicodeScalar(hexDigit(octet >> 4)))
+    result.unicodeScalars.append(UnicodeScalar(hexDigit(octet & 15)))
   }
 
   /// The digit of a value below 16, in upper case.

@@ -55,6 +55,7 @@ struct URISyntax {
   /// - Throws: the first fault.
   func check() throws(URIReferenceError) {
     if let authority { try check(authority: authority) }
+    try checkHost()
     if scheme == nil, authority == nil {
       let firstSegment = octets[path].prefix { $0 != UInt8(ascii: "/") }
       if let colon = firstSegment.firstIndex(of: UInt8(ascii: ":")) {
@@ -66,6 +67,24 @@ struct URISyntax {
     try check(path, "path", allowing: ":@/")
     if let query { try check(query, "query", allowing: ":@/?") }
     if let fragment { try check(fragment, "fragment", allowing: ":@/?") }
+  }
+
+  /// Whether there is an authority without a host.
+  var hasEmptyHost: Bool {
+    guard let authority else { return false }
+    return authority.isEmpty || octets[authority.lowerBound] == UInt8(ascii: ":")
+  }
+
+  /// Checks that what clients take for an address in the web names a host: they would take one from the path
+  /// ([RFC 9110 §4.2.1](https://www.rfc-editor.org/rfc/rfc9110#section-4.2.1)).
+  private func checkHost() throws(URIReferenceError) {
+    let name = scheme.map { text($0) }
+    let isWeb = name.map { ["http", "https", "ws", "wss"].contains($0.lowercased()) } ?? (authority != nil)
+    guard isWeb, authority == nil || hasEmptyHost else { return }
+    let start = authority?.lowerBound ?? path.lowerBound
+    throw URIReferenceError(
+      at: start,
+      "\(name.map { "A URI of the scheme '\($0)'" } ?? "A reference that begins with '//'") must name a host.")
   }
 
   /// Checks host and port. User names and passwords are refused: they would be shown, logged and sent on

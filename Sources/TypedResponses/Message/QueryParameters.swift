@@ -45,7 +45,7 @@ extension RequestFacts {
 
 extension PercentEncoding {
   /// The text that a form encoded. A `%` without two hexadecimal digits stands for itself.
-  fileprivate static func decodedForm(_ text: some Sequence<UInt8>) -> String {
+  static func decodedForm(_ text: some Sequence<UInt8>) -> String {
     let octets = Array(text)
     var decoded: [UInt8] = []
     decoded.reserveCapacity(octets.count)

@@ -11,9 +11,19 @@ public protocol RequestFacts: Sendable {
   /// The values of every field line with this name, in the order received. A server that joins repeated lines with
   /// commas returns one value.
   func values(of name: FieldName) -> [String]
+
+  /// Whether the request has a condition: a field line of which ``Preconditions/areIn(_:)`` says so.
+  ///
+  /// Every read is asked this before anything else is done for its conditions. By default each of their fields is looked
+  /// up; a type that keeps its lines in a list answers in one pass over it.
+  var isConditional: Bool { get }
 }
 
 extension RequestFacts {
+  public var isConditional: Bool {
+    Preconditions.names.contains { !values(of: $0).isEmpty }
+  }
+
   /// The field's value with repeated lines joined by a comma, as
   /// [RFC 9110 §5.3](https://www.rfc-editor.org/rfc/rfc9110#section-5.3) allows for list fields; `nil` when the
   /// field was not sent.

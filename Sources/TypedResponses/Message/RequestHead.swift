@@ -14,4 +14,6 @@ public struct RequestHead: RequestFacts {
   public func values(of name: FieldName) -> [String] {
     lines.filter { $0.name == name }.map(\.value)
   }
+
+  public var isConditional: Bool { lines.contains { Preconditions.areIn($0.name.name) } }
 }

@@ -1,19 +1,25 @@
 extension AdditionalFields {
   /// The answer to a conditional GET or HEAD that needs no content: 304 or 412; `nil` when the content is to be sent.
   ///
+  /// Whatever answers a read with 2xx asks this first
+  /// ([RFC 9110 §13.2.1](https://www.rfc-editor.org/rfc/rfc9110#section-13.2.1)). Without a version there still is a
+  /// representation, which has none of the tags of `If-Match` and is what `If-None-Match: *` is about.
+  ///
   /// A 304 has the fields a cache needs to update what it stored, and no other metadata of the representation
   /// ([RFC 9110 §15.4.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.5)).
   func conditionalAnswer(
-    to request: some RequestFacts, version: ResourceVersion, varies: Bool = false, _ settings: ResponseSettings
+    to request: some RequestFacts, version: ResourceVersion?, leading: some Sequence<HeaderField> = [HeaderField](),
+    varies: Bool = false, _ settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse? {
-    guard request.method == .get || request.method == .head else { return nil }
+    guard request.method == .get || request.method == .head, request.isConditional else { return nil }
     let evaluation = Preconditions(request, matching: settings.tagMatching).evaluate(against: .exists(version))
     if let failure = evaluation.failure {
       return try failure.carrying(self).encode(for: request, using: settings)
     }
     guard evaluation.outcome == .notModified else { return nil }
     var kept = HeaderFields()
-    kept.append(contentsOf: version.strongestField)
+    if let version { kept.append(contentsOf: version.strongestField) }
+    kept.append(contentsOf: leading)
     kept.append(contentsOf: fieldsNewToClient)
     if varies { kept.append(.vary, "Accept") }
     return EncodedResponse(framing: .notModified, fields: kept, content: .none, for: request)

@@ -1,4 +1,4 @@
-/// A success with content: chooses the encoder, answers conditional reads, encodes.
+/// A response with content: chooses the encoder, answers conditional reads, encodes.
 struct ContentRepresentation<Content: Encodable & Sendable> {
   let status: StatusCode
   let content: Content?
@@ -26,8 +26,10 @@ struct ContentRepresentation<Content: Encodable & Sendable> {
     }
     let tagged = isTaggedByContent && isRead ? try choice.encoder.encode(content) : nil
     let version = tagged.map { ResourceVersion(etag: EntityTag(of: $0)) } ?? version.map(choice.version(of:))
-    if let version, status == .ok {
-      let answer = try additional.conditionalAnswer(to: request, version: version, varies: choice.varies, settings)
+    // What was created is another resource than the one that the conditions are about.
+    if isRead, status.statusClass == .successful, status != .created {
+      let answer = try additional.conditionalAnswer(
+        to: request, version: version, leading: leading, varies: choice.varies, settings)
       if let answer { return answer }
     }
     let octets = if let tagged { tagged } else { try choice.encoder.encode(content) }

@@ -1,7 +1,8 @@
 /// 207: the request was several requests in one, and each has an outcome of its own.
 ///
 /// The client looks at every item: 207 itself says nothing about success. Each item is a response, a result or a failure
-/// of a set, encoded as it would be alone.
+/// of a set, encoded as it would be alone, in the language that the client asked for. What the items vary by and the
+/// languages they are in are named by the 207's own `Vary` and `Content-Language`, since a cache knows of no items.
 ///
 /// ```swift
 /// MultiStatus {
@@ -74,16 +75,34 @@ public struct MultiStatus: ExtensibleResponse {
   public func encode(
     for request: some RequestFacts, using settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse {
-    // Items are not reads of the batch's target: its conditions and its Accept are not theirs.
-    let itemRequest = RequestHead(.post, request.target)
+    if let answer = try additionalFields.conditionalAnswer(to: request, version: nil, settings) { return answer }
+    let itemRequest = ItemRequest(whole: request)
     var encoded: [(href: String, response: EncodedResponse)] = []
     for item in items {
       encoded.append((item.href.text, try item.response.encode(for: itemRequest, using: settings)))
     }
     var fields = additionalFields.fields
+    fields.append(contentsOf: MultiStatusContent.fields(of: encoded.map(\.response), beside: fields))
     fields.append(.contentType, format.isJSON ? "application/json" : "application/xml; charset=utf-8")
     let content = format.isJSON ? MultiStatusContent.json(encoded) : MultiStatusContent.dav(encoded)
     return EncodedResponse(framing: Self.status, fields: fields, content: .bytes(content), for: request)
+  }
+}
+
+/// One of the requests in one, as its response sees it: all of the whole request but what is about the whole one's
+/// content. Items are not reads of the batch's target: its conditions and its `Accept` are not theirs.
+private struct ItemRequest<Whole: RequestFacts>: RequestFacts {
+  let whole: Whole
+
+  var method: RequestMethod { .post }
+  var target: String { whole.target }
+  var isConditional: Bool { false }
+
+  func values(of name: FieldName) -> [String] {
+    switch name {
+    case .accept, .acceptEncoding, .range, .ifRange: []
+    default: Preconditions.areIn(name.name) ? [] : whole.values(of: name)
+    }
   }
 }
 

@@ -38,9 +38,33 @@ enum MultiStatusContent {
     json.endObject()
   }
 
-  /// Fields of the part that the item's other members say already.
+  /// Fields of the part that the item's other members, or the whole response, say already.
   private static func describesContent(_ name: FieldName) -> Bool {
-    name == .contentType || name == .contentLength || name == .cacheControl
+    switch name {
+    case .contentType, .contentLength, .cacheControl, .vary, .contentLanguage: true
+    default: false
+    }
+  }
+
+  /// What the whole response says of its items: the request fields that decided about them, and their languages.
+  static func fields(of items: [EncodedResponse], beside others: HeaderFields) -> HeaderFields {
+    var fields = HeaderFields()
+    var languages: [String] = []
+    for item in items {
+      for value in item.fields.values(of: .vary) {
+        // No item is chosen by Accept, whatever its type says of itself.
+        guard let vary = Vary(parsing: value.text), let vary = vary.without(.accept) else { continue }
+        fields.append(.vary, vary.fieldValue)
+      }
+      for value in item.fields.values(of: .contentLanguage) {
+        let names = value.text.split(separator: ",").map { FieldSyntax.trimmed(String($0)) }
+        languages += names.filter { name in !languages.contains { FieldSyntax.equalIgnoringCase($0, name) } }
+      }
+    }
+    if !languages.isEmpty, !others.contains(.contentLanguage) {
+      fields.append(.contentLanguage, FieldValue(checked: languages.joined(separator: ", ")))
+    }
+    return fields
   }
 
   private static func isJSON(_ type: FieldValue?) -> Bool {

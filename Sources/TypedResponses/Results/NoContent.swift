@@ -24,6 +24,7 @@ public struct NoContent: ExtensibleResponse {
   public func encode(
     for request: some RequestFacts, using settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse {
+    if let answer = try additionalFields.conditionalAnswer(to: request, version: version, settings) { return answer }
     var fields = HeaderFields()
     if let version { fields.append(contentsOf: version.fields) }
     fields.append(contentsOf: additionalFields.fields)

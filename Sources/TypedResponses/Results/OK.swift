@@ -8,7 +8,8 @@
 /// ```
 ///
 /// With a version, a conditional GET or HEAD gets its 304 or 412 by itself. Results that have none can be compared by
-/// their content: `OK(report, version: .ofContent)`.
+/// their content: `OK(report, version: .ofContent)`. Without any, a read that demands a version (`If-Match: "v2"`) gets
+/// 412, and one that is satisfied with whatever exists (`If-None-Match: *`) 304.
 ///
 /// [RFC 9110 §15.3.1](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.1)
 public struct OK<Content: Encodable & Sendable>: ContentResponse {

@@ -36,6 +36,7 @@ public struct PartialContent<Source: ContentSource>: ExtensibleResponse {
   public func encode(
     for request: some RequestFacts, using settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse {
+    if let answer = try additionalFields.conditionalAnswer(to: request, version: version, settings) { return answer }
     let part = ranges.message(from: source, contentType: contentType.fieldValue)
     var fields = HeaderFields()
     if ranges.isKnownToClient {

@@ -1,7 +1,8 @@
 /// The way out: a response of any registered status, put together by hand, for what no type of this package covers.
 ///
 /// What the registry knows of the status is checked when it is made; the rest is yours to get right. Its status is not
-/// known from its type, so it can be a member of no ``OneOf`` and of no preset. Search for its name to find every place
+/// known from its type, so it can be a member of no ``OneOf`` and of no preset. The conditions of a read are held against
+/// the `ETag` and the `Last-Modified` among its fields. Search for its name to find every place
 /// that leaves the typed world.
 ///
 /// ```swift
@@ -87,7 +88,32 @@ public struct RawResponse: EncodableResponse {
   ) throws(ContentEncodingError) -> EncodedResponse {
     var fields = fields
     if status.registration.mustNotBeStored { fields.set(.cacheControl, "no-store") }
+    if let answer = try conditionalAnswer(to: request, fields, settings) { return answer }
     if let contentType { fields.append(.contentType, contentType.fieldValue) }
     return EncodedResponse(framing: status, fields: fields, content: .bytes(content), for: request)
+  }
+
+  /// The 304 or 412 to a conditional read of what the fields name the version of.
+  private func conditionalAnswer(
+    to request: some RequestFacts, _ fields: HeaderFields, _ settings: ResponseSettings
+  ) throws(ContentEncodingError) -> EncodedResponse? {
+    guard status.statusClass == .successful, status != .created, request.isConditional else { return nil }
+    let version = ResourceVersion(fields)
+    let others = AdditionalFields(fields.filter { $0.name != .etag && $0.name != .lastModified })
+    return try others.conditionalAnswer(to: request, version: version, settings)
+  }
+}
+
+extension ResourceVersion {
+  /// The version that `ETag` and `Last-Modified` name; `nil` when there is neither, or neither can be read.
+  fileprivate init?(_ fields: HeaderFields) {
+    let etag = fields[.etag].flatMap { EntityTag(parsing: $0.text) }
+    let lastModified = fields[.lastModified].flatMap { HTTPDate(parsing: $0.text) }
+    switch (etag, lastModified) {
+    case (let etag?, let date?): self.init(etag: etag, lastModified: date)
+    case (let etag?, nil): self.init(etag: etag)
+    case (nil, let date?): self.init(lastModified: date)
+    case (nil, nil): return nil
+    }
   }
 }

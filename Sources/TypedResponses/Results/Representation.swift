@@ -16,7 +16,8 @@ public struct Representation<Source: ContentSource>: ExtensibleResponse {
   public let source: Source
   /// Their media type.
   public let contentType: ContentType
-  /// Their version; without one, nothing can be resumed or revalidated.
+  /// Their version; without one, nothing can be revalidated, and a download is resumed only by clients that do not ask
+  /// whether it still is the same.
   public let version: ResourceVersion?
   public var additionalFields = AdditionalFields()
 
@@ -30,7 +31,7 @@ public struct Representation<Source: ContentSource>: ExtensibleResponse {
   public func encode(
     for request: some RequestFacts, using settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse {
-    if let version, let answer = try additionalFields.conditionalAnswer(to: request, version: version, settings) {
+    if let answer = try additionalFields.conditionalAnswer(to: request, version: version, settings) {
       return answer
     }
     switch RangeRequest(request, version: version).select(from: source) {

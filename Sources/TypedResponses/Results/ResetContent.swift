@@ -14,6 +14,7 @@ public struct ResetContent: ExtensibleResponse {
   public func encode(
     for request: some RequestFacts, using settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse {
-    EncodedResponse(framing: Self.status, fields: additionalFields.fields, content: .none, for: request)
+    if let answer = try additionalFields.conditionalAnswer(to: request, version: nil, settings) { return answer }
+    return EncodedResponse(framing: Self.status, fields: additionalFields.fields, content: .none, for: request)
   }
 }

@@ -11,6 +11,9 @@ struct TinyFacts: RequestFacts {
   func values(of name: FieldName) -> [String] {
     request.lines.filter { FieldName($0.name) == name }.map(\.value)
   }
+
+  // Not required. Every read is asked for it, and one pass over the lines is faster than a look-up of each field.
+  var isConditional: Bool { request.lines.contains { Preconditions.areIn($0.name) } }
 }
 
 enum TinyAdapter: ServerAdapter {

@@ -55,9 +55,37 @@ import TypedResponses
       ])
   }
 
-  @Test("A target that is no URI cannot break the line", arguments: ["/a\r\nX: 1?b=\"c\"", "/ü?x=y", "?q=<>"])
-  func hostile(_ target: String) {
+  @Test(
+    "The query is kept whatever browsers leave unencoded in it, and the path is always written",
+    arguments: [
+      ("/users?filter[role]=admin", "/users?filter%5Brole%5D=admin&"),
+      ("/users?ids[]=1&ids[]=2", "/users?ids%5B%5D=1&ids%5B%5D=2&"),
+      ("/users?q=a|b", "/users?q=a%7Cb&"), ("/users?q=\"x\"", "/users?q=%22x%22&"),
+      ("/users?q=100%", "/users?q=100%25&"),
+      ("/users?q=a%20b+c", "/users?q=a%20b+c&"), ("/users?&&q=1&", "/users?q=1&"), ("/ü?x=y", "/%C3%BC?x=y&"),
+      ("?q=<>", "/?q=%3C%3E&"), ("/a\r\nX: 1?b=\"c\"", "/a%0D%0AX:%201?b=%22c%22&"), ("/users", "/users?"), ("", "/?"),
+      // The page in it is replaced, however it is written.
+      ("/users?p%61ge=7&limit=3&page=9&pages=2&page", "/users?pages=2&"),
+    ])
+  func query(_ target: String, _ beginning: String) {
     let links = PageLinks(page: 1, limit: 5, total: 20, of: RequestHead(.get, target)).links
-    #expect(links.first?.fieldValue == "<?page=1&limit=5>; rel=\"first\"")
+    #expect(links.first?.target.text == "\(beginning)page=1&limit=5")
+    let back = RequestHead(.get, links.first?.target.text ?? "").query.all
+    let sent = RequestHead(.get, target).query.all.filter { $0.name != "page" && $0.name != "limit" }
+    #expect(Array(back.dropLast(2)) == sent.filter { !($0.name.isEmpty && $0.value.isEmpty) })
+  }
+
+  @Test(
+    "No target makes a link to another host",
+    arguments: ["//users?limit=1", "//evil.example/users", "///users", "http://evil.example/users", "/\\evil.example"])
+  func otherHosts(_ target: String) throws {
+    let request = RequestHead(.get, target)
+    let all = [
+      PageLinks(page: 2, limit: 5, total: 20, of: request), PageLinks(offset: 5, limit: 5, total: 20, of: request),
+      PageLinks(next: "n", prev: "p", of: request),
+    ]
+    for link in all.flatMap(\.links) {
+      #expect(Location(untrusted: link.target.text) != nil, "\(link.target)")
+    }
   }
 }

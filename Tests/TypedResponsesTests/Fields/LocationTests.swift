@@ -40,6 +40,17 @@ import TypedResponses
     #expect(("https://a.example/\(nothing)/b" as Location).description == "https://a.example//b")
   }
 
+  @Test("An empty value in place of the host names the host that never exists")
+  func emptyHost() {
+    let nothing = ""
+    #expect(("https://\(nothing)/x" as Location).description == "https://invalid/x")
+    #expect(("https://\(nothing)\(nothing):443/x" as Location).description == "https://invalid:443/x")
+    #expect(("//\(nothing)/evil.example" as Location).description == "//invalid/evil.example")
+    #expect(("https://\(nothing)" as Location).description == "https://invalid")
+    #expect(("https://\(nothing).example/" as Location).description == "https://.example/")
+    #expect(("file:///\(nothing)" as Location).description == "file:///")
+  }
+
   @Test("Values in host, query and fragment cannot leave them")
   func otherPlaces() {
     let value = "@evil.example/?#&=:"
@@ -81,7 +92,7 @@ import TypedResponses
   func ready() throws {
     let text = "https://example.com/a?b#c"
     #expect(try Location(text).description == text)
-    for text in ["", "https://user@example.com/", "/a b", "/a\r\nX: 1"] {
+    for text in ["", "https://user@example.com/", "/a b", "/a\r\nX: 1", "https:///x", "http:///", "///x"] {
       #expect(throws: URIReferenceError.self) { try Location(text) }
       #expect(Location(parsing: text) == nil)
     }

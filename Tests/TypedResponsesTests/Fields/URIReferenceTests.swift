@@ -47,6 +47,15 @@ import TypedResponses
         "1a:b",
         "What stands before the ':' at offset 2 is no scheme: a letter, then letters, digits, '+', '-', '.'."
       ),
+      ("https:///x", "A URI of the scheme 'https' must name a host."),
+      ("http://", "A URI of the scheme 'http' must name a host."),
+      ("HTTPS://:443/x", "A URI of the scheme 'HTTPS' must name a host."),
+      ("https:/example.com", "A URI of the scheme 'https' must name a host."),
+      ("http:example.com", "A URI of the scheme 'http' must name a host."),
+      ("wss:///x", "A URI of the scheme 'wss' must name a host."),
+      ("///x", "A reference that begins with '//' must name a host."),
+      ("//", "A reference that begins with '//' must name a host."),
+      ("//:80/x", "A reference that begins with '//' must name a host."),
       (":a", "What stands before the ':' at offset 0 is no scheme: a letter, then letters, digits, '+', '-', '.'."),
     ])
   func refused(_ text: String, _ message: String) {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TypedResponses
 
@@ -20,6 +21,33 @@ import TypedResponses
     #expect(encoded.fields.values(of: .wwwAuthenticate) == ["Bearer realm=\"api\"", "Bearer realm=\"admin\""])
   }
 
+  @Test(
+    "Challenges are sent in the order in which clients find what they can use, whatever order the code has",
+    arguments: [[0, 1, 2, 3, 4, 5], [5, 4, 3, 2, 1, 0], [3, 0, 5, 1, 4, 2]])
+  func orderOfChallenges(_ order: [Int]) throws {
+    let challenges: [Challenge] = [
+      .digest(realm: "api", nonce: "n", algorithm: .sha256), .digest(realm: "api", nonce: "n", algorithm: .md5),
+      .basic(realm: "api"), .negotiate, try Challenge(scheme: "bearer"), .bearer(realm: "api"),
+    ]
+    let schemes = ["Digest", "Digest", "Basic", "Negotiate", "bearer", "Bearer"]
+    let given = order.map { challenges[$0] }
+    func expectOrder(_ sent: [FieldValue]) {
+      #expect(
+        sent.map { String($0.text.prefix { $0 != " " }) }.map { $0.lowercased() } == schemes.map { $0.lowercased() })
+      // Equal schemes stay in the order of the code, such as the best algorithm first.
+      let digests = given.map(\.fieldValue).filter { $0.text.hasPrefix("Digest") }
+      #expect(Array(sent.prefix(2)) == digests)
+      #expect(Set(sent) == Set(challenges.map(\.fieldValue)))
+    }
+    let unauthorized = Unauthorized(
+      challenge: given[0], given[1], given[2], given[3], given[4], given[5])
+    #expect(unauthorized.challenges == given)
+    expectOrder(try unauthorized.encode(for: RequestHead()).fields.values(of: .wwwAuthenticate))
+    let proxy = ProxyAuthenticationRequired(
+      challenge: given[0], given[1], given[2], given[3], given[4], given[5])
+    expectOrder(try proxy.encode(for: RequestHead()).fields.values(of: .proxyAuthenticate))
+  }
+
   @Test("405 lists the methods the resource takes")
   func methodNotAllowed() throws {
     let encoded = try MethodNotAllowed(allow: [.get, .head]).encode(for: RequestHead(.put))
@@ -36,6 +64,10 @@ import TypedResponses
   @Test("503 says when to come back, or openly that nobody knows")
   func serviceUnavailable() throws {
     #expect(try ServiceUnavailable(retryAfter: .seconds(5)).encode(for: RequestHead()).fields[.retryAfter] == "5")
+    let (now, then) = (HTTPDate(clamping: .distantPast), HTTPDate(clamping: .distantFuture))
+    let wait = then.secondsSince1970 - now.secondsSince1970
+    let dated = ServiceUnavailable(retryAfter: try RetryAfter(at: then, now: now))
+    #expect(try dated.encode(for: RequestHead()).fields[.retryAfter]?.text == "\(wait)")
     #expect(try ServiceUnavailable.withoutEstimate().encode(for: RequestHead()).fields[.retryAfter] == nil)
   }
 

@@ -44,6 +44,50 @@ import TypedResponses
         """)
   }
 
+  @Test("Items speak the client's language, and the whole says by what it varies and which languages it has")
+  func languages() throws {
+    var german = ProblemTexts(language: "de")
+    german.statusTitles[.notFound] = "Nicht gefunden"
+    var settings = ResponseSettings()
+    settings.problems.translations = ProblemTranslations(from: "en", german)
+    settings.problems.formats = [.html]
+    settings.problems.enrich { $0.request.values(of: .xRequestID).map { .init("request_id", .string($0)) } }
+    let request = RequestHead(
+      .post,
+      fields: [
+        (.acceptLanguage, "de"), (.accept, "text/html"), (.xRequestID, "r1"), (.ifMatch, "\"1\""),
+        (.range, "bytes=0-1"),
+      ])
+    let items = MultiStatus {
+      MultiStatus.Item("/1", NotFound())
+      MultiStatus.Item("/2", Conflict())
+      MultiStatus.Item("/3", OK(User()).with(Vary(.cookie)))
+    }
+    let encoded = try items.with(Vary(.origin)).encode(for: request, using: settings)
+    #expect(
+      encoded.text == #"{"responses":[{"href":"/1","status":404,"content":{"type":"about:blank","#
+        + #""title":"Nicht gefunden","status":404,"request_id":"r1"}},{"href":"/2","status":409,"content":{"#
+        + #""type":"about:blank","title":"Conflict","status":409,"request_id":"r1"}},"#
+        + #"{"href":"/3","status":200,"content":{"id":7,"name":"Ada"}}]}"#)
+    #expect(encoded.fields.values(of: .vary).map(\.text) == ["Origin, Accept-Language, Cookie"])
+    #expect(encoded.fields.values(of: .contentLanguage).map(\.text) == ["de, en"])
+
+    let own = try items.with(.contentLanguage, "fr").encode(for: request, using: settings)
+    #expect(own.fields.values(of: .contentLanguage).map(\.text) == ["fr"])
+    let dav = MultiStatus(items.items, format: .dav)
+    #expect(try dav.encode(for: request, using: settings).fields[.contentLanguage] == "de, en")
+    let plain = try items.encode(for: request)
+    #expect(plain.fields[.contentLanguage] == nil && plain.fields[.vary] == "Cookie")
+  }
+
+  @Test("An item that varies by anything makes the whole do so")
+  func variesByAnything() throws {
+    let items = MultiStatus([
+      MultiStatus.Item("/1", NoContent().with(Vary.anything)), MultiStatus.Item("/2", NotFound()),
+    ])
+    #expect(try items.encode(for: RequestHead(.post)).fields.values(of: .vary).map(\.text) == ["*"])
+  }
+
   @Test("A batch with a part that cannot be encoded fails as a whole, before anything is sent")
   func fails() {
     #expect(throws: ContentEncodingError.self) {

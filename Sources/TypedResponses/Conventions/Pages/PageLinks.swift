@@ -1,6 +1,7 @@
 /// The links from one page of a collection to the others, for the `Link` field.
 ///
-/// They repeat the request's query, filters and all, with the page changed.
+/// They repeat the request's path and query, filters and all, with the page changed. What browsers leave unencoded, such as
+/// the brackets in `filter[role]=admin`, is encoded; whatever the target is, they lead back to this server.
 ///
 /// ```swift
 /// return OK(users).with(PageLinks(page: 2, limit: 20, total: 95, of: request).links)
@@ -30,9 +31,9 @@ public struct PageLinks: Sendable, Hashable {
   public init(page: Int, limit: Int, total: Int?, hasNext: Bool = false, of request: some RequestFacts) {
     precondition(page >= 1 && limit >= 1 && total ?? 0 >= 0, "Pages and their size are counted from 1, totals from 0.")
     let last = total.map { max(1, ($0 - 1) / limit + 1) }
-    let query = Query(request)
+    let target = TargetReference(request.target)
     func link(to page: Int, _ relation: LinkRelation) -> Link {
-      query.link([("page", String(page)), ("limit", String(limit))], relation)
+      target.link([("page", String(page)), ("limit", String(limit))], relation)
     }
     var links = [link(to: 1, .first)]
     if page > 1 { links.append(link(to: min(page - 1, last ?? .max), .prev)) }
@@ -50,9 +51,9 @@ public struct PageLinks: Sendable, Hashable {
   ///   - request: The request that is answered.
   public init(offset: Int, limit: Int, total: Int, of request: some RequestFacts) {
     precondition(offset >= 0 && limit >= 1 && total >= 0, "Offsets and totals are counted from 0, limits from 1.")
-    let query = Query(request)
+    let target = TargetReference(request.target)
     func link(to offset: Int, _ relation: LinkRelation) -> Link {
-      query.link([("offset", String(offset)), ("limit", String(limit))], relation)
+      target.link([("offset", String(offset)), ("limit", String(limit))], relation)
     }
     let last = total == 0 ? 0 : (total - 1) / limit * limit
     var links = [link(to: 0, .first)]
@@ -69,41 +70,17 @@ public struct PageLinks: Sendable, Hashable {
   ///   - prev: The cursor of the page before this; `nil` at the beginning, or when there is no way back.
   ///   - request: The request that is answered.
   public init(next: String?, prev: String? = nil, of request: some RequestFacts) {
-    let query = Query(request)
-    var links = [query.link([("cursor", nil)], .first)]
-    if let prev { links.append(query.link([("cursor", prev)], .prev)) }
-    if let next { links.append(query.link([("cursor", next)], .next)) }
+    let target = TargetReference(request.target)
+    var links = [target.link([("cursor", nil)], .first)]
+    if let prev { links.append(target.link([("cursor", prev)], .prev)) }
+    if let next { links.append(target.link([("cursor", next)], .next)) }
     self.links = links
   }
 }
 
-/// A request's target, of which some query parameters are to be replaced.
-private struct Query {
-  private let path: String
-  private let parameters: [Substring]
-
-  init(_ request: some RequestFacts) {
-    let parts = request.target.prefix { $0 != "#" }.split(
-      separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    path = parts.first.map(String.init) ?? ""
-    parameters = parts.count > 1 ? parts[1].split(separator: "&") : []
-  }
-
-  /// A link to the target with these parameters set, or removed where they are `nil`, after the others.
-  func link(_ changes: [(name: String, value: String?)], _ relation: LinkRelation) -> Link {
-    let kept = parameters.filter { parameter in
-      !changes.contains { parameter == $0.name || parameter.hasPrefix("\($0.name)=") }
-    }
-    var query = kept.map(String.init)
-    for case (let name, let value?) in changes {
-      var encoded = "\(name)="
-      PercentEncoding.append(value, keeping: PercentEncoding.isUnreserved, to: &encoded)
-      query.append(encoded)
-    }
-    let text = query.isEmpty ? path : "\(path)?\(query.joined(separator: "&"))"
-    // Of a target with octets that no URI may have, only what is known here is repeated.
-    let known = query.dropFirst(kept.count).joined(separator: "&")
-    let target = (try? URIReference(text)) ?? URIReference(checked: "?\(known)")
-    return Link(target, rel: relation)
+extension TargetReference {
+  /// A link to the target with these parameters set, or removed where they are `nil`.
+  fileprivate func link(_ changes: [(name: String, value: String?)], _ relation: LinkRelation) -> Link {
+    Link(reference(setting: changes), rel: relation)
   }
 }

@@ -11,6 +11,9 @@ public struct ProblemFormat: Sendable, Hashable {
   ///
   /// A document with a member whose name XML cannot carry, such as `1st`, is sent as JSON.
   ///
+  /// Clients that ask for `application/xml` or `text/xml` mean this form, too, unless they want `text/html` as much:
+  /// browsers do, and show no `application/problem+xml`.
+  ///
   /// [RFC 9457 appendix B](https://www.rfc-editor.org/rfc/rfc9457#appendix-B)
   public static var xml: ProblemFormat { ProblemFormat(kind: .xml) }
 
@@ -53,17 +56,21 @@ public struct ProblemFormat: Sendable, Hashable {
     var best: ProblemFormat?
     var weight = accepted.greatest(["application/problem+json", "application/json"])
     for format in formats {
-      let quality = accepted.greatest(format.names)
+      let quality = format.quality(in: accepted)
       if quality > weight { (best, weight) = (format, quality) }
     }
     return best
   }
 
-  /// What a client may write that means this form.
-  private var names: [ContentType] {
+  /// How much the client wants this form, by whatever name.
+  private func quality(in accepted: AcceptedMediaTypes) -> Quality {
+    let page = accepted.quality(of: "text/html")
     switch kind {
-    case .xml: ["application/problem+xml", "application/xml", "text/xml"]
-    case .html: ["text/html"]
+    case .html: return page
+    case .xml:
+      let own = accepted.quality(of: "application/problem+xml")
+      let generic = accepted.greatest(["application/xml", "text/xml"])
+      return generic > page ? max(own, generic) : own
     }
   }
 }

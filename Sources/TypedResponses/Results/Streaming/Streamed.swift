@@ -2,7 +2,7 @@
 ///
 /// The server asks for the next chunk when it has sent the one before, and stops when the client goes away. An error in
 /// the middle ends the connection without the mark of a complete message: the client learns that something is missing.
-/// An answer to HEAD has the same fields and makes nothing.
+/// An answer to HEAD has the same fields and makes nothing. It has no version, so a read with `If-Match: "v2"` gets 412.
 ///
 /// Choose ``Representation`` when the length is known, since parts of it can be asked for and progress can be shown,
 /// ``JSONStream`` for values, ``EventStream`` for events.

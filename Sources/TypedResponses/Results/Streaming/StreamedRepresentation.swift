@@ -14,6 +14,12 @@ struct StreamedRepresentation {
       let refusal = NotAcceptable(available: [contentType.description])
       return try refusal.carrying(additional).encode(for: request, using: settings)
     }
+    if isRead {
+      // What has no content need not be told how to pass it on.
+      let kept = leading.filter { $0.name != .xAccelBuffering }
+      let answer = try additional.conditionalAnswer(to: request, version: nil, leading: kept, settings)
+      if let answer { return answer }
+    }
     var fields = HeaderFields()
     fields.append(contentsOf: leading)
     fields.append(contentsOf: additional.fields)

@@ -20,7 +20,7 @@ import TypedResponses
     arguments: [
       ([], "application/problem+json"), (["*/*"], "application/problem+json"), ([""], "application/problem+json"),
       (["application/json"], "application/problem+json"), (["application/*"], "application/problem+json"),
-      (["text/html"], "text/html; charset=utf-8"), (["text/*"], "application/problem+xml"),
+      (["text/html"], "text/html; charset=utf-8"), (["text/*"], "text/html; charset=utf-8"),
       (["application/problem+xml"], "application/problem+xml"), (["application/xml"], "application/problem+xml"),
       (["text/xml;q=0.9, application/json;q=0.8"], "application/problem+xml"),
       (["application/json, text/html;q=0.9"], "application/problem+json"),
@@ -38,6 +38,25 @@ import TypedResponses
     #expect(encoded.fields.values(of: .vary).map(\.text) == ["Accept"])
     #expect(encoded.status == .forbidden)
     #expect(encoded.fields[.contentLength]?.text == encoded.content.length.map(String.init))
+  }
+
+  @Test(
+    "Where XML is the only other form, browsers get JSON, and who wants XML gets it by whatever name",
+    arguments: [
+      (
+        "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8,"
+          + "application/signed-exchange;v=b3;q=0.7", "json"
+      ),
+      ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "json"),
+      ("text/html,application/xml", "json"), ("application/xml,text/html", "json"), ("text/*", "json"), ("*/*", "json"),
+      ("application/xml", "xml"), ("application/problem+xml", "xml"), ("text/xml, */*;q=0.1", "xml"),
+      ("application/xml, text/html;q=0.9", "xml"), ("text/html, application/problem+xml", "xml"),
+    ])
+  func xmlAlone(_ accept: String, _ form: String) throws {
+    var settings = ResponseSettings()
+    settings.problems.formats = [.xml]
+    let encoded = try NotFound().encode(for: RequestHead(fields: [(.accept, accept)]), using: settings)
+    #expect(encoded.fields[.contentType]?.text == "application/problem+\(form)")
   }
 
   @Test("Without other forms nothing varies, whatever the client accepts")

@@ -24,7 +24,7 @@ struct FlyingFoxServer {
       return NoContent()
     }
     routes.appendRoute("GET /account") { _ -> NoContent in
-      throw Unauthorized(challenge: .bearer(realm: "api"), .basic(realm: "api"))
+      throw Unauthorized(challenge: .basic(realm: "api"), .bearer(realm: "api"))
     }
     routes.appendRoute("GET /octets") { request in
       Streamed(Octets(mebibytes: mebibytes(request)), contentType: .octetStream)

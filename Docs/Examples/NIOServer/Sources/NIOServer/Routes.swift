@@ -22,7 +22,7 @@ func answer(_ request: IncomingRequest, _ productions: Productions) async throws
     try request.require(.post)
     return ResetContent()
   case "/account":
-    throw Unauthorized(challenge: .bearer(realm: "api"), .basic(realm: "api"))
+    throw Unauthorized(challenge: .basic(realm: "api"), .bearer(realm: "api"))
   case "/hints":
     try request.require(.get)
     try await request.send(EarlyHints(Link("/style.css", rel: .preload)))
