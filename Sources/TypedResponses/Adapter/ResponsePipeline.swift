@@ -12,6 +12,8 @@ public struct ResponsePipeline: Sendable {
   public var crossOrigin: CrossOriginPolicy?
   /// What is said to caches about responses that say nothing.
   public var caching = CacheDefaults()
+  /// Which clients get interim responses over HTTP/1.1; browsers that open a page unless set.
+  public var interimResponses = InterimPolicy.navigations
   private var observers: [@Sendable (ErrorReport) -> Void] = []
   private var ambient: [AmbientHook] = []
 
@@ -62,7 +64,8 @@ public struct ResponsePipeline: Sendable {
     let (response, incident) = errors.response(to: error)
     do throws(ContentEncodingError) {
       let encoded = try response.encode(for: request, using: settings)
-      report(error, encoded.status, incident, request)
+      // A framework's redirect or 304 may be thrown too, and is no failure.
+      if encoded.status.isError { report(error, encoded.status, incident, request) }
       return finished(encoded, for: request)
     } catch let encodingError {
       report(error, .internalServerError, incident, request)

@@ -131,6 +131,8 @@ extension FieldName {
   public static var reprDigest: FieldName { .init(known: "Repr-Digest") }
   /// `Retry-After`
   public static var retryAfter: FieldName { .init(known: "Retry-After") }
+  /// `Sec-Fetch-Mode`
+  public static var secFetchMode: FieldName { .init(known: "Sec-Fetch-Mode") }
   /// `Server`
   public static var server: FieldName { .init(known: "Server") }
   /// `Set-Cookie`

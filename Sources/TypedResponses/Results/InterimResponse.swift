@@ -1,7 +1,7 @@
 /// A 1xx: sent while the request is still being worked on, never in place of the final response.
 ///
 /// It is not an ``EncodableResponse``, so no handler can return it. A server that can send interim responses takes it
-/// from its adapter; HTTP/1.0 clients get none.
+/// from its adapter. ``InterimPolicy`` tells which clients get one; those of HTTP/1.0 get none.
 ///
 /// [RFC 9110 §15.2](https://www.rfc-editor.org/rfc/rfc9110#section-15.2)
 public protocol InterimResponse: Sendable {

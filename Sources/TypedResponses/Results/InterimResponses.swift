@@ -50,6 +50,10 @@ public struct Processing: InterimResponse {
 /// 103: what the final response will probably link to, so that the client can fetch it meanwhile. May be sent several
 /// times; the client must not rely on it.
 ///
+/// Over HTTP/1.1 adapters send it only to browsers that open a page, unless ``ResponsePipeline/interimResponses`` says
+/// otherwise, since several clients and proxies take it for the final response; and never more than
+/// ``InterimPolicy/limit`` to a request.
+///
 /// [RFC 8297 §2](https://www.rfc-editor.org/rfc/rfc8297#section-2)
 public struct EarlyHints: InterimResponse {
   public static var status: StatusCode { .earlyHints }

@@ -1,0 +1,43 @@
+extension BadRequest {
+  /// The refusal of a request that does not say once, and well-formed, which host it is for; `nil` when it does.
+  ///
+  /// A server has to refuse such a request: a proxy on the way may have read another host than the server
+  /// ([RFC 9112 §3.2](https://www.rfc-editor.org/rfc/rfc9112#section-3.2)). For adapters of servers that let it pass.
+  ///
+  /// - Parameters:
+  ///   - hosts: The values of the `Host` lines.
+  ///   - mayBeMissing: Whether there may be none, as in HTTP/1.0.
+  public init?(forHosts hosts: [String], mayBeMissing: Bool = false) {
+    guard let host = hosts.first else {
+      if mayBeMissing { return nil }
+      self.init(detail: "The request has no Host field.")
+      return
+    }
+    guard hosts.count == 1 else {
+      self.init(detail: "The request has \(hosts.count) Host fields.")
+      return
+    }
+    if Self.isAuthority(host) { return nil }
+    self.init(detail: "The Host field of the request names no host.")
+  }
+
+  private static func isAuthority(_ host: String) -> Bool {
+    // What nearly all are: letters, digits, dots and hyphens, and perhaps a port.
+    let rest = host.utf8.drop { octet in
+      switch octet {
+      case 0x61...0x7A, 0x30...0x39, 0x41...0x5A, UInt8(ascii: "."), UInt8(ascii: "-"): true
+      default: false
+      }
+    }
+    if rest.isEmpty { return true }
+    if rest.first == UInt8(ascii: ":"), rest.dropFirst().allSatisfy({ FieldSyntax.digit($0) != nil }) { return true }
+    let reference = URISyntax("//\(host)")
+    guard let authority = reference.authority, authority.count == host.utf8.count else { return false }
+    do throws(URIReferenceError) {
+      try reference.check()
+      return true
+    } catch {
+      return false
+    }
+  }
+}
