@@ -8,7 +8,7 @@
 
   extension StreamAnswer: ResponseGenerator {}
 
-  @Suite("Streams of Hummingbird over real connections", .timeLimit(.minutes(1)))
+  @Suite("Streams of Hummingbird over real connections", .timeLimit(.minutes(30)))
   struct StreamTests {
     // A server that waits for its producer finds out by its next write that the client has gone: by a heartbeat.
     @Test("The producer of events is let go when the client goes away")

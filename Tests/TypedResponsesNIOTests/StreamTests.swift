@@ -6,7 +6,7 @@
   import TypedResponsesChecking
   import TypedResponsesNIO
 
-  @Suite("Content that is made while it is sent, on NIO", .timeLimit(.minutes(1)))
+  @Suite("Content that is made while it is sent, on NIO", .timeLimit(.minutes(30)))
   struct StreamTests {
     @Test("A producer that waits is let go at once when the client goes away", arguments: StreamProof.paths)
     func leaving(_ path: String) async throws {

@@ -78,16 +78,19 @@ actor ConformanceSession {
     }
   }
 
-  /// Reads the state of an endless production until it is as wanted, at most for the time of one answer.
+  /// Reads the state of an endless production until it is as wanted, at most for the time of one answer, which the
+  /// answers themselves are not counted in.
   func production(
     _ id: String, until isAsWanted: (ConformanceProductions.State) -> Bool
   ) async throws(RawConnectionError) -> ConformanceProductions.State? {
-    let deadline = ContinuousClock.now + timeout
+    let pause = Duration.milliseconds(50)
+    var left = timeout
     while true {
       let exchange = try await exchange(.get, "stream/state?id=\(id)")
       let state = ConformanceProductions.State(exchange.response)
-      guard let state, !isAsWanted(state), ContinuousClock.now < deadline else { return state }
-      try? await Task.sleep(for: .milliseconds(50))
+      guard let state, !isAsWanted(state), left > .zero else { return state }
+      try? await Task.sleep(for: pause)
+      left -= pause
     }
   }
 

@@ -8,12 +8,14 @@ import Dispatch
   import Darwin
 #endif
 
-/// Takes one connection and sends one scripted answer for every piece of data that arrives.
+/// Takes one connection and sends one scripted answer for every piece of data that arrives: on a thread of its own, so
+/// that it does not wait for other tests.
 final class ScriptedServer: Sendable {
   let port: Int
   private let listener: Int32
   private let answers: [String]
   private let holdsOpen: Bool
+  private let work = DispatchGroup()
 
   struct SetUpError: Error {}
 
@@ -37,24 +39,26 @@ final class ScriptedServer: Sendable {
     }
     port = Int(UInt16(bigEndian: address.sin_port))
     guard isBound, listen(listener, 1) == 0 || answers.isEmpty else { throw SetUpError() }
-    if answers.isEmpty { _ = close(listener) }
+    if answers.isEmpty {
+      _ = close(listener)
+    } else {
+      DispatchQueue(label: "ScriptedServer").async(group: work) { self.serve() }
+    }
   }
 
   deinit {
     if !answers.isEmpty { _ = close(listener) }
   }
 
-  func run() async {
-    await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
-      DispatchQueue(label: "ScriptedServer").async {
-        self.serve()
-        continuation.resume()
-      }
+  /// Waits until the connection has come to its end.
+  func finish() async {
+    await withCheckedContinuation { continuation in
+      work.notify(queue: .global()) { continuation.resume() }
     }
   }
 
   private func serve() {
-    var limit = timeval(tv_sec: 60, tv_usec: 0)
+    var limit = timeval(tv_sec: 600, tv_usec: 0)
     _ = setsockopt(listener, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     let connection = accept(listener, nil, nil)
     _ = setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
