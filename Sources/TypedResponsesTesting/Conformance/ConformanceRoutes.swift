@@ -115,6 +115,9 @@ extension ConformanceRoutes {
     let broken = ConformanceChunks(octets(brokenSize), isBroken: true)
     return [
       ConformanceRoute(.get, "stream/known") { _ in ConformanceStream(ContentStream(chunks, length: content.count)) },
+      ConformanceRoute(.get, "stream/short") { _ in
+        ConformanceStream(ContentStream(ConformanceChunks(Array(text.utf8))))
+      },
       ConformanceRoute(.get, "stream/unknown") { _ in ConformanceStream(ContentStream(chunks)) },
       ConformanceRoute(.get, "stream/broken") { _ in ConformanceStream(ContentStream(broken)) },
       ConformanceRoute(.get, "stream/broken-known") { _ in

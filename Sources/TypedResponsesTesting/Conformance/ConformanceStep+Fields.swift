@@ -16,6 +16,17 @@ extension ConformanceStep {
       return nil
     },
     ConformanceStep(
+      "adapter.phrase", .rfc(9112, "4"),
+      expected: "The status line has the registry's phrase, or none.",
+      advice: "Send the phrase of the status, not the server's own: several are out of date."
+    ) { session async throws(RawConnectionError) in
+      for status in ConformanceRoutes.plainStatuses {
+        let phrase = try await session.exchange(.get, "status?code=\(status.code)").response.reason ?? ""
+        if !phrase.isEmpty, phrase != status.phrase { return "the phrase of \(status.code) is '\(phrase)'" }
+      }
+      return nil
+    },
+    ConformanceStep(
       "adapter.field-values", .http("5.5"),
       expected: "Every field arrives with its value as it was encoded.",
       advice: "Copy each value as it is: no splitting, no quoting, no change of case."
@@ -140,14 +151,25 @@ extension ConformanceStep {
     },
     ConformanceStep(
       "adapter.interim", .rfc(8297, "2"),
-      expected: "A 103 with links comes before the final response.",
+      expected: "A browser that opens a page gets a 103 with links before the final response.",
       advice: "Send the interim responses of the route before its reply, or waive the rule if the server cannot."
     ) { session async throws(RawConnectionError) in
-      let (exchange, outOfStep) = try await session.exchangeInStep(.get, "early-hints")
+      let (exchange, outOfStep) = try await session.exchangeInStep(
+        .get, "early-hints", ["Sec-Fetch-Mode: navigate"])
       let links = exchange.response.interim.filter { $0.code == 103 }.flatMap { $0.fields.values(of: .link) }
       return first(
         outOfStep, exchange.response.trouble(unless: .ok),
         links == ConformanceRoutes.hints.links.map(\.fieldValue.text) ? nil : "the links are \(links)")
+    },
+    ConformanceStep(
+      "adapter.interim-unasked", .rfc(8297, "3"),
+      expected: "Other clients of HTTP/1.1 get no 103, since some of them take it for the final response.",
+      advice: "Ask the pipeline's interimResponses whether the client gets any."
+    ) { session async throws(RawConnectionError) in
+      let (exchange, outOfStep) = try await session.exchangeInStep(.get, "early-hints")
+      return first(
+        outOfStep, exchange.response.trouble(unless: .ok),
+        exchange.response.interim.first.map { "a \($0.code) comes before the response" })
     },
   ]
 

@@ -21,7 +21,8 @@ struct ConformanceStep: Sendable {
     self.trouble = trouble
   }
 
-  static let all: [ConformanceStep] = connection + framing + streams + fields + requests + errors
+  static let all: [ConformanceStep] =
+    connection + pipelining + framing + streams + fields + requests + refusals + errors
 
   func deviation(_ seen: String) -> ConformanceDeviation {
     ConformanceDeviation(

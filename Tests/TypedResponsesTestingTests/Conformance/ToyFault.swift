@@ -21,6 +21,8 @@ struct ToyFault: Sendable, CustomTestStringConvertible {
   static let all: [ToyFault] = [
     ToyFault("closes after every response", "adapter.keep-alive") { $0.closesAlways = true },
     ToyFault("answers the last request first", "adapter.pipelining") { $0.answersLastFirst = true },
+    ToyFault("frames a response by the request behind", "adapter.pipelined-kinds") { $0.framesByNextRequest = true },
+    ToyFault("answers what came after the last request", "adapter.last-response") { $0.answersAfterClose = true },
     ToyFault("answers half a request", "adapter.half-request") { $0.answersHalfRequests = true },
     ToyFault("sends content to HEAD", "adapter.head") { $0.request = { replacing(.head, of: $0) } },
     ToyFault("adds a length to HEAD of a stream", "adapter.head") { $0.addsLengthToNothing = true },
@@ -47,6 +49,9 @@ struct ToyFault: Sendable, CustomTestStringConvertible {
     ToyFault("sends a second status into a stream", "adapter.broken-stream") { $0.answersBrokenStreams = true },
     ToyFault("goes on without the client", "adapter.disconnect") { $0.keepsGoingWithoutClient = true },
     ToyFault("makes streams without waiting", "adapter.back-pressure") { $0.buffersStreams = true },
+    ToyFault("has old phrases", "adapter.phrase") { manners in
+      manners.phrase = { $0 == .unprocessableContent ? "Unprocessable Entity" : $0.phrase }
+    },
     ToyFault("knows few statuses", "adapter.status") { manners in
       manners.head = { code, lines in (code == 422 ? 400 : code, lines) }
     },
@@ -74,6 +79,15 @@ struct ToyFault: Sendable, CustomTestStringConvertible {
     ToyFault("has other rules for errors", "adapter.ambient-fields") { $0.hasPipelineForErrors = false },
     ToyFault("leaves preflights to handlers", "adapter.preflight") { $0.ignoresPreflight = true },
     ToyFault("keeps interim responses to itself", "adapter.interim") { $0.sendsNoInterim = true },
+    ToyFault("sends interim responses to everybody", "adapter.interim-unasked") { $0.sendsInterimToAll = true },
+    ToyFault("looks at no Host", "adapter.host") { $0.takesAnyHost = true },
+    ToyFault("takes two Hosts", "adapter.repeated-host") { $0.takesRepeatedHost = true },
+    ToyFault("calls a long target too many fields", "adapter.long-target") { manners in
+      manners.head = { _, lines in (431, lines) }
+    },
+    ToyFault("has a page of its own for unknown methods", "adapter.unknown-method") { $0.head = page(for: 405) },
+    ToyFault("sends chunks to everybody", "adapter.http-1.0") { $0.sendsChunksToAll = true },
+    ToyFault("waits for content", "adapter.expect-continue") { $0.waitsForContent = true },
     ToyFault("decodes the target", "adapter.request-target") { manners in
       manners.request = { request in
         var request = request
