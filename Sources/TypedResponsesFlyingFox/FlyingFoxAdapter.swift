@@ -10,11 +10,23 @@
   /// - fields are sent in the order of their names, and all but a few repeated ones joined on one line, which HTTP allows
   ///   for lists; every `Set-Cookie` keeps its own line;
   /// - of a request field on several lines handlers see only the last;
-  /// - there are no interim responses;
+  /// - there are no interim responses, and no 100 for a client that waits for it: handlers run when content up to 4 KiB
+  ///   has come, and larger content is awaited before the response is sent;
   /// - the connection is closed after a 204, a 304 and an answer to HEAD for content of unknown length: FlyingFox would
   ///   add the `Content-Length: 0` that HTTP forbids there to any response after which the connection stays open. For the
   ///   same reason its log calls each of them a switch of protocols;
-  /// - a method that is none of RFC 9110's and not PATCH is answered with a bare 404 before any handler is asked;
+  /// - a method that is none of RFC 9110's and not PATCH is answered with a bare 404, without `Date`, before any handler
+  ///   is asked. `HTTPServer.appendRoutes(_:)` has the registered ones reach ``TypedRoutes``; what is left are names that
+  ///   nobody has heard of;
+  /// - methods are read without regard to case: `get` is GET;
+  /// - `%2F` in a path is decoded before routes are matched, so that a ``Location`` with an id that has a slash in it leads
+  ///   to a 404. Give resources ids without slashes;
+  /// - a path that stands for no text in UTF-8 is empty for the routes;
+  /// - `OPTIONS *` is answered by ``TypedRoutes``, but a single ``TypedHandler`` gets it like any other target;
+  /// - of two `Host` fields only the last is seen, so that they cannot be refused;
+  /// - it has no limits of its own for the sizes of lines, fields and content nor for their number, and reads requests
+  ///   leniently. A proxy that has such limits belongs before it where strangers can reach it;
+  /// - content that is not well-formed, or breaks off, ends the connection after a 500 or without a word;
   /// - a handler that takes longer than the server's timeout is answered with a bare 500;
   /// - header section and content are written one after the other, without `TCP_NODELAY`: where a client delays its
   ///   acknowledgements, small content arrives some 40 milliseconds later than it could;

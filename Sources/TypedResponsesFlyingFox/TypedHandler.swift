@@ -30,7 +30,8 @@
     /// - Throws: `HTTPUnhandledError` when the handler does, so that the next route is tried.
     public func handleRequest(_ request: HTTPRequest) async throws -> FlyingFox.HTTPResponse {
       let facts = FlyingFoxAdapter.facts(of: request)
-      if let answer = pipeline.preflight(for: facts) {
+      let refusal = request.refusal.map { pipeline.encode(failure: $0, for: facts) }
+      if let answer = refusal ?? pipeline.preflight(for: facts) {
         return FlyingFoxAdapter.response(from: answer).completed(for: request)
       }
       var encoded: EncodedResponse

@@ -7,13 +7,17 @@
   /// ```swift
   /// var routes = TypedRoutes()
   /// routes.appendRoute("GET /users/:id") { request in try users.show(id) }
-  /// let server = HTTPServer(port: 8080, handler: routes)
+  /// let server = HTTPServer(port: 8080)
+  /// await server.appendRoutes(routes)
   /// ```
   ///
   /// Beyond what FlyingFox's own routes do:
   /// - every error becomes a problem document, those of unknown paths and of FlyingFox's own handlers too;
   /// - a known path with another method is a 405 with `Allow`; `OPTIONS` answers 204 with `Allow`;
-  /// - `HEAD` works wherever `GET` does;
+  /// - `HEAD` works wherever `GET` does; `OPTIONS *` tells what some route takes;
+  /// - a request without `Host` is refused;
+  /// - a method that no route takes and that is not one of HTTP's own is a 501, where FlyingFox lets it through: see
+  ///   `HTTPServer.appendRoutes(_:)`;
   /// - the fields that belong to every response are on every response.
   ///
   /// ``FlyingFoxAdapter`` tells what FlyingFox cannot do.
@@ -25,6 +29,9 @@
     public init(pipeline: ResponsePipeline = ResponsePipeline()) {
       self.pipeline = pipeline
     }
+
+    /// The methods that some route takes.
+    var methods: Set<HTTPMethod> { routes.reduce([]) { $0.union($1.route.methods) } }
 
     /// Adds a route that returns and throws typed responses, after the routes there are.
     public mutating func appendRoute<Reply: EncodableResponse>(
@@ -42,7 +49,9 @@
     public func handleRequest(_ request: HTTPRequest) async throws -> FlyingFox.HTTPResponse {
       let facts = FlyingFoxAdapter.facts(of: request)
       let encoded: EncodedResponse
-      if let answer = pipeline.preflight(for: facts) {
+      if let refusal = request.refusal {
+        encoded = pipeline.encode(failure: refusal, for: facts)
+      } else if let answer = pipeline.preflight(for: facts) {
         encoded = answer
       } else {
         do {
@@ -73,9 +82,15 @@
 
     /// The answer to a request that no route takes.
     ///
-    /// - Throws: ``NotFound`` or ``MethodNotAllowed``.
+    /// - Throws: ``NotFound``, ``MethodNotAllowed`` or ``NotImplemented``.
     private func unrouted(_ request: HTTPRequest) async throws -> OptionsAnswer {
-      let known = routes.reduce(HTTPMethod.allMethods) { $0.union($1.route.methods) }
+      let known = HTTPMethod.allMethods.union(methods)
+      guard known.contains(request.method) else {
+        throw NotImplemented(detail: "This server does not know the method.")
+      }
+      if request.method == .OPTIONS, request.target.rawValue == "*" {
+        return OptionsAnswer(allow: allow(methods))
+      }
       var offered: Set<HTTPMethod> = []
       for method in known {
         var other = request
@@ -83,10 +98,14 @@
         for route in routes where await route.route ~= other { offered.insert(method) }
       }
       guard !offered.isEmpty else { throw NotFound() }
-      if offered.contains(.GET) { offered.insert(.HEAD) }
-      let allow = Allow(offered.union([.OPTIONS]).compactMap { RequestMethod($0.rawValue) })
-      guard request.method == .OPTIONS else { throw MethodNotAllowed(allow: allow) }
-      return OptionsAnswer(allow: allow)
+      guard request.method == .OPTIONS else { throw MethodNotAllowed(allow: allow(offered)) }
+      return OptionsAnswer(allow: allow(offered))
+    }
+
+    /// What is allowed where routes take these methods.
+    private func allow(_ offered: Set<HTTPMethod>) -> Allow {
+      let answered: Set<HTTPMethod> = offered.contains(.GET) ? [.HEAD, .OPTIONS] : [.OPTIONS]
+      return Allow(offered.union(answered).compactMap { RequestMethod($0.rawValue) })
     }
   }
 #endif

@@ -2,6 +2,7 @@
   import HTTPTypes
   import Hummingbird
   import NIOCore
+  import NIOHTTP1
   import TypedResponses
 
   /// Makes responses of this package from Hummingbird's own errors.
@@ -14,6 +15,9 @@
       case is NIOTooManyBytesError:
         response = ForeignResponse(code: 413, message: "The content is larger than this server takes.")
         headers = HTTPFields()
+      case is HTTPParserError:
+        // With `.http1WithProblems()` the handler that reads the content gets a `BadRequest` right away.
+        return BadRequest(detail: "The content of the request is not well-formed HTTP.")
       case let error as HTTPError:
         if let failure = DecodingMessage.failure(error) { return failure }
         response = ForeignResponse(code: error.status.code, message: error.body)

@@ -34,7 +34,7 @@
             try await writer.write(ByteBuffer(bytes: chunk))
             waiting += chunk.count
             if waiting >= 524_288 {
-              try await ConnectionPace.catchUp()
+              try await CurrentConnection.catchUp()
               waiting = 0
             }
           }

@@ -1,7 +1,6 @@
 #if NIO
   import HTTPTypes
   import NIOCore
-  import NIOHTTP1
   import NIOHTTP2
   import NIOHTTPTypes
   import NIOHTTPTypesHTTP2
@@ -39,7 +38,7 @@
     private var content = ContentQueue()
     private var discarded = 0
     private var awaitsContinue = false
-    private var isBroken = false
+    private var interimCount = 0
     private var isReadHeld = false
     private var writer: EventLoopPromise<Void>?
 
@@ -73,9 +72,10 @@
       progress = .waiting
       content = ContentQueue()
       discarded = 0
+      interimCount = 0
       awaitsContinue = head.headerFields[.expect]?.lowercased() == "100-continue"
       let link = ExchangeLink(self, number, on: eventLoop)
-      let request = IncomingRequest(head, link)
+      let request = IncomingRequest(head, link, version == .http1 ? responder.pipeline.interimResponses : .everyClient)
       task = Task { [responder] in await responder.answer(request, link) }
     }
 
@@ -121,7 +121,7 @@
 
     func send(_ head: HTTPResponse, _ octets: ByteBuffer?, of number: Int) {
       guard let context, number == self.number, progress == .waiting else { return }
-      context.write(wrapOutboundOut(.head(completed(head, isWhole: true))), promise: nil)
+      context.write(wrapOutboundOut(.head(completed(head))), promise: nil)
       if let octets, octets.readableBytes > 0 { context.write(wrapOutboundOut(.body(octets)), promise: nil) }
       finish(number)
     }
@@ -132,15 +132,26 @@
         return eventLoop.makeFailedFuture(ChannelError.ioOnClosedChannel)
       }
       var part = part
-      if case .head(let head) = part, head.status.kind != .informational {
+      if case .head(let head) = part {
         progress = .sending
-        part = .head(completed(head, isWhole: false))
+        part = .head(completed(head))
       }
       context.writeAndFlush(wrapOutboundOut(part), promise: nil)
       guard !context.channel.isWritable else { return eventLoop.makeSucceededVoidFuture() }
       let promise = writer ?? eventLoop.makePromise()
       writer = promise
       return promise.futureResult
+    }
+
+    /// Writes an interim response, unless the request has got as many as clients cope with. On a connection of HTTP/1.1
+    /// its own handler counts.
+    func write(interim head: HTTPResponse, of number: Int) -> EventLoopFuture<Void> {
+      guard let context, context.channel.isActive, number == self.number, progress == .waiting else {
+        return eventLoop.makeFailedFuture(ChannelError.ioOnClosedChannel)
+      }
+      if version == .http2 { interimCount += 1 }
+      if interimCount <= InterimPolicy.limit { context.writeAndFlush(wrapOutboundOut(.head(head)), promise: nil) }
+      return eventLoop.makeSucceededVoidFuture()
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
@@ -174,19 +185,12 @@
     }
 
     /// The head with the fields of the connection.
-    private func completed(_ head: HTTPResponse, isWhole: Bool) -> HTTPResponse {
+    private func completed(_ head: HTTPResponse) -> HTTPResponse {
       var head = head
       if head.headerFields[.date] == nil {
         head.headerFields.append(HTTPField(name: .date, value: HTTPDate.current.fieldValue.text))
       }
-      switch version {
-      case .http1:
-        if !isWhole, head.headerFields[.contentLength] == nil { head.headerFields[.transferEncoding] = "chunked" }
-        // A client that was never told to go on may or may not send its content.
-        if isBroken || awaitsContinue && !content.isComplete { head.headerFields[.connection] = "close" }
-      case .http2:
-        head.headerFields.removeConnectionFields()
-      }
+      if version == .http2 { head.headerFields.removeConnectionFields() }
       return head
     }
 
@@ -198,12 +202,11 @@
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-      guard progress == .waiting, !content.isComplete, error is HTTPParserError else {
+      guard progress == .waiting, !content.isComplete, error is BadRequest else {
         stop(context, .protocolError)
         return
       }
-      isBroken = true
-      content.fail(BadRequest(detail: "The content of the request is not well-formed HTTP."))
+      content.fail(error)
     }
 
     private func letGo(_ error: any Error) {

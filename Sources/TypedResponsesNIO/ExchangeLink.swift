@@ -30,7 +30,14 @@
       handler.eventLoop.execute { [handler, number] in handler.value.send(head, content, of: number) }
     }
 
-    /// Sends the head of an interim response, or of one whose content is made while it is sent.
+    /// Sends an interim response.
+    func send(interim head: HTTPResponse) async throws {
+      try await handler.eventLoop.flatSubmit { [handler, number] in
+        handler.value.write(interim: head, of: number)
+      }.get()
+    }
+
+    /// Sends the head of a response whose content is made while it is sent.
     func send(_ head: HTTPResponse) async throws {
       try await write(.head(head))
     }

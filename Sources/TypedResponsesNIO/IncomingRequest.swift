@@ -9,10 +9,12 @@
     /// Method, target and fields.
     public let head: HTTPRequest
     private let link: ExchangeLink
+    private let interimPolicy: InterimPolicy
 
-    init(_ head: HTTPRequest, _ link: ExchangeLink) {
+    init(_ head: HTTPRequest, _ link: ExchangeLink, _ interimPolicy: InterimPolicy) {
       self.head = head
       self.link = link
+      self.interimPolicy = interimPolicy
     }
 
     /// What follows the header section, read while it arrives.
@@ -35,12 +37,15 @@
 
     /// Sends an interim response, such as ``EarlyHints``, before the response that the handler returns.
     ///
-    /// Clients that speak HTTP/1.0 get none. A 100 goes out by itself when the content is first asked for.
+    /// Over HTTP/1.1 it goes only to the clients of the pipeline's ``ResponsePipeline/interimResponses``, over HTTP/2 to
+    /// all; clients that speak HTTP/1.0 get none, and no request gets more than ``InterimPolicy/limit``. The others are
+    /// left out without a word. A 100 goes out by itself when the content is first asked for.
     ///
     /// - Throws: `ChannelError` when the client is gone.
     public func send(_ interim: some InterimResponse) async throws {
+      guard interimPolicy.allows(self) else { return }
       try await link.send(
-        HTTPResponse(status: .init(type(of: interim).status), headerFields: HTTPFields(interim.fields)))
+        interim: HTTPResponse(status: .init(type(of: interim).status), headerFields: HTTPFields(interim.fields)))
     }
   }
 #endif

@@ -39,11 +39,15 @@
       // The fields that frame the content come from the response.
       var encoder = HTTPResponseEncoder.Configuration()
       encoder.automaticallySetFramingHeaders = false
+      let limits = NIOHTTPDecoderLimitConfiguration()
+      let startLine = StartLineHandler(limit: limits.maxHeaderFieldSize)
       let pipeline = channel.pipeline.syncOperations
+      try pipeline.addHandler(startLine)
       try pipeline.configureHTTPServerPipeline(
-        withErrorHandling: false, withOutboundHeaderValidation: false, withEncoderConfiguration: encoder)
+        withErrorHandling: false, withOutboundHeaderValidation: false, withEncoderConfiguration: encoder,
+        withDecoderLimitConfiguration: limits)
       try pipeline.addHandlers(
-        HTTP1ConnectionHandler(), HTTP1ToHTTPServerCodec(secure: false), ParserProblemHandler(pipeline: self.pipeline),
+        HTTP1ConnectionHandler(startLine, pipeline: self.pipeline), HTTP1ToHTTPServerCodec(secure: false),
         ExchangeHandler(self, .http1, on: channel.eventLoop))
     }
 

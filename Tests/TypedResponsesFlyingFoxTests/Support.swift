@@ -9,7 +9,13 @@
   func withServer<Result: Sendable>(
     _ handler: some HTTPHandler, _ body: (_ port: Int) async throws -> Result
   ) async throws -> Result {
-    let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled, handler: handler)
+    let server: HTTPServer
+    if let routes = handler as? TypedRoutes {
+      server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled)
+      await server.appendRoutes(routes)
+    } else {
+      server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled, handler: handler)
+    }
     let running = Task { try await server.run() }
     defer { running.cancel() }
     try await server.waitUntilListening()

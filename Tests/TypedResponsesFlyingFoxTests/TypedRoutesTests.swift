@@ -42,6 +42,47 @@
       #expect(answer.response.fields[.allow] == "GET, HEAD, DELETE, OPTIONS")
     }
 
+    @Test("A registered method that no route takes is a 501, at any path", arguments: ["PROPFIND", "QUERY", "MKCOL"])
+    func notImplemented(_ method: String) async throws {
+      for path in ["/users/1", "/nothing"] {
+        let answer = try await exchange(routes, method, path)
+        expectProblem(answer, .notImplemented)
+        #expect(answer.response.fields.values(of: .date).count == 1)
+      }
+    }
+
+    @Test("A route may take a method that FlyingFox does not know")
+    func methodOfRoute() async throws {
+      var routes = TypedRoutes()
+      routes.appendRoute("BREW /pots/:id") { _ in OK("tea") }
+      #expect(try await exchange(routes, "BREW", "/pots/1").response.text == "\"tea\"")
+      let answer = try await exchange(routes, "GET", "/pots/1")
+      expectProblem(answer, .methodNotAllowed)
+      #expect(answer.response.fields[.allow] == "OPTIONS, BREW")
+    }
+
+    @Test("OPTIONS * tells what some route takes")
+    func serverOptions() async throws {
+      let answer = try await exchange(routes, "OPTIONS", "*")
+      #expect(answer.response.code == 204)
+      #expect(answer.response.fields[.allow] == "GET, HEAD, DELETE, OPTIONS")
+    }
+
+    @Test(
+      "A request without Host, or whose Host names no host, is a 400",
+      arguments: [("1.1", "", 400), ("1.1", "Host: a b\r\n", 400), ("1.0", "", 200), ("1.0", "Host: a/b\r\n", 400)])
+    func host(_ version: String, _ host: String, _ code: Int) async throws {
+      let handler = TypedHandler { _ in OK("hello") }
+      for handler in [handler, routes] as [any HTTPHandler] {
+        try await withServer(handler) { port in
+          let answer = try await RawConnection(port: port).exchange(
+            "GET /users/1 HTTP/\(version)\r\n\(host)\r\n")
+          #expect(answer.response.code == code)
+          if code == 400 { expectProblem(answer, .badRequest) }
+        }
+      }
+    }
+
     @Test("OPTIONS tells what is allowed")
     func options() async throws {
       let answer = try await exchange(routes, "OPTIONS", "/users/1")

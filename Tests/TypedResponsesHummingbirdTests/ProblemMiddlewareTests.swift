@@ -181,6 +181,22 @@
       #expect(log.entries.first?.metadata["incident"] == nil)
     }
 
+    @Test("A redirect or a 304 that is thrown is no failure, and is not logged", arguments: Order.allCases)
+    func redirection(_ order: Order) async throws {
+      let log = InMemoryLogHandler()
+      let logger = Logger(label: "test") { _ in log }
+      let moved = HTTPError(.found, headers: [.location: "/b"])
+      let found = try await answer(of: responder(throwing: moved, order), to: .get, "/a", logger: logger)
+      #expect(found.status == 302)
+      #expect(found.values("Location") == ["/b"])
+      #expect(found.content.isEmpty)
+      let same = try await answer(
+        of: responder(throwing: HTTPError(.notModified), order), to: .get, "/a", logger: logger)
+      #expect(same.status == 304)
+      #expect(same.content.isEmpty && same.values("Content-Length").isEmpty)
+      #expect(!log.entries.contains { $0.level >= .info })
+    }
+
     @Test("The fields of a framework's error are kept, its content type is not, and a 401 always challenges")
     func keepsFields() async throws {
       let limited = HTTPError(.tooManyRequests, headers: [.retryAfter: "7", .contentType: "text/plain"])

@@ -33,6 +33,30 @@
       #expect(try await answer(of: responder(), to: .get, path).status == status)
     }
 
+    @Test(
+      "A path parameter is read free of percent-encoding, and comes back in a location as it was sent",
+      arguments: [
+        ("a", "a"), ("a%20b", "a%20b"), ("a%2Fb", "a%2Fb"), ("%c3%a9", "%C3%A9"), ("%41", "A"), ("a%2520b", "a%2520b"),
+      ])
+    func decodedParameters(_ sent: String, _ location: String) async throws {
+      let router = TypedRouter()
+      router.post("made/:id") { _, context in
+        let id = try context.parameters.decoded("id")
+        return Created(location: "/made/\(id)")
+      }
+      let made = try await answer(of: router.buildResponder(), to: .post, "/made/\(sent)")
+      #expect(made.values("Location") == ["/made/\(location)"])
+    }
+
+    @Test("A path parameter that is no text is a 400", arguments: ["%FF", "%zz", "%4", "a%"])
+    func undecodableParameters(_ sent: String) async throws {
+      let router = TypedRouter()
+      router.get("made/:id") { _, context in OK(try context.parameters.decoded("id")) }
+      let answer = try await answer(of: router.buildResponder(), to: .get, "/made/\(sent)")
+      #expect(answer.status == 400)
+      #expect(answer.content.contains("The part 'id' of the path is no text in UTF-8."))
+    }
+
     @Test("A known path with another method is a 405 that lists the methods in one order")
     func methodNotAllowed() async throws {
       let answer = try await answer(of: responder(), to: .delete, "/notes")

@@ -1,5 +1,6 @@
 #if NIO
   import NIOCore
+  import StreamProof
   import Testing
   import TypedResponses
   import TypedResponsesChecking
@@ -11,7 +12,7 @@
       switch request.path {
       case "/known": return Representation(BytesSource(Array("known".utf8)), contentType: "text/plain")
       case "/hinted":
-        try await request.send(EarlyHints(Link("/style.css", rel: .preload)))
+        for _ in 1...6 { try await request.send(EarlyHints(Link("/style.css", rel: .preload))) }
         return OK("hinted")
       case "/unread": return OK("unread")
       case "/count": return OK(try await request.content.collect(upTo: 100_000).readableBytes)
@@ -20,7 +21,7 @@
     }
 
     private static func answer(
-      _ request: String, to method: RequestMethod = .get, closes: Bool = false
+      _ request: String, to method: RequestMethod = .get, closes: Bool = false, of responder: NIOResponder = responder
     ) async throws -> (ObservedResponse, isClosed: Bool) {
       try await withServer(responder) { port in
         let connection = try await RawConnection(port: port)
@@ -64,28 +65,42 @@
       }
     }
 
-    @Test("A client of HTTP/1.0 gets no interim response")
-    func noInterim() async throws {
-      #expect(try await Self.answer("GET /hinted HTTP/1.0\r\n\r\n").0.interim.isEmpty)
-      let (response, _) = try await Self.answer("GET /hinted HTTP/1.1\r\nHost: a\r\n\r\n")
-      #expect(response.interim.map(\.code) == [103])
+    @Test("Only a browser that opens a page gets interim responses, and not more than clients cope with")
+    func interim() async throws {
+      let request = "GET /hinted HTTP/1.1\r\nHost: a\r\n"
+      let navigation = "Sec-Fetch-Mode: navigate\r\n\r\n"
+      #expect(try await Self.answer("GET /hinted HTTP/1.0\r\n\(navigation)").0.interim.isEmpty)
+      #expect(try await Self.answer("\(request)\r\n").0.interim.isEmpty)
+      #expect(try await Self.answer("\(request)Sec-Fetch-Mode: cors\r\n\r\n").0.interim.isEmpty)
+      let (response, _) = try await Self.answer("\(request)\(navigation)")
+      #expect(response.interim.map(\.code) == [103, 103, 103, 103])
       #expect(response.code == 200)
+    }
+
+    @Test("An application that knows its clients has interim responses sent to all of them")
+    func interimToEveryClient() async throws {
+      var pipeline = ResponsePipeline()
+      pipeline.interimResponses = .everyClient
+      let responder = NIOResponder(pipeline: pipeline) { request in
+        try await request.send(EarlyHints(Link("/style.css", rel: .preload)))
+        return OK("hinted")
+      }
+      let (response, _) = try await Self.answer("GET / HTTP/1.1\r\nHost: a\r\n\r\n", of: responder)
+      #expect(response.interim.map(\.code) == [103])
+      #expect(try await Self.answer("GET / HTTP/1.0\r\n\r\n", of: responder).0.interim.isEmpty)
     }
 
     @Test(
       "What cannot be read is answered with a problem document, and the connection closes",
-      arguments: [
-        ("GET / HTTP/1.1\r\n\r\n", 400), ("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400),
-        ("GET /\u{1} HTTP/1.1\r\nHost: a\r\n\r\n", 400), ("nonsense\r\n\r\n", 501), ("GET / HTTP/9.9\r\n\r\n", 505),
-        ("FROB / HTTP/1.1\r\nHost: a\r\n\r\n", 501), ("GET / HTTP/1.1\r\nHost: a\r\nBad Name: x\r\n\r\n", 400),
-        ("GET / HTTP/1.1\r\nHost: a\r\nX: \(String(repeating: "x", count: 1_000_000))\r\n\r\n", 431),
-      ])
-    func unreadable(_ request: String, status: Int) async throws {
-      let (response, isClosed) = try await Self.answer(request, closes: true)
-      #expect(response.code == status)
-      #expect(response.fields[.contentType] == "application/problem+json")
-      #expect(response.fields.values(of: .date).count == 1)
-      #expect(isClosed)
+      arguments: UnreadableRequest.all)
+    func unreadable(_ request: UnreadableRequest) async throws {
+      try await withServer(Self.responder) { port in
+        let (response, isClosed) = try await request.answer(port: port)
+        #expect(response.code == request.status)
+        #expect(response.fields[.contentType] == "application/problem+json")
+        #expect(response.fields.values(of: .date).count == 1)
+        #expect(isClosed)
+      }
     }
 
     @Test("An unreadable request is answered after the ones before it")

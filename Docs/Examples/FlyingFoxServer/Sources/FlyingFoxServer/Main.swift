@@ -8,7 +8,8 @@ import TypedResponsesFlyingFox
 struct FlyingFoxServer {
   static func main() async throws {
     let port = ProcessInfo.processInfo.environment["PORT"].flatMap { UInt16($0) } ?? 8080
-    let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled, handler: routes)
+    let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled)
+    await server.appendRoutes(routes)
     print("Listening on http://127.0.0.1:\(port)")
     try await server.run()
   }
