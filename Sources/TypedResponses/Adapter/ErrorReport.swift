@@ -37,3 +37,10 @@ public struct ErrorReport: Sendable {
     }
   }
 }
+
+extension ErrorReport: CustomStringConvertible {
+  public var description: String {
+    let incident = incident.map { ", incident \($0)" } ?? ""
+    return "\(method) \(target): \(status)\(incident): \(logText)"
+  }
+}

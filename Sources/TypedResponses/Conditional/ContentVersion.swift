@@ -13,3 +13,7 @@ public struct ContentVersion: Sendable, Hashable {
   /// A tag made from the octets of the content.
   public static var ofContent: ContentVersion { ContentVersion() }
 }
+
+extension ContentVersion: CustomStringConvertible {
+  public var description: String { "the version of the content" }
+}

@@ -20,3 +20,7 @@ extension PreconditionEvaluation {
     return PreconditionFailed(detail: "The condition in \(step.field) does not hold. Nothing was done.")
   }
 }
+
+extension PreconditionEvaluation: CustomStringConvertible {
+  public var description: String { trace.description }
+}

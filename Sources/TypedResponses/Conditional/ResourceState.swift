@@ -13,3 +13,12 @@ public enum ResourceState: Sendable, Hashable {
     }
   }
 }
+
+extension ResourceState: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .missing: "there is none"
+    case .exists(let version): version.map { "there is one: \($0)" } ?? "there is one"
+    }
+  }
+}

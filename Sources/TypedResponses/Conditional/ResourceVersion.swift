@@ -61,3 +61,10 @@ public struct ResourceVersion: Sendable, Hashable {
     return fields
   }
 }
+
+extension ResourceVersion: CustomStringConvertible {
+  public var description: String {
+    let parts = [etag.map { "ETag \($0)" }, lastModified.map { "Last-Modified \($0)" }].compactMap(\.self)
+    return parts.isEmpty ? "no validator" : parts.joined(separator: ", ")
+  }
+}

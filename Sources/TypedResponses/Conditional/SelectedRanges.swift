@@ -18,3 +18,10 @@ public struct SelectedRanges: Sendable, Hashable {
     self.isKnownToClient = isKnownToClient
   }
 }
+
+extension SelectedRanges: CustomStringConvertible {
+  public var description: String {
+    let parts = ranges.map { "\($0.lowerBound)-\($0.upperBound - 1)" }
+    return "bytes \(parts.joined(separator: ", ")) of \(completeLength)"
+  }
+}

@@ -12,3 +12,7 @@ public struct UnsatisfiableRange: Sendable, Hashable {
   /// The field that tells the client the length: `bytes */1234`.
   public var contentRange: ContentRange { .unsatisfied(completeLength: completeLength) }
 }
+
+extension UnsatisfiableRange: CustomStringConvertible {
+  public var description: String { contentRange.description }
+}

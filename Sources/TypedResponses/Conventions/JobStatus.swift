@@ -98,3 +98,14 @@ extension JobStatus: Encodable {
     if let problem { try container.encode(JSONValue(parsing: problem.problemDocument()), forKey: .problem) }
   }
 }
+
+extension JobStatus: CustomStringConvertible {
+  public var description: String {
+    let parts = [progress.map { "\($0) %" }, result?.description, problem.map { "\($0)" }].compactMap(\.self)
+    return parts.isEmpty ? state.name : "\(state.name): \(parts.joined(separator: ", "))"
+  }
+}
+
+extension JobStatus.State: CustomStringConvertible {
+  public var description: String { name }
+}

@@ -47,3 +47,7 @@ public struct Quota: Sendable, Hashable {
   /// The same in the three `X-RateLimit` fields, for clients that know no others.
   public var legacy: LegacyRateLimit { LegacyRateLimit(policy, remaining: limit.remaining, resetsIn: reset) }
 }
+
+extension Quota: CustomStringConvertible {
+  public var description: String { "\(RateLimit.fieldName): \(limit)\n\(RateLimitPolicy.fieldName): \(policy)" }
+}

@@ -56,3 +56,7 @@ public struct AdditionalFields: Sendable, Hashable {
     for field in limit.fields { fields.set(field.name, field.value) }
   }
 }
+
+extension AdditionalFields: CustomStringConvertible {
+  public var description: String { fields.description }
+}

@@ -43,3 +43,7 @@ public struct BearerError: Sendable, Hashable {
     BearerError("insufficient_scope", text, page)
   }
 }
+
+extension BearerError: CustomStringConvertible {
+  public var description: String { text.map { "\(code): \($0)" } ?? code }
+}

@@ -10,3 +10,7 @@ public struct CacheOption: Sendable, Hashable {
   /// ([RFC 9111 §5.2.2.3](https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2.3)).
   public static var mustUnderstand: CacheOption { CacheOption(directive: "must-understand") }
 }
+
+extension CacheOption: CustomStringConvertible {
+  public var description: String { directive }
+}

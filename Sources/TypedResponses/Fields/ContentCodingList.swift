@@ -28,3 +28,7 @@ extension ContentCodingList: ExpressibleByArrayLiteral {
     self.codings = codings
   }
 }
+
+extension ContentCodingList: CustomStringConvertible {
+  public var description: String { codings.joined(separator: ", ") }
+}

@@ -92,3 +92,19 @@ public enum CookieReaders: Sendable, Hashable {
   /// Scripts of the page too, and so whoever can smuggle one in.
   case scripts
 }
+
+extension SameSite: CustomStringConvertible {
+  public var description: String { name }
+}
+
+extension CookieLifetime: CustomStringConvertible {
+  public var description: String { attribute ?? "until the browser closes" }
+}
+
+extension CookieTransport: CustomStringConvertible {
+  public var description: String { self == .secure ? "HTTPS only" : "HTTPS and HTTP" }
+}
+
+extension CookieReaders: CustomStringConvertible {
+  public var description: String { self == .serverOnly ? "the server only" : "scripts too" }
+}

@@ -35,3 +35,11 @@ public struct DigestProtection: Sendable, Hashable {
   /// What the client chooses of the two.
   public static var either: DigestProtection { DigestProtection(text: "auth, auth-int") }
 }
+
+extension DigestAlgorithm: CustomStringConvertible {
+  public var description: String { name }
+}
+
+extension DigestProtection: CustomStringConvertible {
+  public var description: String { text }
+}

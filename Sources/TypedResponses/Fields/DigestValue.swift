@@ -68,3 +68,7 @@ public struct DigestValue: Sendable, Hashable {
     return values.isEmpty ? nil : values
   }
 }
+
+extension DigestValue: CustomStringConvertible {
+  public var description: String { "\(algorithm)=:\(Base64.encode(octets)):" }
+}

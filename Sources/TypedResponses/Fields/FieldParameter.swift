@@ -42,3 +42,7 @@ extension FieldParameter {
     return parameters.first { !seen.insert($0.name).inserted }?.name
   }
 }
+
+extension FieldParameter: CustomStringConvertible {
+  public var description: String { "\(name)=\(QuotedText.quote(value))" }
+}

@@ -6,7 +6,7 @@
 /// let hint = RetryAfter.seconds(120)
 /// RetryAfter(parsing: hint.fieldValue.text) == hint   // true
 /// ```
-public protocol FieldType: Sendable, Hashable {
+public protocol FieldType: Sendable, Hashable, CustomStringConvertible {
   /// The field's name.
   static var fieldName: FieldName { get }
 
@@ -15,4 +15,9 @@ public protocol FieldType: Sendable, Hashable {
 
   /// What a received value says, or `nil` when the value does not have the field's grammar.
   init?(parsing text: String)
+}
+
+extension FieldType {
+  /// The value as it is sent.
+  public var description: String { fieldValue.text }
 }

@@ -26,11 +26,11 @@ public struct FileName: Sendable, Hashable {
   ///   that turns the direction of writing, or begins with a dot: command-line tools would write a hidden file such
   ///   as `.bashrc`. For such a name see ``init(hidden:fallback:)``.
   public init(_ text: String, fallback: String? = nil) throws(FieldPartError) {
-    for name in [text, fallback ?? text] where name.utf8.first == UInt8(ascii: ".") && name != "." && name != ".." {
+    try self.init(hidden: text, fallback: fallback)
+    for name in [text, self.fallback] where name.utf8.first == UInt8(ascii: ".") {
       throw FieldPartError(
         "A file name cannot begin with a dot: tools would save \"\(name.prefix(40))\" as a hidden file.")
     }
-    try self.init(hidden: text, fallback: fallback)
   }
 
   /// A name that may begin with a dot, such as `.editorconfig`: for names that the application chose, not its users.

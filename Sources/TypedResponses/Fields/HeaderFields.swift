@@ -64,3 +64,7 @@ extension HeaderFields: RandomAccessCollection {
 
   public subscript(position: Int) -> HeaderField { lines[position] }
 }
+
+extension HeaderFields: CustomStringConvertible {
+  public var description: String { lines.map(\.description).joined(separator: "\n") }
+}

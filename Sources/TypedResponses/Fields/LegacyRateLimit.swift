@@ -30,3 +30,7 @@ public struct LegacyRateLimit: Sendable, Hashable {
     return fields
   }
 }
+
+extension LegacyRateLimit: CustomStringConvertible {
+  public var description: String { fields.map(\.description).joined(separator: "\n") }
+}

@@ -75,3 +75,7 @@ extension LinkRelation {
   /// An origin to connect to before it is needed.
   public static var preconnect: LinkRelation { .init(registered: "preconnect") }
 }
+
+extension LinkRelation: CustomStringConvertible {
+  public var description: String { text }
+}

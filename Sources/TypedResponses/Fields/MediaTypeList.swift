@@ -33,3 +33,7 @@ extension MediaTypeList: ExpressibleByArrayLiteral {
     self.types = types
   }
 }
+
+extension MediaTypeList: CustomStringConvertible {
+  public var description: String { types.map(\.description).joined(separator: ", ") }
+}

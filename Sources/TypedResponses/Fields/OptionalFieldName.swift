@@ -187,3 +187,7 @@ extension OptionalFieldName {
   @available(*, unavailable, message: "Early-Data is for requests.")
   public static var earlyData: OptionalFieldName { .init(known: .earlyData) }
 }
+
+extension OptionalFieldName: CustomStringConvertible {
+  public var description: String { name.name }
+}

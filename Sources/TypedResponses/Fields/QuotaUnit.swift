@@ -14,3 +14,7 @@ public struct QuotaUnit: Sendable, Hashable {
   /// Requests that the server works on at one time.
   public static var concurrentRequests: QuotaUnit { QuotaUnit(name: "concurrent-requests") }
 }
+
+extension QuotaUnit: CustomStringConvertible {
+  public var description: String { name }
+}

@@ -63,3 +63,11 @@ public struct StaleRule: Sendable, Hashable {
     }
   }
 }
+
+extension StaleRule: CustomStringConvertible {
+  public var description: String {
+    var list = DirectiveList()
+    write(to: &list)
+    return list.text
+  }
+}

@@ -36,3 +36,7 @@ extension UpgradeProtocol: ExpressibleByStringLiteral {
     self.text = text
   }
 }
+
+extension UpgradeProtocol: CustomStringConvertible {
+  public var description: String { text }
+}

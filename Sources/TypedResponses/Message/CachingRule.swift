@@ -26,3 +26,7 @@ public enum CachingRule: Sendable, Hashable, CaseIterable {
     }
   }
 }
+
+extension CachingRule: CustomStringConvertible {
+  public var description: String { sentence }
+}

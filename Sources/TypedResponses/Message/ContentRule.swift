@@ -25,3 +25,7 @@ public enum ContentRule: Sendable, Hashable, CaseIterable {
     }
   }
 }
+
+extension ContentRule: CustomStringConvertible {
+  public var description: String { sentence }
+}

@@ -16,3 +16,15 @@ public struct EncodedResponse: Sendable {
     self.content = content
   }
 }
+
+extension EncodedResponse: CustomStringConvertible {
+  /// Status, fields and content, as far as the content is text.
+  public var description: String {
+    let head = ([status.description] + fields.map(\.description)).joined(separator: "\n")
+    switch content {
+    case .none: return head
+    case .bytes(let octets): return "\(head)\n\n\(String(validating: octets, as: UTF8.self) ?? "\(content)")"
+    case .stream: return "\(head)\n\n\(content)"
+    }
+  }
+}

@@ -75,3 +75,10 @@ extension FieldRule {
     .must(.date, section: .http("6.6.1"), when: "from an origin server that has a clock")
   }
 }
+
+extension FieldRule: CustomStringConvertible {
+  public var description: String {
+    let words = [names.map(\.name).joined(separator: ", "), note, condition].compactMap(\.self)
+    return "\(level.rawValue) \(words.joined(separator: " ")) (\(section))"
+  }
+}

@@ -65,3 +65,11 @@ extension PercentEncoding {
     return String(decoding: decoded, as: UTF8.self)
   }
 }
+
+extension QueryParameters: CustomStringConvertible {
+  public var description: String { all.map(\.description).joined(separator: "&") }
+}
+
+extension QueryParameters.Parameter: CustomStringConvertible {
+  public var description: String { "\(name)=\(value)" }
+}

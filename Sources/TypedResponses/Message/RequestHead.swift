@@ -17,3 +17,7 @@ public struct RequestHead: RequestFacts {
 
   public var isConditional: Bool { lines.contains { Preconditions.areIn($0.name.name) } }
 }
+
+extension RequestHead: CustomStringConvertible {
+  public var description: String { "\(method) \(target)" }
+}

@@ -52,3 +52,7 @@ extension RequestRule {
     RequestRule(methods: .unsafe, sentence: sentence)
   }
 }
+
+extension RequestRule: CustomStringConvertible {
+  public var description: String { sentence.map { "\(methodText): \($0)" } ?? methodText }
+}

@@ -13,3 +13,7 @@ public enum RequirementLevel: String, Sendable, Hashable, CaseIterable {
   /// With it the response is wrong.
   case mustNot = "MUST NOT"
 }
+
+extension RequirementLevel: CustomStringConvertible {
+  public var description: String { rawValue }
+}

@@ -18,3 +18,13 @@ public enum ResponseContent: Sendable {
     }
   }
 }
+
+extension ResponseContent: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .none: "no content"
+    case .bytes(let octets): "\(octets.count) octets"
+    case .stream(let stream): stream.length.map { "a stream of \($0) octets" } ?? "a stream"
+    }
+  }
+}

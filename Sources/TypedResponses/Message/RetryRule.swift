@@ -65,3 +65,7 @@ extension RetryRule {
     RetryRule(kind: .afterWait(otherwiseIdempotent: false), sentence: sentence)
   }
 }
+
+extension RetryRule: CustomStringConvertible {
+  public var description: String { sentence }
+}

@@ -18,3 +18,7 @@ public struct StatusConfusion: Sendable, Hashable {
     status == first ? second : status == second ? first : nil
   }
 }
+
+extension StatusConfusion: CustomStringConvertible {
+  public var description: String { "\(first.code) or \(second.code): \(difference)" }
+}

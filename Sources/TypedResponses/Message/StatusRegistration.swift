@@ -133,3 +133,7 @@ extension StatusCode {
 
   private var row: Int { StatusRegistration.table.row(of: code) }
 }
+
+extension StatusRegistration: CustomStringConvertible {
+  public var description: String { "\(status) (\(section)): \(whenToSend)" }
+}

@@ -12,3 +12,7 @@ public struct StatusSender: Sendable, Hashable {
   /// Nobody whom this package offers a type: only extensions of HTTP that hardly anyone uses need it.
   public static var notOffered: StatusSender { StatusSender(name: "not offered as a type") }
 }
+
+extension StatusSender: CustomStringConvertible {
+  public var description: String { name }
+}

@@ -118,3 +118,11 @@ extension UnsendableStatus {
     self.init(code, Meaning(sender, name, explanation, instead: substitute))
   }
 }
+
+extension UnsendableStatus: CustomStringConvertible {
+  public var description: String { meanings.map { "\(code) \($0)" }.joined(separator: "; ") }
+}
+
+extension UnsendableStatus.Meaning: CustomStringConvertible {
+  public var description: String { "\(name) (\(sender)): \(explanation)" }
+}

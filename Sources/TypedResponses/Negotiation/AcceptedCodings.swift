@@ -40,3 +40,7 @@ public struct AcceptedCodings: Sendable, Hashable {
     }
   }
 }
+
+extension AcceptedCodings: CustomStringConvertible {
+  public var description: String { members.map { $0.map(\.description).joined(separator: ", ") } ?? "any" }
+}

@@ -69,3 +69,7 @@ public struct AcceptedLanguages: Sendable, Hashable {
     return tag.utf8.starts(with: other.utf8) && (rest.isEmpty || rest.first == 0x2D)
   }
 }
+
+extension AcceptedLanguages: CustomStringConvertible {
+  public var description: String { ranges.map(\.description).joined(separator: ", ") }
+}

@@ -83,3 +83,7 @@ struct OfferedMediaType: Sendable, Hashable {
     return own == wanted.value || (isCharset && FieldSyntax.equalIgnoringCase(own, wanted.value))
   }
 }
+
+extension AcceptedMediaTypes: CustomStringConvertible {
+  public var description: String { ranges.map(\.description).joined(separator: ", ") }
+}

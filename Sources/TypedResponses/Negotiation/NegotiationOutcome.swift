@@ -14,3 +14,7 @@ public struct NegotiatedChoice: Sendable, Hashable {
   /// ([RFC 9110 §12.5.5](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.5)). Empty when there was no choice.
   public let vary: [FieldName]
 }
+
+extension NegotiatedChoice: CustomStringConvertible {
+  public var description: String { variant.description }
+}

@@ -52,3 +52,7 @@ public struct Quality: Sendable, Hashable {
 extension Quality: Comparable {
   public static func < (one: Quality, other: Quality) -> Bool { one.thousandths < other.thousandths }
 }
+
+extension Quality: CustomStringConvertible {
+  public var description: String { "\(Double(thousandths) / 1000)" }
+}

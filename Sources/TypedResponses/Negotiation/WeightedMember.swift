@@ -43,3 +43,11 @@ struct WeightedMember: Sendable, Hashable {
     }
   }
 }
+
+extension WeightedMember: CustomStringConvertible {
+  /// The member as it is written.
+  var description: String {
+    let quality = quality == .full ? "" : ";q=\(quality)"
+    return name + parameters.map { ";\($0)" }.joined() + quality
+  }
+}

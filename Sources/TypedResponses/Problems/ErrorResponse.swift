@@ -30,6 +30,13 @@ extension ErrorResponse {
 
   public static var problemTitle: String { status.phrase }
 
+  /// What the client is told, such as `404 Not Found: No user has the id 42.`
+  public var description: String {
+    let title = Self.problemTitle == Self.status.phrase ? nil : Self.problemTitle
+    let texts = [title, details.detail].compactMap(\.self)
+    return texts.isEmpty ? "\(Self.status)" : "\(Self.status): \(texts.joined(separator: " "))"
+  }
+
   public func writeMembers(to members: inout ProblemMembers) throws(ContentEncodingError) {}
 
   public func encode(

@@ -80,3 +80,7 @@ extension JSONObject: Codable {
     for member in members { try container.encode(member.value, forKey: JSONKey(stringValue: member.name)) }
   }
 }
+
+extension JSONObject: CustomStringConvertible {
+  public var description: String { JSONValue.object(self).compact }
+}

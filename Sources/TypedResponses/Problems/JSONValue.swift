@@ -130,3 +130,7 @@ extension JSONValue: Codable {
     }
   }
 }
+
+extension JSONValue: CustomStringConvertible {
+  public var description: String { compact }
+}

@@ -110,3 +110,7 @@ public struct ProblemDetails: Sendable, Hashable {
     }
   }
 }
+
+extension ProblemDetails: CustomStringConvertible {
+  public var description: String { detail ?? "no detail" }
+}

@@ -17,6 +17,9 @@ public protocol RedirectResponse: ExtensibleResponse {
 }
 
 extension RedirectResponse {
+  /// The status and the place, such as `303 See Other: /orders/42`.
+  public var description: String { "\(Self.status): \(location)" }
+
   public func encode(
     for request: some RequestFacts, using settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse {

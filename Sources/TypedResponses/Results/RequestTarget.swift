@@ -5,3 +5,7 @@ public struct RequestTarget: Sendable, Hashable {
   /// The target of the request that is answered.
   public static var requestTarget: RequestTarget { RequestTarget() }
 }
+
+extension RequestTarget: CustomStringConvertible {
+  public var description: String { "the request's target" }
+}

@@ -62,3 +62,7 @@ public struct ResourceOperation: Sendable, Hashable {
     self.methods = methods
   }
 }
+
+extension ResourceOperation: CustomStringConvertible {
+  public var description: String { name }
+}

@@ -22,3 +22,7 @@ extension Severity: Comparable {
     }
   }
 }
+
+extension Severity: CustomStringConvertible {
+  public var description: String { rawValue }
+}

@@ -12,3 +12,7 @@ public struct Waiver: Sendable, Hashable {
     self.reason = reason
   }
 }
+
+extension Waiver: CustomStringConvertible {
+  public var description: String { "\(rule): \(reason)" }
+}

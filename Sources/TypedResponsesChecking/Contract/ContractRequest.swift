@@ -34,3 +34,7 @@ public struct ContractRequest: Sendable, Hashable {
     return Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + content
   }
 }
+
+extension ContractRequest: CustomStringConvertible {
+  public var description: String { "\(method) \(target)" }
+}

@@ -76,3 +76,7 @@ extension ObservedRequest {
     ] + webDAVConditions
   }
 }
+
+extension Exchange: CustomStringConvertible {
+  public var description: String { "\(name): \(response)" }
+}

@@ -88,3 +88,7 @@ extension ObservedFields: RandomAccessCollection {
 
   public subscript(position: Int) -> ObservedField { lines[position] }
 }
+
+extension ObservedFields: CustomStringConvertible {
+  public var description: String { lines.map(\.description).joined(separator: "\n") }
+}

@@ -29,3 +29,7 @@ public struct ObservedRequest: RequestFacts, Hashable {
     fields.values(of: name)
   }
 }
+
+extension ObservedRequest: CustomStringConvertible {
+  public var description: String { "\(method) \(target)" }
+}

@@ -77,3 +77,11 @@ public struct ObservedResponse: Sendable, Hashable {
     return version == "HTTP/1.0" && !options.contains { FieldSyntax.equalIgnoringCase($0, "keep-alive") }
   }
 }
+
+extension ObservedResponse: CustomStringConvertible {
+  public var description: String { reason.map { "\(code) \($0)" } ?? status?.description ?? "\(code)" }
+}
+
+extension ObservedResponse.Source: CustomStringConvertible {
+  public var description: String { name }
+}

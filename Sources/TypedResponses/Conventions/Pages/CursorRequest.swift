@@ -51,3 +51,7 @@ public struct CursorRequest: Sendable, Hashable {
         Fault(code: "unknown_cursor", detail: "Is not known here. Begin again without it, or follow a link.")))
   }
 }
+
+extension CursorRequest: CustomStringConvertible {
+  public var description: String { "\(limit) from \(cursor.map { "the cursor \($0)" } ?? "the beginning")" }
+}

@@ -48,3 +48,7 @@ extension PageLinks {
     self.init(offset: part.offset, limit: part.limit, total: total, of: request)
   }
 }
+
+extension OffsetRequest: CustomStringConvertible {
+  public var description: String { "\(limit) from \(offset)" }
+}

@@ -84,3 +84,7 @@ extension TargetReference {
     Link(reference(setting: changes), rel: relation)
   }
 }
+
+extension PageLinks: CustomStringConvertible {
+  public var description: String { links.map(\.description).joined(separator: ", ") }
+}

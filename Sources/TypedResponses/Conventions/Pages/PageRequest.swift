@@ -55,3 +55,7 @@ extension PageLinks {
     self.init(page: page.number, limit: page.limit, total: total, hasNext: hasNext, of: request)
   }
 }
+
+extension PageRequest: CustomStringConvertible {
+  public var description: String { "page \(number), \(limit) on each" }
+}

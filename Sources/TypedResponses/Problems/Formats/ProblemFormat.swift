@@ -80,3 +80,7 @@ extension AcceptedMediaTypes {
     types.map { quality(of: $0) }.max() ?? .unacceptable
   }
 }
+
+extension ProblemFormat: CustomStringConvertible {
+  public var description: String { contentType.text }
+}

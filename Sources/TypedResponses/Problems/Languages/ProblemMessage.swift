@@ -15,3 +15,10 @@ public struct ProblemMessage: Sendable, Hashable {
     self.arguments = arguments
   }
 }
+
+extension ProblemMessage: CustomStringConvertible {
+  public var description: String {
+    let list = arguments.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+    return list.isEmpty ? key : "\(key) (\(list.joined(separator: ", ")))"
+  }
+}

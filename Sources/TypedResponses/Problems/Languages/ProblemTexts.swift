@@ -5,11 +5,14 @@
 /// german.statusTitles[.notFound] = "Nicht gefunden"
 /// german.titles[OutOfCredit.type] = "Das Guthaben reicht nicht."
 /// german.details["user.missing"] = "Es gibt keinen Benutzer mit der Nummer {id}."
-/// german.faults["out_of_range"] = "Muss zwischen {minimum} und {maximum} liegen."
+/// german.faults["out_of_range"] = ["Muss zwischen {minimum} und {maximum} liegen.", "Liegt nicht im erlaubten Bereich."]
+/// german.sentences["Must be an e-mail address."] = "Muss eine E-Mail-Adresse sein."
 /// ```
 ///
-/// In details and faults, `{name}` stands for an argument of that name. A text that names an argument which the
-/// occurrence does not have is not used.
+/// In details and faults, `{name}` stands for an argument of that name; see ``ProblemTemplate``. The package's own faults
+/// have these arguments: `out_of_range` and `invalid_length` have `minimum` and `maximum`, or one of them, where a range
+/// was given; `not_allowed` has `allowed`. The other faults, `wrong_type`, `invalid_format` and those that a text was
+/// given for, say it in a sentence: give a text for the whole code, or for each sentence.
 public struct ProblemTexts: Sendable {
   /// The language, such as `de` or `pt-BR`.
   ///
@@ -20,9 +23,12 @@ public struct ProblemTexts: Sendable {
   /// The titles of problems that have no type beyond their status.
   public var statusTitles: [StatusCode: String] = [:]
   /// Details by the key of their ``ProblemMessage``.
-  public var details: [String: String] = [:]
+  public var details: [String: ProblemTemplate] = [:]
   /// The details of field errors by their code.
-  public var faults: [String: String] = [:]
+  public var faults: [String: ProblemTemplate] = [:]
+  /// Details of problems and field errors by the sentence that the code wrote. They go before ``details`` and
+  /// ``faults``, since they know more.
+  public var sentences: [String: String] = [:]
 
   /// No texts yet, in this language.
   public init(language: String) {

@@ -66,11 +66,12 @@ final class ProblemTranslation {
   func detail(_ details: ProblemDetails) -> String? {
     guard let detail = details.detail else { return details.message.flatMap(translated) }
     let message = details.message ?? ValidationFailed.messageKey(ofDetail: detail).map { ProblemMessage($0) }
-    return message.flatMap(translated) ?? original(detail)
+    return translated(texts?.sentences[detail]) ?? message.flatMap(translated) ?? original(detail)
   }
 
   func fault(_ error: FieldError) -> String {
-    translated(texts?.faults[error.code].flatMap { Self.fill($0) { error.parameters[$0] } })
+    translated(
+      texts?.sentences[error.detail] ?? texts?.faults[error.code].flatMap { $0.filled { error.parameters[$0] } })
       ?? original(error.detail)
   }
 
@@ -80,24 +81,11 @@ final class ProblemTranslation {
   }
 
   private func translated(_ message: ProblemMessage) -> String? {
-    translated(texts?.details[message.key].flatMap { Self.fill($0) { message.arguments[$0] } })
+    translated(texts?.details[message.key].flatMap { $0.filled { message.arguments[$0] } })
   }
 
   private func translated(_ text: String?) -> String? {
     if text != nil { usesTexts = true }
     return text
-  }
-
-  /// The text with its arguments; `nil` when one is missing.
-  static func fill(_ template: String, _ argument: (String) -> JSONValue?) -> String? {
-    var result = ""
-    var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      guard let value = argument(String(rest[rest.index(after: open)..<close])) else { return nil }
-      result += rest[..<open]
-      if case .string(let text) = value { result += text } else { result += value.compact }
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
   }
 }

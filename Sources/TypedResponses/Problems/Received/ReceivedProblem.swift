@@ -108,3 +108,10 @@ extension JSONValue {
     }
   }
 }
+
+extension ReceivedProblem: CustomStringConvertible {
+  public var description: String {
+    let texts = [title, detail].compactMap(\.self)
+    return texts.isEmpty ? "\(statusCode) \(type)" : "\(statusCode) \(type): \(texts.joined(separator: " "))"
+  }
+}

@@ -46,3 +46,7 @@ extension RetryAfter {
     return .seconds(max(0, date.secondsSince1970 - now.secondsSince1970))
   }
 }
+
+extension RetryAdvice: CustomStringConvertible {
+  public var description: String { sentence }
+}

@@ -17,19 +17,46 @@ public struct Fault: Sendable, Hashable {
   /// The value is missing.
   public static var required: Fault { Fault(code: "required", detail: "This value is required.") }
 
-  /// The value is outside a range, such as `"0 to 150"`.
+  /// The value is outside a range that numbers do not tell, such as `"yesterday to tomorrow"`. Choose the range where
+  /// they do: its bounds become parameters, which programs and translations use.
   public static func outOfRange(_ range: String) -> Fault {
     Fault(code: "out_of_range", detail: "Must be from \(range).")
   }
 
   /// The number is outside this range.
   public static func outOfRange(_ range: ClosedRange<Int>) -> Fault {
-    Fault(
-      code: "out_of_range", detail: "Must be from \(range.lowerBound) to \(range.upperBound).",
-      parameters: ["minimum": .integer(Int64(range.lowerBound)), "maximum": .integer(Int64(range.upperBound))])
+    outOfRange(.integer(Int64(range.lowerBound)), .integer(Int64(range.upperBound)))
   }
 
-  /// The text has another length than allowed, such as `"1 to 40 characters"`.
+  /// The number is smaller than the first of this range, as in `.outOfRange(1...)`.
+  public static func outOfRange(_ range: PartialRangeFrom<Int>) -> Fault {
+    outOfRange(.integer(Int64(range.lowerBound)), nil)
+  }
+
+  /// The number is larger than the last of this range, as in `.outOfRange(...9)`.
+  public static func outOfRange(_ range: PartialRangeThrough<Int>) -> Fault {
+    outOfRange(nil, .integer(Int64(range.upperBound)))
+  }
+
+  /// The number is outside this range. A bound that is infinite is none.
+  public static func outOfRange(_ range: ClosedRange<Double>) -> Fault {
+    func bound(_ number: Double) -> JSONValue? { number.isFinite ? .number(number) : nil }
+    return outOfRange(bound(range.lowerBound), bound(range.upperBound))
+  }
+
+  private static func outOfRange(_ minimum: JSONValue?, _ maximum: JSONValue?) -> Fault {
+    let range =
+      switch (minimum?.compact, maximum?.compact) {
+      case (let minimum?, let maximum?): "from \(minimum) to \(maximum)"
+      case (let minimum?, nil): "at least \(minimum)"
+      case (nil, let maximum?): "at most \(maximum)"
+      case (nil, nil): "a finite number"
+      }
+    return Fault(code: "out_of_range", detail: "Must be \(range).", parameters: bounds(minimum, maximum))
+  }
+
+  /// The text has another length than allowed, in other units than characters, such as `"2 words"`. Choose the range
+  /// otherwise: its bounds become parameters, which programs and translations use.
   public static func length(_ allowed: String) -> Fault {
     Fault(code: "invalid_length", detail: "Must have \(allowed).")
   }
@@ -38,7 +65,30 @@ public struct Fault: Sendable, Hashable {
   public static func length(_ range: ClosedRange<Int>) -> Fault {
     Fault(
       code: "invalid_length", detail: "Must have from \(range.lowerBound) to \(range.upperBound) characters.",
-      parameters: ["minimum": .integer(Int64(range.lowerBound)), "maximum": .integer(Int64(range.upperBound))])
+      parameters: bounds(.integer(Int64(range.lowerBound)), .integer(Int64(range.upperBound))))
+  }
+
+  /// The text has fewer characters than this, as in `.length(1...)`.
+  public static func length(_ range: PartialRangeFrom<Int>) -> Fault {
+    Fault(
+      code: "invalid_length", detail: "Must have at least \(characters(range.lowerBound)).",
+      parameters: bounds(.integer(Int64(range.lowerBound)), nil))
+  }
+
+  /// The text has more characters than this, as in `.length(...40)`.
+  public static func length(_ range: PartialRangeThrough<Int>) -> Fault {
+    Fault(
+      code: "invalid_length", detail: "Must have at most \(characters(range.upperBound)).",
+      parameters: bounds(nil, .integer(Int64(range.upperBound))))
+  }
+
+  private static func characters(_ count: Int) -> String { "\(count) character\(count == 1 ? "" : "s")" }
+
+  private static func bounds(_ minimum: JSONValue?, _ maximum: JSONValue?) -> JSONObject {
+    var bounds = JSONObject()
+    if let minimum { bounds["minimum"] = minimum }
+    if let maximum { bounds["maximum"] = maximum }
+    return bounds
   }
 
   /// The text does not have the form of what it should be, such as `"an e-mail address"`.
@@ -58,4 +108,8 @@ public struct Fault: Sendable, Hashable {
   public static func type(_ expected: String) -> Fault {
     Fault(code: "wrong_type", detail: "Must be \(expected).")
   }
+}
+
+extension Fault: CustomStringConvertible {
+  public var description: String { "\(code): \(detail)" }
 }

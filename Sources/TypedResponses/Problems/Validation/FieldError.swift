@@ -92,3 +92,7 @@ public struct FieldError: Sendable, Hashable {
     return copy
   }
 }
+
+extension FieldError: CustomStringConvertible {
+  public var description: String { "\(location) \(code): \(detail)" }
+}

@@ -4,7 +4,7 @@
 /// var errors = FieldErrors()
 /// errors.check(order.email.contains("@"), "email", .format("an e-mail address"))
 /// errors.object("address") { $0.check(!order.address.city.isEmpty, "city", .required) }
-/// errors.array("items", order.items) { errors, item in errors.check(item.count > 0, "count", .outOfRange("1 to 9")) }
+/// errors.array("items", order.items) { errors, item in errors.check(item.count > 0, "count", .outOfRange(1...9)) }
 /// if order.end < order.start {
 ///   errors.noteAll("start", "end", fault: Fault(code: "reversed", detail: "The end must not come before the start."))
 /// }
@@ -85,4 +85,8 @@ public struct FieldErrors: Sendable {
     try check(&nested)
     all += nested.all
   }
+}
+
+extension FieldErrors: CustomStringConvertible {
+  public var description: String { all.map(\.description).joined(separator: "\n") }
 }

@@ -55,3 +55,11 @@ public struct FieldLocation: Sendable, Hashable {
   /// The cookie of this name.
   public static func cookie(_ name: String) -> FieldLocation { FieldLocation(part: .cookie, text: name) }
 }
+
+extension FieldLocation: CustomStringConvertible {
+  public var description: String { part.hasPointers ? "#\(text)" : "\(part) \(text)" }
+}
+
+extension FieldLocation.Part: CustomStringConvertible {
+  public var description: String { name }
+}

@@ -4,7 +4,7 @@
 /// init(from decoder: any Decoder) throws {
 ///   var members = try MemberReader(decoder, keyedBy: CodingKeys.self)
 ///   let name = members.required(String.self, .name)
-///   let age = members.required(Int.self, .age) { (0...150).contains($0) ? nil : .outOfRange("0 to 150") }
+///   let age = members.required(Int.self, .age) { (0...150).contains($0) ? nil : .outOfRange(0...150) }
 ///   members.refuseOthers()
 ///   guard let name, let age, members.isValid else { throw members.failure }
 ///   self.name = name

@@ -37,7 +37,7 @@ extension ParameterReader {
       return nil
     }
     if value.isFinite, range.contains(value) { return value }
-    note(location, .outOfRange("\(range.lowerBound) to \(range.upperBound)"))
+    note(location, .outOfRange(range))
     return nil
   }
 

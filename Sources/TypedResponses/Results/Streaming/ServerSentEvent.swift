@@ -56,3 +56,7 @@ extension RequestFacts {
   /// The id of the last event that the client saw before its connection broke; `nil` when it comes for the first time.
   public var lastEventID: String? { values(of: .lastEventID).last }
 }
+
+extension ServerSentEvent: CustomStringConvertible {
+  public var description: String { name.map { "\($0): \(data)" } ?? data }
+}

@@ -89,11 +89,73 @@ import Testing
       ("{}", nil),
     ])
   func fills(template: String, expected: String?) {
-    #expect(ProblemTranslation.fill(template) { $0 == "b" ? 1 : nil } == expected)
+    #expect(ProblemTemplate(template).filled { $0 == "b" ? 1 : nil } == expected)
+  }
+
+  @Test(
+    "Of several forms the first is used whose arguments are there",
+    arguments: [
+      (Fault.outOfRange(0...150), "von 0 bis 150"), (.outOfRange(0.5...2), "von 0.5 bis 2.0"),
+      (.outOfRange(1...), "ab 1"), (.outOfRange(...9), "bis 9"), (.outOfRange(0...Double.infinity), "ab 0.0"),
+      (.outOfRange("today to tomorrow"), "daneben"),
+    ])
+  func severalForms(fault: Fault, expected: String) throws {
+    var german = ProblemTexts(language: "de")
+    german.faults["out_of_range"] = ["von {minimum} bis {maximum}", "ab {minimum}", "bis {maximum}", "daneben"]
+    #expect(try told(fault, german) == expected)
+  }
+
+  @Test(
+    "Every fault of this package can be told in another language",
+    arguments: [
+      (Fault.length(1...40), "von 1 bis 40"), (.length(1...), "ab 1"), (.length(...40), "bis 40"),
+      (.notOneOf(["a", "b"]), #"eins von ["a","b"]"#), (.required, "fehlt"), (.type("a number"), "eine Zahl"),
+      (.format("an e-mail address"), "eine Adresse"), (.length("2 words"), "zwei Wörter"),
+    ])
+  func ownFaults(fault: Fault, expected: String) throws {
+    var german = ProblemTexts(language: "de")
+    german.faults["invalid_length"] = ["von {minimum} bis {maximum}", "ab {minimum}", "bis {maximum}"]
+    german.faults["not_allowed"] = "eins von {allowed}"
+    german.faults["required"] = "fehlt"
+    german.faults["wrong_type"] = "falscher Typ"
+    german.sentences["Must be a number."] = "eine Zahl"
+    german.sentences["Must be an e-mail address."] = "eine Adresse"
+    german.sentences["Must have 2 words."] = "zwei Wörter"
+    #expect(try told(fault, german) == expected)
+  }
+
+  private func told(_ fault: Fault, _ texts: ProblemTexts) throws -> String? {
+    var settings = ResponseSettings()
+    settings.problems.translations = ProblemTranslations(from: "en", texts)
+    let failed = ValidationFailed(fields: FieldError(at: .body("/a"), fault))
+    let encoded = try failed.encode(for: RequestHead(fields: [(.acceptLanguage, "de")]), using: settings)
+    #expect(encoded.fields[.contentLanguage] == "de, en")
+    return ReceivedProblem(encoded)?.members["errors"]?.firstDetail
+  }
+
+  @Test("A detail without a key is found by its sentence")
+  func sentence() throws {
+    var german = ProblemTexts(language: "de")
+    german.sentences["This name is taken."] = "Der Name ist vergeben."
+    var settings = ResponseSettings()
+    settings.problems.translations = ProblemTranslations(from: "en", german)
+    let encoded = try Conflict(detail: "This name is taken.").encode(
+      for: RequestHead(fields: [(.acceptLanguage, "de")]), using: settings)
+    #expect(encoded.text?.contains(#""detail":"Der Name ist vergeben.""#) == true)
   }
 
   @Test("Only language tags are taken as such", arguments: ["", "de_CH", "d\r\ne", "de-", "ninechars", "é"])
   func tags(_ text: String) {
     #expect(!ProblemTexts.isTag(text))
+  }
+}
+
+extension JSONValue {
+  /// The detail of the first error in the array.
+  fileprivate var firstDetail: String? {
+    guard case .array(let errors) = self, case .object(let first) = errors.first,
+      case .string(let detail) = first["detail"]
+    else { return nil }
+    return detail
   }
 }

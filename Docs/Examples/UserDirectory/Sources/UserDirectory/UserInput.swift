@@ -43,11 +43,11 @@ struct UserPatch: Decodable, Sendable {
 /// What the values of a user must be like.
 enum UserRules {
   static func name(_ name: String) -> Fault? {
-    (1...40).contains(name.unicodeScalars.count) ? nil : .length("1 to 40 characters")
+    (1...40).contains(name.unicodeScalars.count) ? nil : .length(1...40)
   }
 
   static func age(_ age: Int) -> Fault? {
-    (0...150).contains(age) ? nil : .outOfRange("0 to 150")
+    (0...150).contains(age) ? nil : .outOfRange(0...150)
   }
 
   static func email(_ email: String) -> Fault? {
