@@ -95,8 +95,8 @@ import Testing
   @Test(
     "Of several forms the first is used whose arguments are there",
     arguments: [
-      (Fault.outOfRange(0...150), "von 0 bis 150"), (.outOfRange(0.5...2), "von 0.5 bis 2.0"),
-      (.outOfRange(1...), "ab 1"), (.outOfRange(...9), "bis 9"), (.outOfRange(0...Double.infinity), "ab 0.0"),
+      (Fault.outOfRange(0...150), "von 0 bis 150"), (.outOfRange(0.5...2), "von 0.5 bis 2"),
+      (.outOfRange(1...), "ab 1"), (.outOfRange(...9), "bis 9"), (.outOfRange(0...Double.infinity), "ab 0"),
       (.outOfRange("today to tomorrow"), "daneben"),
     ])
   func severalForms(fault: Fault, expected: String) throws {

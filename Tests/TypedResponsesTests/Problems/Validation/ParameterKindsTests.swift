@@ -26,7 +26,7 @@ private enum Order: String, CaseIterable { case name, age }
   func range(_ text: String) {
     var parameters = ParameterReader()
     #expect(parameters.number(location, text, in: 0...1) == nil)
-    #expect(parameters.faults.map(\.detail) == ["Must be from 0.0 to 1.0."])
+    #expect(parameters.faults.map(\.detail) == ["Must be from 0 to 1."])
   }
 
   @Test("Text is measured in characters")
