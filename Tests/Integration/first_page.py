@@ -17,8 +17,8 @@ PAGE = (ROOT / "README.md").read_text()
 FENCE = r"\n+(?:<!-- [^\n]* -->\n)?```(?:swift|console)\n(.*?)^```"
 
 
-def only(pattern, what):
-    found = re.findall(pattern, PAGE, re.M | re.S)
+def only(pattern, what, text=PAGE):
+    found = re.findall(pattern, text, re.M | re.S)
     if len(found) != 1:
         sys.exit(f"README.md should show {what} once, but shows it {len(found)} times.")
     return found[0]
@@ -26,10 +26,11 @@ def only(pattern, what):
 
 FILES = dict(re.findall(r"^`([\w/.]+)`:" + FENCE, PAGE, re.M | re.S))
 OUTPUT = only(r"^```console\n\$ swift run\n(.*?)^```", "what `swift run` prints")
-BY_URL = only(r"^    (\.package\(url: \"[^\n]*\),?)$", "the package by its URL, on a line of the manifest")
+MANIFEST = FILES.get("Package.swift", "")
+BY_URL = only(r"^ *(\.package\(url: [^\n]*\))$", "the package by its URL, on a line of the manifest", MANIFEST)
 BY_PATH = only(r"^(\.package\(name: \"TypedResponses\", path: [^\n]*\))$", "the package by its path")
 PRODUCT_BY_PATH = only(r"^(\.product\(name: \"TypedResponses\", package: \"TypedResponses\"\))$", "the product by path")
-PRODUCT_BY_URL = only(r"(\.product\(name: \"TypedResponses\", package: \"typed-responses\"\))", "the product by its URL")
+PRODUCT_BY_URL = only(r"(\.product\(name: \"TypedResponses\", package: \"typed-responses\"\))", "the product by its URL", MANIFEST)
 BRANCH = only(r"`(branch: \"main\")`", "what stands for a version before the first tag")
 URL = re.search(r'url: "([^"]+)"', BY_URL).group(1)
 VERSION = re.search(r'from: "([^"]+)"', BY_URL).group(1)
@@ -44,7 +45,7 @@ def run(*command, folder, environment=None):
     return result.stdout
 
 
-def write(folder, manifest):
+def write(folder, MANIFEST):
     for name, text in FILES.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -67,13 +68,12 @@ if sorted(FILES) != ["Package.swift", "Sources/Shop/main.swift"]:
     sys.exit(f"README.md names the files {sorted(FILES)}.")
 work = pathlib.Path(sys.argv[1]).resolve()
 work.mkdir(parents=True, exist_ok=True)
-manifest = FILES["Package.swift"]
 
 # The path first: a folder named as a clone by hand is, beside the reader's own.
 copy = work / "TypedResponses"
 run("git", "clone", "--quiet", ROOT, copy, folder=work)
 folder = work / "by-path"
-by_path = changed(changed(manifest, BY_URL.rstrip(","), BY_PATH), PRODUCT_BY_URL, PRODUCT_BY_PATH)
+by_path = changed(changed(MANIFEST, BY_URL, BY_PATH), PRODUCT_BY_URL, PRODUCT_BY_PATH)
 write(folder, by_path)
 check(run("swift", "run", folder=folder), "path")
 
@@ -85,10 +85,10 @@ served = {"GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": f"url.file://{copy}.inste
 # What SwiftPM remembers of other commits under this tag does not count.
 cache = ("--cache-path", work / "cache", "--security-path", work / "security")
 folder = work / "by-url"
-write(folder, manifest)
+write(folder, MANIFEST)
 check(run("swift", "run", *cache, folder=folder, environment=served), "URL")
 folder = work / "by-branch"
-write(folder, changed(manifest, f'from: "{VERSION}"', BRANCH))
+write(folder, changed(MANIFEST, f'from: "{VERSION}"', BRANCH))
 run("swift", "package", *cache, "resolve", folder=folder, environment=served)
 print("by branch: resolves, until there is a tag", flush=True)
 shutil.rmtree(work / "cache", ignore_errors=True)

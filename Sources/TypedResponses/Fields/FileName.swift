@@ -1,7 +1,6 @@
 /// The name under which a client may save content: any characters but those that lead elsewhere or deceive the reader.
 ///
 /// ```swift
-/// let upload = try FileName(part.filename)
 /// let report: FileName = "Übersicht.pdf"                                         // for old clients: Ubersicht.pdf
 /// let annual = try FileName("年度报告.pdf", fallback: "annual-report.pdf")
 /// ```
