@@ -45,7 +45,7 @@ def run(*command, folder, environment=None):
     return result.stdout
 
 
-def write(folder, MANIFEST):
+def write(folder, manifest):
     for name, text in FILES.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
