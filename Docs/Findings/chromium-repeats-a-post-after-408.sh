@@ -15,8 +15,8 @@ chmod 755 "$folder"
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 mkdir -p debs/partial
-apt-get install --download-only --no-install-recommends -y -qq -o Dir::Cache::archives="$folder/debs" \
-  chromium=156.0.8078.108-1~deb12u1 >/dev/null 2>&1
+apt-get install --reinstall --download-only --no-install-recommends -y -qq -o Dir::Cache::archives="$folder/debs" \
+  chromium=156.0.8078.108-1~deb12u1 chromium-common=156.0.8078.108-1~deb12u1 >/dev/null 2>&1
 for package in debs/*.deb; do dpkg -x "$package" root; done
 libraries="$folder/root/usr/lib/$(uname -m)-linux-gnu"
 export LD_LIBRARY_PATH="$libraries:$libraries/pulseaudio"
