@@ -67,7 +67,7 @@ public struct StaleRule: Sendable, Hashable {
 extension StaleRule: CustomStringConvertible {
   public var description: String {
     var list = DirectiveList()
-    write(to: &list)
+    write(to: &list, forSharedCaches: false)
     return list.text
   }
 }
