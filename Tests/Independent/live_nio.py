@@ -74,8 +74,11 @@ def check_messages(url, version):
     check(wrong.status == "405" and wrong.values("allow") == ["GET, HEAD"], wrong.fields)
     part = ask("/octets-of-known-length?mib=1", "-r", "10-19")
     check(part.status == "206" and len(part.content) == 10, part.fields)
-    hints = curl(version, "-i", url + "/hints").split(b"\r\n\r\n", 1)
+    hints = curl(version, "-i", "-H", "Sec-Fetch-Mode: navigate", url + "/hints").split(b"\r\n\r\n", 1)
     check(b"103" in hints[0] and b"/style.css" in hints[0] and b" 200" in hints[1][:13], hints)
+    # Over HTTP/1.1 some programs take it for the final response, so that only browsers that open a page get it.
+    unasked = curl(version, "-i", url + "/hints").split(b"\r\n\r\n", 1)
+    check((b"103" in unasked[0]) == ("2" in version), unasked)
 
 
 def check_streams(url, version):
