@@ -29,7 +29,7 @@
       do {
         return try await context.requestDecoder.decode(type, from: request, context: context)
       } catch let error as DecodingError {
-        throw error.problem(in: Array(buffer: octets))
+        throw error.problem(in: Array(buffer: octets), as: type)
       }
     }
 

@@ -35,6 +35,16 @@ enum OctetWords {
     return (word & every(0x80)) == 0 && (letters | others | lines) & isVisible & every(0x80) == every(0x80)
   }
 
+  /// The high bit of the first octet that ends a string, begins an escape, is a control or not ASCII, and of some behind
+  /// it.
+  @inline(__always)
+  static func specialInStrings(_ word: UInt64) -> UInt64 {
+    let quote = word ^ every(UInt8(ascii: "\""))
+    let backslash = word ^ every(UInt8(ascii: "\\"))
+    let low = (word &- every(0x20)) | (quote &- every(1)) | (backslash &- every(1))
+    return (low | word) & every(0x80)
+  }
+
   /// The high bit of every octet in a range, for a word of ASCII.
   @inline(__always)
   private static func flags(_ word: UInt64, from first: UInt8, to last: UInt8) -> UInt64 {

@@ -4,24 +4,26 @@
   public import Foundation
 #endif
 
-/// The choices that JSON leaves open: how dates, data, keys and odd numbers are written.
+/// The choices that JSON leaves open: how dates, data, keys and odd numbers are written and read.
 ///
 /// ```swift
 /// var options = JSONOptions.default
 /// options.keys = .snakeCase
 /// options.dates = .secondsSince1970
 /// ```
+///
+/// ``JSONContentEncoder`` and ``JSONContentDecoder`` with the same options understand each other.
 public struct JSONOptions: Sendable {
   /// One word, because every encoding is handed the options.
   private var choices = Choices.standard
 
-  /// How a `Date` is written; ISO 8601 in UTC unless set.
+  /// How a `Date` is written and read; ISO 8601 in UTC unless set.
   public var dates: Dates {
     get { choices.values.dates }
     set { change { $0.dates = newValue } }
   }
 
-  /// How `Data` is written; base64 unless set.
+  /// How `Data` is written and read; base64 unless set.
   public var data: DataForm {
     get { choices.values.data }
     set { change { $0.data = newValue } }
@@ -33,7 +35,7 @@ public struct JSONOptions: Sendable {
     set { change { $0.keys = newValue } }
   }
 
-  /// What becomes of infinities and NaN; an error unless set.
+  /// What stands for infinities and NaN; nothing does, and they are an error, unless set.
   public var nonFiniteNumbers: NonFiniteNumbers {
     get { choices.values.nonFiniteNumbers }
     set { change { $0.nonFiniteNumbers = newValue } }
@@ -83,7 +85,8 @@ extension JSONOptions {
       case secondsSince1970
       case millisecondsSince1970
       case deferred
-      case custom(@Sendable (Date, any Encoder) throws -> Void)
+      case custom(
+        write: @Sendable (Date, any Encoder) throws -> Void, read: @Sendable (any Decoder) throws -> Date)
     }
 
     let form: Form
@@ -98,6 +101,8 @@ extension JSONOptions {
     /// The calendar is the Gregorian throughout, as the standard wants it. Foundation takes days before 15 October 1582
     /// for Julian ones and reads them as other instants.
     ///
+    /// Any offset from UTC is read, and any parts of a second.
+    ///
     /// [RFC 3339 §5.6](https://www.rfc-editor.org/rfc/rfc3339#section-5.6)
     public static var iso8601: Self { Self(form: .iso8601(fraction: false)) }
     /// `"2025-11-03T10:15:04.250Z"`, in UTC, to the nearest millisecond: three digits always, so that the texts sort as
@@ -110,9 +115,17 @@ extension JSONOptions {
     /// What `Date` itself encodes: a number of seconds since 2001-01-01T00:00:00Z.
     public static var deferredToDate: Self { Self(form: .deferred) }
 
-    /// What the closure encodes.
+    /// What the closure encodes. What `Date` itself decodes, a number, is read.
     public static func custom(_ encode: @escaping @Sendable (Date, any Encoder) throws -> Void) -> Self {
-      Self(form: .custom(encode))
+      custom(write: encode) { try Date(from: $0) }
+    }
+
+    /// What the one closure encodes and the other decodes.
+    public static func custom(
+      write: @escaping @Sendable (Date, any Encoder) throws -> Void,
+      read: @escaping @Sendable (any Decoder) throws -> Date
+    ) -> Self {
+      Self(form: .custom(write: write, read: read))
     }
   }
 
@@ -120,7 +133,8 @@ extension JSONOptions {
   public struct DataForm: Sendable {
     enum Form: Sendable {
       case base64
-      case custom(@Sendable (Data, any Encoder) throws -> Void)
+      case custom(
+        write: @Sendable (Data, any Encoder) throws -> Void, read: @Sendable (any Decoder) throws -> Data)
     }
 
     let form: Form
@@ -130,9 +144,17 @@ extension JSONOptions {
     /// [RFC 4648 §4](https://www.rfc-editor.org/rfc/rfc4648#section-4)
     public static var base64: Self { Self(form: .base64) }
 
-    /// What the closure encodes.
+    /// What the closure encodes. What `Data` itself decodes, an array of numbers, is read.
     public static func custom(_ encode: @escaping @Sendable (Data, any Encoder) throws -> Void) -> Self {
-      Self(form: .custom(encode))
+      custom(write: encode) { try Data(from: $0) }
+    }
+
+    /// What the one closure encodes and the other decodes.
+    public static func custom(
+      write: @escaping @Sendable (Data, any Encoder) throws -> Void,
+      read: @escaping @Sendable (any Decoder) throws -> Data
+    ) -> Self {
+      Self(form: .custom(write: write, read: read))
     }
   }
 
@@ -141,6 +163,7 @@ extension JSONOptions {
     enum Form: Sendable {
       case asWritten
       case snakeCase
+      case custom(write: @Sendable (String) -> String, read: @Sendable (String) -> String)
     }
 
     let form: Form
@@ -149,6 +172,14 @@ extension JSONOptions {
     public static var asWritten: Self { Self(form: .asWritten) }
     /// `createdAt` becomes `created_at`. Keys of dictionaries are data and stay as they are, of whatever type they are.
     public static var snakeCase: Self { Self(form: .snakeCase) }
+
+    /// The name of a key becomes the member's by the one closure, and a member's the key's by the other. Keys of
+    /// dictionaries are data and stay as they are.
+    public static func custom(
+      write: @escaping @Sendable (String) -> String, read: @escaping @Sendable (String) -> String
+    ) -> Self {
+      Self(form: .custom(write: write, read: read))
+    }
   }
 
   /// What becomes of infinities and NaN, for which JSON has no number.
@@ -164,6 +195,7 @@ extension JSONOptions {
     /// A ``ContentEncodingError`` with the coding path of the number.
     public static var refused: Self { Self(form: .refused) }
     /// `null`, as JavaScript writes it, for a `Decimal` that is none too.
+    /// `null`, as JavaScript writes it. It is read as NaN.
     public static var null: Self { Self(form: .null) }
 
     /// Strings of the caller's choice.

@@ -33,10 +33,7 @@ public enum JSONValue: Sendable, Hashable {
   ///   - maximumDepth: How deep arrays and objects may nest.
   /// - Throws: ``JSONSyntaxError`` with line, column and reason of the first fault.
   public init(parsing octets: [UInt8], maximumDepth: Int = 128) throws(JSONSyntaxError) {
-    self = try octets.withUnsafeBufferPointer { octets throws(JSONSyntaxError) in
-      var parser = JSONParser(octets, maximumDepth: maximumDepth)
-      return try parser.parse()
-    }
+    self = try JSONTape(octets, maximumDepth: maximumDepth, leniency: []).value(at: 0)
   }
 }
 

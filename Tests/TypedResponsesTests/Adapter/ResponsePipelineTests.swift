@@ -114,7 +114,10 @@ private final class Reports: Sendable {
     let wrongType = DecodingError.typeMismatch([String: Int].self, context)
     let encoded = pipeline.encode(failure: wrongType, for: RequestHead())
     #expect(encoded.status == .unprocessableContent)
-    #expect(encoded.text?.contains(##"{"detail":"Must be an object.","pointer":"#","code":"wrong_type"}"##) == true)
+    #expect(
+      encoded.text?.contains(
+        ##"{"detail":"Must be an object.","pointer":"#","code":"wrong_type","parameters":{"expected":"object"}}"##)
+        == true)
   }
 
   @Test("Cancellation is 503")

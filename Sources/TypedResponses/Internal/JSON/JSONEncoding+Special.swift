@@ -22,7 +22,7 @@ extension JSONEncoding {
     }
     if Value.self == Data.self {
       let data = unsafeBitCast(value, to: Data.self)
-      if case .custom(let encode) = state.pointee.options.data.form {
+      if case .custom(let encode, _) = state.pointee.options.data.form {
         return try encodeFrame(at: key) { try encode(data, $0) }
       }
       state.pointee.writer.base64(data)
@@ -61,7 +61,7 @@ extension JSONEncoding {
     case .secondsSince1970: return try encode(seconds: date.timeIntervalSince1970, at: key)
     case .millisecondsSince1970: return try encode(seconds: date.timeIntervalSince1970 * 1000, at: key)
     case .deferred: return try encode(seconds: date.timeIntervalSinceReferenceDate, at: key)
-    case .custom(let encode): return try encodeFrame(at: key) { try encode(date, $0) }
+    case .custom(let encode, _): return try encodeFrame(at: key) { try encode(date, $0) }
     }
   }
 

@@ -92,7 +92,7 @@ struct JSONEncodingState: ~Copyable {
     self.members = PlainStack(beginningIn: members)
     self.options = options
     self.writer = writer
-    if case .snakeCase = options.keys.form { convertsNames = true } else { convertsNames = false }
+    convertsNames = options.keys.convertNames
   }
 
   // MARK: - Memory
@@ -232,7 +232,7 @@ struct JSONEncodingState: ~Copyable {
   mutating func beginMember<Key: CodingKey>(_ key: Key) {
     let start = writer.output.count &+ (writer.needsComma ? 1 : 0)
     if convertsNames && !DictionaryKeys.isKey(Key.self) {
-      writer.key(SnakeCase.convert(key.stringValue))
+      writer.key(options.keys.memberName(key.stringValue))
     } else {
       writer.key(key.stringValue)
     }

@@ -1,4 +1,11 @@
-/// Turns names in lower camel case into snake case, word for word as Foundation's `convertToSnakeCase` does.
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Turns names in lower camel case into snake case and back, word for word as Foundation's `convertToSnakeCase` and
+/// `convertFromSnakeCase` do.
 enum SnakeCase {
   /// `createdAt` becomes `created_at`, `myURLProperty` `my_url_property`, `_x` stays.
   static func convert(_ name: String) -> String {
@@ -27,5 +34,17 @@ enum SnakeCase {
     }
     words.append(name[wordStart...])
     return words.map { $0.lowercased() }.joined(separator: "_")
+  }
+
+  /// `created_at` becomes `createdAt`, `my_url` `myUrl`, `_x` stays.
+  static func revert(_ name: String) -> String {
+    let isLine = { (character: Character) in character == "_" }
+    guard let first = name.firstIndex(where: { !isLine($0) }), let last = name.lastIndex(where: { !isLine($0) }) else {
+      return name
+    }
+    let words = name[first...last].split(separator: "_")
+    guard words.count > 1 else { return name }
+    let joined = words[0].lowercased() + words[1...].map(\.capitalized).joined()
+    return name[..<first] + joined + name[name.index(after: last)...]
   }
 }

@@ -6,20 +6,23 @@ enum UTF8Validation {
   static func firstFault(in octets: UnsafeBufferPointer<UInt8>) -> Int? {
     var offset = 0
     while offset < octets.count {
-      let lead = octets[offset]
-      if lead < 0x80 {
-        offset += 1
-        continue
-      }
-      guard let form = form(of: lead) else { return offset }
-      for step in 1...form.following {
-        let position = offset + step
-        guard position < octets.count else { return offset }
-        guard (step == 1 ? form.second : 0x80...0xBF) ~= octets[position] else { return position }
-      }
-      offset += 1 + form.following
+      let length = lengthOfScalar(UnsafeBufferPointer(rebasing: octets[offset...]))
+      guard length > 0 else { return offset - length }
+      offset += length
     }
     return nil
+  }
+
+  /// How many octets the first scalar of a text that is not empty has. Without one, how many octets stand in front of
+  /// the first that cannot stand where it stands, below zero; a scalar that the text cuts off is wrong from its start.
+  static func lengthOfScalar(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    guard text[0] >= 0x80 else { return 1 }
+    guard let form = form(of: text[0]) else { return 0 }
+    for step in 1...form.following {
+      guard step < text.count else { return 0 }
+      guard (step == 1 ? form.second : 0x80...0xBF) ~= text[step] else { return -step }
+    }
+    return 1 + form.following
   }
 
   /// How many octets follow a lead octet, and which can be the first of them.

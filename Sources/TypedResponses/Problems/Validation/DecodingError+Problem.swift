@@ -1,57 +1,78 @@
 extension DecodingError {
-  /// The answer to content that could not be decoded: 400 when it is not well-formed, else 422 with the place and a
-  /// sentence that names no type of the program.
+  /// The answer to content that could not be decoded: 400 when the error tells no place, since it may not be
+  /// well-formed, else 422 with the place and a sentence that names no type of the program.
   package var problem: any ErrorResponse {
-    fieldError.map { ValidationFailed(fields: $0) }
-      ?? BadRequest(detail: "The content is not well-formed.").message("content.malformed")
+    guard let place = locatedFault == nil ? place : [] else {
+      return BadRequest(detail: "The content is not well-formed.").message("content.malformed")
+    }
+    return ValidationFailed(fields: fieldError(at: JSONPointer(place)))
   }
 
-  /// The answer to this JSON content, with line and column when it is not well-formed.
-  package func problem(in content: [UInt8]) -> any ErrorResponse {
-    if let fieldError { return ValidationFailed(fields: fieldError) }
+  /// The answer to this content, which another decoder than the package's could not decode as JSON: with line and column
+  /// when it is not well-formed, else with the place and a sentence that names no type of the program.
+  package func problem(in content: [UInt8], as type: (some Decodable).Type) -> any ErrorResponse {
+    if let place { return ValidationFailed(fields: fieldError(at: JSONPointer(place))) }
+    let reading: JSONReading
     do throws(JSONSyntaxError) {
-      _ = try JSONValue(parsing: content)
-      return problem
+      reading = try JSONContentDecoder().reading(content)
     } catch {
-      return BadRequest(detail: error.description)
+      return error.problem
     }
+    // Foundation's decoder tells no place of a number that the type has no room for: the package's own finds it.
+    do {
+      _ = try reading.value(type, at: 0)
+    } catch let error as DecodingError where error.locatedFault?.fault.isOfNumber == true {
+      return ValidationFailed(fields: error.fieldError(in: reading))
+    } catch {}
+    return ValidationFailed(fields: fieldError(at: ""))
   }
 
-  /// What is wrong with which value; `nil` when the content as a whole could not be parsed.
-  package var fieldError: FieldError? {
+  /// What is wrong with which value.
+  func fieldError(in reading: JSONReading) -> FieldError {
+    fieldError(at: reading.pointer(to: context?.codingPath ?? []))
+  }
+
+  /// What is wrong with the value at this place, unless the error knows the place better.
+  func fieldError(at pointer: JSONPointer) -> FieldError {
+    if let locatedFault { return FieldError(at: .body(locatedFault.pointer), locatedFault.fault) }
     switch self {
-    case .keyNotFound(let key, let context):
-      FieldError(JSONPointer(context.codingPath + [key]), code: "required", detail: "This member is required.")
-    case .valueNotFound(let type, let context):
-      FieldError(JSONPointer(context.codingPath), code: "required", detail: "Must be \(JSONKind.of(type)), not null.")
-    case .typeMismatch(let type, let context):
-      FieldError(JSONPointer(context.codingPath), code: "wrong_type", detail: "Must be \(JSONKind.of(type)).")
-    case .dataCorrupted(let context) where context.codingPath.isEmpty:
-      nil
-    case .dataCorrupted(let context):
-      FieldError(JSONPointer(context.codingPath), code: "invalid_value", detail: "This value is not acceptable.")
-    @unknown default:
-      nil
+    case .keyNotFound(let key, _): return FieldError(at: .body(pointer.appending(key.stringValue)), .requiredMember)
+    case .valueNotFound(let type, _): return FieldError(at: .body(pointer), .null(insteadOf: type))
+    case .typeMismatch(let type, _): return FieldError(at: .body(pointer), .expected(type))
+    case .dataCorrupted: return FieldError(at: .body(pointer), .unacceptable)
+    @unknown default: return FieldError(at: .body(pointer), .unacceptable)
+    }
+  }
+
+  /// What the package's decoder found.
+  var locatedFault: LocatedFault? { context?.underlyingError as? LocatedFault }
+
+  /// Where the decoder stood; `nil` when the content as a whole could not be parsed.
+  private var place: [any CodingKey]? {
+    if case .dataCorrupted(let context) = self, context.codingPath.isEmpty { return nil }
+    return context?.codingPath
+  }
+
+  var context: Context? {
+    switch self {
+    case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
+      .dataCorrupted(let context):
+      context
+    @unknown default: nil
     }
   }
 }
 
-/// What a client has to write for a type of the program.
-enum JSONKind {
-  /// A word such as `a string` for `String`.
-  static func of(_ type: Any.Type) -> String {
-    switch type {
-    case is any StringProtocol.Type: "a string"
-    case is Bool.Type: "true or false"
-    case is any BinaryInteger.Type: "an integer"
-    case is any BinaryFloatingPoint.Type: "a number"
-    case is any DictionaryKind.Type: "an object"
-    case is any Collection.Type: "an array"
-    default: "of another type"
-    }
+extension JSONSyntaxError {
+  /// The answer to content that is not well-formed.
+  var problem: BadRequest {
+    BadRequest(detail: description).message(
+      "content.syntax", ["line": .integer(Int64(line)), "column": .integer(Int64(column)), "reason": .string(reason)])
   }
 }
 
-/// Tells a dictionary from the other collections.
-private protocol DictionaryKind {}
-extension Dictionary: DictionaryKind {}
+extension Fault {
+  fileprivate var isOfNumber: Bool {
+    ["invalid_integer", "invalid_number", "invalid_decimal", "out_of_range"].contains(code)
+  }
+}

@@ -34,7 +34,7 @@ public struct MemberReader<Key: CodingKey> {
   public var failure: ValidationFailed {
     ValidationFailed(fields: faults)
       ?? ValidationFailed(
-        fields: FieldError(pointer, code: "invalid_value", detail: "This value is not acceptable."))
+        fields: FieldError(at: .body(pointer), .unacceptable))
   }
 
   /// Goes on where there are no faults.
@@ -86,20 +86,33 @@ public struct MemberReader<Key: CodingKey> {
 
   /// Notes a fault of a member, for rules across several members.
   public mutating func note(_ key: Key, _ fault: Fault) {
-    faults.append(FieldError(at: .body(pointer.appending(key.stringValue)), fault))
+    faults.append(FieldError(at: .body(pointer(to: key)), fault))
   }
 
   /// Notes a fault for every member that `Key` does not know.
   public mutating func refuseOthers() {
-    guard let all = try? decoder.container(keyedBy: JSONKey.self) else { return }
-    let others = all.allKeys.map(\.stringValue).filter { Key(stringValue: $0) == nil }
+    let others = names.filter { Key(stringValue: $0.key) == nil }.map(\.member)
     for name in others.sorted() {
       faults.append(
         FieldError(pointer.appending(name), code: "unknown_member", detail: "There is no such member."))
     }
   }
 
-  private var pointer: JSONPointer { JSONPointer(decoder.codingPath) }
+  private var reader: JSONValueReader? { decoder as? JSONValueReader }
+
+  private var pointer: JSONPointer { reader?.place.pointer ?? JSONPointer(decoder.codingPath) }
+
+  /// Where the client finds a member, or would have written it.
+  private func pointer(to key: Key) -> JSONPointer {
+    pointer.appending(reader?.memberName(of: key) ?? key.stringValue)
+  }
+
+  /// The names of all members, as keys spell them and as the client does.
+  private var names: [(key: String, member: String)] {
+    if let reader { return reader.memberNames }
+    let all = try? decoder.container(keyedBy: JSONKey.self)
+    return all?.allKeys.map { ($0.stringValue, $0.stringValue) } ?? []
+  }
 
   private mutating func read<Value>(
     _ key: Key, _ check: (Value) -> Fault?, _ decode: (KeyedDecodingContainer<Key>) throws -> Value?
@@ -109,7 +122,7 @@ public struct MemberReader<Key: CodingKey> {
       guard let fault = check(value) else { return value }
       note(key, fault)
     } catch {
-      faults += Self.faults(in: error, at: pointer.appending(key.stringValue))
+      faults += self.faults(in: error, at: pointer(to: key), Value.self)
     }
     return nil
   }
@@ -124,7 +137,7 @@ public struct MemberReader<Key: CodingKey> {
       switch result.result {
       case .success(let element): elements.append(element)
       case .failure(let error):
-        faults += Self.faults(in: error, at: pointer.appending(key.stringValue).appending(index))
+        faults += self.faults(in: error, at: pointer(to: key).appending(index), Element.self)
       }
     }
     guard elements.count == results.count else { return nil }
@@ -134,10 +147,16 @@ public struct MemberReader<Key: CodingKey> {
   }
 
   /// What an error says of the value at a place.
-  private static func faults(in error: any Error, at pointer: JSONPointer) -> [FieldError] {
+  private func faults(in error: any Error, at pointer: JSONPointer, _ type: Any.Type) -> [FieldError] {
     if let error = error as? ValidationFailed { return error.fields }
-    if let fault = (error as? DecodingError)?.fieldError { return [fault] }
-    return [FieldError(pointer, code: "invalid_value", detail: "This value is not acceptable.")]
+    guard let error = error as? DecodingError else { return [FieldError(at: .body(pointer), .unacceptable)] }
+    if let reader { return [error.fieldError(in: reader.reading)] }
+    let path = JSONPointer(error.context?.codingPath ?? [])
+    // Other decoders tell of some values only that something in the object is wrong.
+    if case .dataCorrupted = error, path.tokens.count <= pointer.tokens.count {
+      return [FieldError(at: .body(pointer), .unreadable(type))]
+    }
+    return [error.fieldError(at: path)]
   }
 }
 

@@ -15,6 +15,8 @@ enum Workloads {
       problemType("P1", "problem type with 2 members"),
       entity("W4", "entity", entities[0]),
       entity("W5", "array of 100 entities", entities),
+      reading("I4", "entity, read", entities[0]),
+      reading("I5", "array of 100 entities, read", entities),
       response("R1", "404 without detail", NotFound.self) { NotFound() },
       response("R2", "403 with W1", Forbidden.self) { Forbidden(detail: detail).instance(instance) },
     ]
@@ -82,6 +84,26 @@ enum Workloads {
     } foundation: {
       value
     }
+  }
+
+  /// Content that is read into a value; the document is what was sent.
+  private static func reading<Value: Codable & Sendable>(
+    _ id: String, _ title: String, _ value: Value
+  ) throws -> Workload {
+    let document = try JSONContentEncoder().encode(value)
+    let data = Data(document)
+    let decoder = JSONContentDecoder()
+    let foundation = JSONDecoder()
+    return Workload(
+      id: id, title: title, document: document,
+      ours: Subject(name: "TypedResponses") {
+        try withExtendedLifetime(decoder.decode(Value.self, from: document)) { document }
+      },
+      others: [
+        Subject(name: "JSONDecoder") {
+          try withExtendedLifetime(foundation.decode(Value.self, from: data)) { document }
+        }
+      ])
   }
 
   private static func workload(

@@ -62,11 +62,22 @@ fn measure(id: &str, document: &[u8], count: Option<u64>, run: impl Fn() -> Vec<
     println!("{id} {}", start.elapsed().as_nanos() as f64 / count as f64);
 }
 
+fn read<Value: Serialize + serde::de::DeserializeOwned>(id: &str, document: &[u8], count: Option<u64>) {
+    let value: Value = serde_json::from_slice(document).expect("a value");
+    assert!(serde_json::to_vec(&value).expect("octets") == document, "{id} reads other values");
+    let count = count.unwrap_or(20_000_000 / (document.len() as u64 * 20) + 20);
+    let start = Instant::now();
+    for _ in 0..count {
+        black_box(serde_json::from_slice::<Value>(black_box(document)).expect("a value"));
+    }
+    println!("{id} {}", start.elapsed().as_nanos() as f64 / count as f64);
+}
+
 fn main() {
     let arguments: Vec<String> = env::args().collect();
     let only = arguments.get(2);
     let count = arguments.get(3).map(|text| text.parse().expect("a number of documents"));
-    for id in ["W1", "W2", "W3", "W4", "W5"] {
+    for id in ["W1", "W2", "W3", "W4", "W5", "I4", "I5"] {
         if only.map_or(false, |only| only != id) {
             continue;
         }
@@ -80,6 +91,8 @@ fn main() {
                 let value: Vec<Entity> = serde_json::from_slice(&document).expect("entities");
                 measure(id, &document, count, || serde_json::to_vec(black_box(&value)).expect("octets"));
             }
+            "I4" => read::<Entity>(id, &document, count),
+            "I5" => read::<Vec<Entity>>(id, &document, count),
             _ => {
                 let source: Problem = serde_json::from_slice(&document).expect("a problem");
                 let run = || serde_json::to_vec(&built(black_box(&source))).expect("octets");

@@ -1,0 +1,24 @@
+extension JSONOptions.Keys {
+  /// Whether members have other names than their keys.
+  var convertNames: Bool {
+    if case .asWritten = form { false } else { true }
+  }
+
+  /// The name of the member that belongs to a key.
+  func memberName(_ key: String) -> String {
+    switch form {
+    case .asWritten: key
+    case .snakeCase: SnakeCase.convert(key)
+    case .custom(let write, _): write(key)
+    }
+  }
+
+  /// The name of the key that belongs to a member.
+  func keyName(_ member: String) -> String {
+    switch form {
+    case .asWritten: member
+    case .snakeCase: SnakeCase.revert(member)
+    case .custom(_, let read): read(member)
+    }
+  }
+}

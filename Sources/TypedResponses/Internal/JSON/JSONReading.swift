@@ -1,0 +1,138 @@
+/// One decoding: the text, and how its values are read.
+final class JSONReading {
+  let tape: JSONTape
+  let options: JSONOptions
+  let userInfo: [CodingUserInfoKey: any Sendable]
+  let convertsNames: Bool
+  /// For arrays and objects, the last part on a path: where it stands and its index. The next path mostly leads behind
+  /// it.
+  private var visited: [Int: (part: Int, index: Int)] = [:]
+  /// Objects whose names are data.
+  private var keepingNames: Set<Int> = []
+  /// Where the value would be that was not there.
+  private var absent: (object: Int, key: any CodingKey)?
+
+  init(_ tape: JSONTape, options: JSONOptions, userInfo: [CodingUserInfoKey: any Sendable]) {
+    self.tape = tape
+    self.options = options
+    self.userInfo = userInfo
+    convertsNames = options.keys.convertNames
+  }
+
+  @inline(__always)
+  func isNull(_ token: Int) -> Bool { tape.tokens[token].kind == .null }
+
+  // MARK: - Names
+
+  /// Where the values stand by the names of their keys, of which the first of equal ones counts; `nil` for a dictionary,
+  /// whose names are data.
+  func convertedNames<Key: CodingKey>(of object: Int, keyedBy type: Key.Type) -> [String: Int]? {
+    guard !DictionaryKeys.isKey(type) else {
+      keepingNames.insert(object)
+      return nil
+    }
+    var names: [String: Int] = [:]
+    tape.forEachMember(of: object) { name, value in
+      let key = keyName(tape.string(name))
+      if names[key] == nil { names[key] = value }
+    }
+    return names
+  }
+
+  /// What the client calls the member of a key, or would have called it.
+  func memberName(of key: some CodingKey, in object: Int) -> String {
+    guard convertsNames, tape.tokens[object].kind == .object else { return key.stringValue }
+    var found: String?
+    tape.forEachMember(of: object) { name, value in
+      if found == nil, keyName(ofValue: value) == key.stringValue { found = tape.string(name) }
+    }
+    return found ?? options.keys.memberName(key.stringValue)
+  }
+
+  /// The name of the key that belongs to a member.
+  func keyName(ofValue value: Int) -> String { keyName(tape.string(tape.tokens[value - 1])) }
+
+  private func keyName(_ name: String) -> String { options.keys.keyName(name) }
+
+  // MARK: - Places
+
+  /// A value that is not there.
+  func absent(_ key: any CodingKey, in object: Int) -> Int {
+    absent = (object, key)
+    return tape.tokenCount
+  }
+
+  /// The path to a value: its keys, and what the client calls them.
+  func place(of target: Int) -> JSONPlace {
+    if target == tape.tokenCount, let absent {
+      return place(of: absent.object).appending(absent.key, options.keys.memberName(absent.key.stringValue))
+    }
+    var place = JSONPlace()
+    var token = 0
+    while token != target {
+      let isArray = tape.tokens[token].kind == .array
+      var (part, index) = visited[token] ?? (token + 1, 0)
+      if part > target { (part, index) = (token + 1, 0) }
+      while true {
+        let end = tape.end(of: isArray ? part : part + 1)
+        if end > target { break }
+        part = end
+        index += 1
+      }
+      visited[token] = (part, index)
+      if isArray {
+        place = place.appending(JSONKey.index(index), String(index))
+        token = part
+      } else {
+        let name = tape.string(tape.tokens[part])
+        place = place.appending(JSONKey.name(keepingNames.contains(token) ? name : keyName(name)), name)
+        token = part + 1
+      }
+    }
+    return place
+  }
+
+  /// Where a path leads that was made of keys, as the client calls it.
+  func pointer(to path: [any CodingKey]) -> JSONPointer {
+    var pointer: JSONPointer = ""
+    var token: Int? = 0
+    for key in path {
+      guard let at = token else {
+        pointer = pointer.appending(key.intValue.map(String.init) ?? key.stringValue)
+        continue
+      }
+      token = nil
+      switch tape.tokens[at].kind {
+      case .object:
+        var spelling = key.stringValue
+        tape.forEachMember(of: at) { name, value in
+          let name = tape.string(name)
+          guard token == nil, (keepingNames.contains(at) ? name : keyName(name)) == key.stringValue else { return }
+          (token, spelling) = (value, name)
+        }
+        pointer = pointer.appending(spelling)
+      case .array:
+        var part = at + 1
+        for _ in 0..<(key.intValue ?? 0) where part < tape.end(of: at) { part = tape.end(of: part) }
+        if part < tape.end(of: at) { token = part }
+        pointer = pointer.appending(key.intValue.map(String.init) ?? key.stringValue)
+      default:
+        pointer = pointer.appending(key.intValue.map(String.init) ?? key.stringValue)
+      }
+    }
+    return pointer
+  }
+}
+
+/// The way to a value in JSON content, for the program and for the client.
+struct JSONPlace {
+  private(set) var path: [any CodingKey] = []
+  private(set) var pointer: JSONPointer = ""
+
+  func appending(_ key: any CodingKey, _ token: String) -> JSONPlace {
+    var place = self
+    place.path.append(key)
+    place.pointer = pointer.appending(token)
+    return place
+  }
+}

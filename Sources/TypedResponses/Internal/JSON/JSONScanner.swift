@@ -1,0 +1,263 @@
+/// Reads one JSON text by the letter of RFC 8259, in one pass, into tokens.
+///
+/// Behind the text lie zeros, which stand nowhere in JSON, so that no step has to look for the end.
+struct JSONScanner {
+  /// A fault, before its line and column are known.
+  struct Fault: Error {
+    let offset: Int
+    let reason: String
+  }
+
+  let octets: UnsafeMutablePointer<UInt8>
+  let count: Int
+  let leniency: JSONLeniency
+  private let maximumDepth: Int
+  private(set) var tokens: UnsafeMutablePointer<JSONToken>
+  private(set) var tokenCount = 0
+  private var capacity: Int
+  var position = 0
+  /// The array or object around the current place, or -1.
+  private var parent = -1
+  private var isInArray = false
+  private var names = JSONNames()
+  /// Those of the objects around the current array or object.
+  private var outerNames: [JSONNames] = []
+
+  init(_ octets: UnsafeMutablePointer<UInt8>, count: Int, maximumDepth: Int, leniency: JSONLeniency) {
+    self.octets = octets
+    self.count = count
+    self.maximumDepth = maximumDepth
+    self.leniency = leniency
+    capacity = count / 8 + 16
+    tokens = .allocate(capacity: capacity)
+  }
+
+  /// Reads the whole text. Behind its tokens comes one more, for a value that is not there.
+  mutating func scan() throws(Fault) {
+    if leniency.contains(.byteOrderMark), octets[0] == 0xEF, octets[1] == 0xBB, octets[2] == 0xBF { position = 3 }
+    skipSpace()
+    while true {
+      guard try scanValue() else { continue }
+      var isBetween = true
+      while isBetween, parent >= 0 { isBetween = try !scanSeparator() }
+      if parent < 0 { break }
+    }
+    skipSpace()
+    if position < count { throw expected("the end of the text") }
+    append(.null, offset: position, count: 0, next: 0)
+    tokenCount &-= 1
+  }
+
+  /// Reads a value, or only the beginning of an array or object: `false` when its first value comes next.
+  @inline(__always)
+  private mutating func scanValue() throws(Fault) -> Bool {
+    if isInArray { tokens[parent].count &+= 1 }
+    switch octets[position] {
+    case UInt8(ascii: "\""): try scanString(.string)
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try scanNumber()
+    case UInt8(ascii: "{"):
+      try open(.object)
+      if octets[position] != UInt8(ascii: "}") {
+        try scanName()
+        return false
+      }
+      try close()
+    case UInt8(ascii: "["):
+      try open(.array)
+      if octets[position] != UInt8(ascii: "]") { return false }
+      try close()
+    case UInt8(ascii: "t"): try scanLiteral("true", .bool, value: 1)
+    case UInt8(ascii: "f"): try scanLiteral("false", .bool, value: 0)
+    case UInt8(ascii: "n"): try scanLiteral("null", .null, value: 0)
+    default: throw expected("a value")
+    }
+    return true
+  }
+
+  /// Reads what stands behind a value: `true` when another one comes next.
+  @inline(__always)
+  private mutating func scanSeparator() throws(Fault) -> Bool {
+    skipSpace()
+    let octet = octets[position]
+    let closing = isInArray ? UInt8(ascii: "]") : UInt8(ascii: "}")
+    if octet == UInt8(ascii: ",") {
+      position &+= 1
+      skipSpace()
+      if octets[position] == closing, leniency.contains(.trailingCommas) {
+        try close()
+        return false
+      }
+      if !isInArray { try scanName() }
+      return true
+    }
+    guard octet == closing else { throw expected(isInArray ? "',' or ']'" : "',' or '}'") }
+    try close()
+    return false
+  }
+
+  // MARK: - Arrays and objects
+
+  private mutating func open(_ kind: JSONToken.Kind) throws(Fault) {
+    guard outerNames.count < maximumDepth else {
+      throw fault("arrays and objects nest deeper than \(maximumDepth)")
+    }
+    outerNames.append(names)
+    names = JSONNames()
+    // Until it ends, the token leads to the one around it.
+    append(kind, offset: position, count: 0, next: UInt32(truncatingIfNeeded: parent &+ 1))
+    parent = tokenCount &- 1
+    isInArray = kind == .array
+    position &+= 1
+    skipSpace()
+  }
+
+  private mutating func close() throws(Fault) {
+    if !isInArray {
+      if names.needCheck {
+        try JSONNames.forEachRepeated(of: parent, tokens, tokenCount, octets) { name, again throws(Fault) in
+          try meet(name, again: again)
+        }
+      }
+      tokens[parent].count = UInt32(truncatingIfNeeded: parent &+ 1)
+    }
+    let outer = Int(tokens[parent].next) &- 1
+    tokens[parent].next = UInt32(truncatingIfNeeded: tokenCount)
+    parent = outer
+    isInArray = outer >= 0 && tokens[outer].kind == .array
+    names = outerNames.removeLast()
+    position &+= 1
+  }
+
+  /// Reads a member's name and the colon.
+  @inline(__always)
+  private mutating func scanName() throws(Fault) {
+    guard octets[position] == UInt8(ascii: "\"") else { throw expected("a member name in quotes") }
+    let name = tokenCount
+    try scanString(.name)
+    if let earlier = names.add(name, of: parent, tokens, octets) { try meet(earlier, again: name) }
+    skipSpace()
+    guard octets[position] == UInt8(ascii: ":") else { throw expected("':'") }
+    position &+= 1
+    skipSpace()
+  }
+
+  private func meet(_ name: Int, again: Int) throws(Fault) {
+    guard leniency.contains(.repeatedNames) else {
+      let text = UnsafeBufferPointer(start: octets + Int(tokens[again].offset), count: Int(tokens[again].count))
+      let shown = String(decoding: text, as: UTF8.self).debugDescription
+      throw Fault(
+        offset: Int(tokens[again].offset) - 1, reason: "the member name \(shown) comes twice in one object")
+    }
+    tokens[name].kind = .replacedName
+  }
+
+  // MARK: - Literals and numbers
+
+  private mutating func scanLiteral(_ text: StaticString, _ kind: JSONToken.Kind, value: UInt32) throws(Fault) {
+    let start = position
+    for offset in 0..<text.utf8CodeUnitCount {
+      guard octets[position] == text.utf8Start[offset] else { throw expected("'\(text)'") }
+      position &+= 1
+    }
+    append(kind, offset: start, count: value, next: 0)
+  }
+
+  @inline(__always)
+  private mutating func scanNumber() throws(Fault) {
+    let start = position
+    if octets[position] == UInt8(ascii: "-") { position &+= 1 }
+    if octets[position] == UInt8(ascii: "0") {
+      position &+= 1
+      if isDigit { throw fault("a number cannot begin with 0 and another digit") }
+    } else {
+      try skipDigits()
+    }
+    var kind = JSONToken.Kind.integer
+    if octets[position] == UInt8(ascii: ".") {
+      kind = .number
+      position &+= 1
+      try skipDigits()
+    }
+    if octets[position] | 0x20 == UInt8(ascii: "e") {
+      kind = .number
+      position &+= 1
+      if octets[position] == UInt8(ascii: "+") || octets[position] == UInt8(ascii: "-") { position &+= 1 }
+      try skipDigits()
+    }
+    append(kind, offset: start, count: UInt32(truncatingIfNeeded: position &- start), next: 0)
+  }
+
+  @inline(__always)
+  private var isDigit: Bool { octets[position] &- UInt8(ascii: "0") < 10 }
+
+  @inline(__always)
+  private mutating func skipDigits() throws(Fault) {
+    guard isDigit else { throw expected("a digit") }
+    repeat { position &+= 1 } while isDigit
+  }
+
+  // MARK: - Octets and tokens
+
+  @inline(__always)
+  mutating func append(_ kind: JSONToken.Kind, offset: Int, count: UInt32, next: UInt32) {
+    if tokenCount == capacity { grow() }
+    (tokens + tokenCount).initialize(
+      to: JSONToken(offset: UInt32(truncatingIfNeeded: offset), count: count, next: next, kind: kind))
+    tokenCount &+= 1
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<JSONToken>.allocate(capacity: capacity * 2)
+    larger.moveInitialize(from: tokens, count: tokenCount)
+    tokens.deallocate()
+    tokens = larger
+    capacity *= 2
+  }
+
+  @inline(__always)
+  private mutating func skipSpace() {
+    while octets[position] <= 0x20 {
+      let octet = octets[position]
+      guard octet == 0x20 || octet == 0x0A || octet == 0x0D || octet == 0x09 else { return }
+      position &+= 1
+    }
+  }
+
+  // MARK: - Faults
+
+  func expected(_ what: String) -> Fault {
+    fault("expected \(what), found \(position < count ? OctetName.of(octets[position]) : "the end")")
+  }
+
+  func fault(_ reason: String) -> Fault { Fault(offset: position, reason: reason) }
+}
+
+extension JSONScanner.Fault {
+  /// The fault with its line and column, or an earlier one of the text's UTF-8.
+  func located(in text: [UInt8]) -> JSONSyntaxError {
+    text.withUnsafeBufferPointer { text in
+      guard let broken = UTF8Validation.firstFault(in: text), broken <= offset else {
+        return JSONSyntaxError(of: text, at: offset, reason: reason)
+      }
+      return JSONSyntaxError(of: text, at: broken, reason: "\(OctetName.of(text[broken])), is not UTF-8 here")
+    }
+  }
+}
+
+extension JSONSyntaxError {
+  /// A fault of the octet at this offset.
+  fileprivate init(of text: UnsafeBufferPointer<UInt8>, at offset: Int, reason: String) {
+    var line = 1
+    var column = 1
+    for octet in text[..<offset] {
+      if octet == 0x0A {
+        line += 1
+        column = 1
+      } else if octet & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    self.init(line: line, column: column, reason: reason)
+  }
+}
