@@ -2,7 +2,9 @@
 /// or the place and what would be right, of what is wrong.
 ///
 /// ```swift
-/// let order = try JSONContentDecoder().decode(Order.self, from: octets)
+/// struct Order: Decodable { var count: UInt8 }
+///
+/// let order = try JSONContentDecoder().decode(Order.self, from: Array(#"{"count": 3}"#.utf8))
 /// ```
 ///
 /// It reads what `JSONDecoder` reads, several times as fast, but refuses what is no JSON: commas behind the last

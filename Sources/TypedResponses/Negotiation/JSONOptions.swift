@@ -194,8 +194,8 @@ extension JSONOptions {
 
     /// A ``ContentEncodingError`` with the coding path of the number.
     public static var refused: Self { Self(form: .refused) }
-    /// `null`, as JavaScript writes it, for a `Decimal` that is none too.
-    /// `null`, as JavaScript writes it. It is read as NaN.
+    /// `null`, as JavaScript writes it, for a `Decimal` that is none too. It is read as NaN where a `Double` or `Float`
+    /// has to be.
     public static var null: Self { Self(form: .null) }
 
     /// Strings of the caller's choice.

@@ -86,11 +86,4 @@ import Testing
     let spent = processorTime() - start
     #expect(spent < .seconds(10), "\(prefix)\(piece)… took \(spent).")
   }
-
-  /// What this thread has computed so far, however long it had to wait for a processor.
-  private func processorTime() -> Duration {
-    var time = timespec()
-    _ = clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
-  }
 }

@@ -44,13 +44,23 @@ enum JSONNumber {
   @inline(__always)
   static func double(_ text: UnsafeBufferPointer<UInt8>) -> Double {
     if let value = smallDouble(text) { return value }
-    return Double(String(decoding: text, as: UTF8.self)) ?? .nan
+    return Double(Self.digits(text)) ?? .nan
   }
 
   /// The nearest number of a floating-point type; infinite when it is out of range.
   static func float(_ text: UnsafeBufferPointer<UInt8>) -> Float {
-    Float(String(decoding: text, as: UTF8.self)) ?? .nan
+    Float(digits(text)) ?? .nan
   }
+
+  /// The text, or one that is rounded the same and has no more digits than can count: whoever reads digits for a
+  /// floating-point number may take time that grows with their square.
+  private static func digits(_ text: UnsafeBufferPointer<UInt8>) -> String {
+    guard text.count > mostDigits else { return String(decoding: text, as: UTF8.self) }
+    return Parts(text).short
+  }
+
+  /// More than the 767 digits that the middle between two numbers of 64 bits can have.
+  private static var mostDigits: Int { 800 }
 
   /// A number whose digits and whose power of ten `Double` holds exactly, so that one operation rounds it right.
   private static func smallDouble(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
@@ -114,6 +124,15 @@ enum JSONNumber {
     }
 
     var isInteger: Bool { exponent >= 0 }
+
+    /// The number, or one that lies between the same two numbers of 64 bits.
+    var short: String {
+      let rest = digits.count - JSONNumber.mostDigits
+      let first =
+        digits.prefix(JSONNumber.mostDigits).map { $0 + UInt8(ascii: "0") } + (rest > 0 ? [UInt8(ascii: "1")] : [])
+      let sign = isNegative ? "-" : ""
+      return "\(sign)\(digits.isEmpty ? "0" : String(decoding: first, as: UTF8.self))e\(exponent + max(0, rest - 1))"
+    }
 
     func integer<Integer: FixedWidthInteger>(as type: Integer.Type) -> Integer? {
       var value: Integer = 0

@@ -142,7 +142,7 @@ extension JSONTape {
       return .integer(integer)
     }
     let numeral = JSONNumeral(checked: string(token))
-    guard let number = Double(numeral.description), numeral.isExact(number) else { return .numeral(numeral) }
-    return .number(number)
+    let number = JSONNumber.double(digits)
+    return numeral.isExact(number) ? .number(number) : .numeral(numeral)
   }
 }
