@@ -146,7 +146,10 @@ let package = Package(
     .target(name: "TypeChecking", path: "Tests/TypeChecking", swiftSettings: strict),
     .testTarget(
       name: "CompileTimeTests",
-      dependencies: ["TypedResponses", "TypedResponsesTesting", "TypeChecking"],
+      dependencies: [
+        "TypedResponses", "TypedResponsesTesting", "TypedResponsesHTTPTypes", "TypedResponsesHummingbird",
+        "TypedResponsesHummingbirdChecking", "TypedResponsesFlyingFox", "TypedResponsesNIO", "TypeChecking",
+      ],
       exclude: ["Accepted", "Rejected"],
       swiftSettings: strict
     ),

@@ -1,21 +1,49 @@
 #if !Hummingbird
+  public import TypedResponses
+
   // What this module offers needs Hummingbird, which is fetched only while the trait is on. These names tell how.
 
   /// Connects Hummingbird to this package, with the trait `Hummingbird`.
   @available(*, unavailable, message: "Enable the trait 'Hummingbird': .package(…, traits: [\"Hummingbird\"])")
-  public enum HummingbirdAdapter {}
+  public enum HummingbirdAdapter {
+    /// Needs the trait `Hummingbird`.
+    public static func facts<Request>(of request: Request) -> RequestHead { RequestHead() }
+    /// Needs the trait `Hummingbird`.
+    public static func response(from encoded: EncodedResponse) -> EncodedResponse { encoded }
+
+    /// Needs the trait `Hummingbird`.
+    public struct Options: ExpressibleByArrayLiteral, Sendable {
+      public init(arrayLiteral elements: Options...) {}
+      /// Needs the trait `Hummingbird`.
+      public static var caseInsensitive: Options { [] }
+      /// Needs the trait `Hummingbird`.
+      public static var autoGenerateHeadEndpoints: Options { [] }
+    }
+  }
 
   /// A router that answers as HTTP asks, with the trait `Hummingbird`.
   @available(*, unavailable, message: "Enable the trait 'Hummingbird': .package(…, traits: [\"Hummingbird\"])")
-  public final class TypedRouter {
+  public final class TypedRouter<Context> {
     /// Needs the trait `Hummingbird`.
-    public init() {}
+    public init(
+      context: Context.Type = Never.self, options: HummingbirdAdapter.Options = [],
+      pipeline: ResponsePipeline = ResponsePipeline(),
+      fallbackChallenge: Challenge = .bearer(realm: "api"), acceptPatch: MediaTypeList? = nil
+    ) {}
   }
 
   /// Makes a problem document of every error, with the trait `Hummingbird`.
   @available(*, unavailable, message: "Enable the trait 'Hummingbird': .package(…, traits: [\"Hummingbird\"])")
-  public struct ProblemMiddleware {
+  public struct ProblemMiddleware<Context> {
     /// Needs the trait `Hummingbird`.
-    public init() {}
+    @_disfavoredOverload
+    public init(
+      pipeline: ResponsePipeline = ResponsePipeline(), fallbackChallenge: Challenge = .bearer(realm: "api")
+    ) {}
+
+    /// Needs the trait `Hummingbird`.
+    public init(
+      pipeline: ResponsePipeline = ResponsePipeline(), fallbackChallenge: Challenge = .bearer(realm: "api")
+    ) where Context == Never {}
   }
 #endif

@@ -30,4 +30,39 @@ import TypedResponses
   func statuses() {
     #expect(OneOf<OK<User>, Created<User>, NotFound>.statuses == [.ok, .created, .notFound])
   }
+
+  @Test("Looking into a list takes the closure of the outcome's place, even where two types are the same")
+  func folding() throws {
+    func second<First: ErrorResponse, Second: ErrorResponse>(_: First.Type, _ failure: Second) -> OneOf<First, Second> {
+      .of(failure)
+    }
+    #expect(
+      second(NotFound.self, Gone()).fold { _ in
+        1
+      } _: { _ in
+        2
+      } == 2)
+    #expect(
+      second(NotFound.self, NotFound()).fold { _ in
+        1
+      } _: { _ in
+        2
+      } == 2)
+    let first: OneOf<OK<String>, NoContent, SeeOther> = .of(OK("a"))
+    #expect(
+      first.fold {
+        $0.content
+      } _: { _ in
+        "b"
+      } _: { _ in
+        "c"
+      } == "a")
+    #expect(throws: Gone.self) {
+      try second(NotFound.self, Gone()).fold {
+        throw $0
+      } _: {
+        throw $0
+      }
+    }
+  }
 }

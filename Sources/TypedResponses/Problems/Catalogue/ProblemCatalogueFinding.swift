@@ -2,7 +2,7 @@
 public struct ProblemCatalogueFinding: Sendable, Hashable {
   /// What is wrong.
   public struct Kind: Sendable, Hashable {
-    private enum Code { case duplicateURI, blankURI, missingDocumentation, missingExample, badExample }
+    private enum Code { case duplicateURI, blankURI, missingDocumentation, missingExample, badExample, reservedMember }
     private let code: Code
 
     /// Two types have one URI, so clients cannot tell them apart.
@@ -15,6 +15,9 @@ public struct ProblemCatalogueFinding: Sendable, Hashable {
     public static var missingExample: Kind { Kind(code: .missingExample) }
     /// An example cannot be encoded: a member is named like a standard one, or its value has no form in JSON.
     public static var badExample: Kind { Kind(code: .badExample) }
+    /// A stored property is named like a standard member, so no occurrence can be sent. It is found without an example
+    /// too, but not on Apple platforms.
+    public static var reservedMember: Kind { Kind(code: .reservedMember) }
   }
 
   /// What is wrong.
@@ -55,6 +58,16 @@ extension ProblemCatalogue {
       note(.missingDocumentation, "has no documentation. Say what the problem means and how a client puts it right.")
     }
     let examples = Problem.examples
+    let reserved = StoredMembers.names(of: Problem.self).filter(ProblemMemberName.standard.contains)
+    if !reserved.isEmpty, examples.isEmpty {
+      let names = reserved.map { "'\($0)'" }.joined(separator: ", ")
+      note(
+        .reservedMember,
+        """
+        stores \(names), which every problem document has by itself: unless 'CodingKeys' give it another name, \
+        no occurrence can be sent. Rename it, or add an example that proves it.
+        """)
+    }
     if examples.isEmpty {
       note(.missingExample, "has no example, so its members can neither be shown nor checked.")
     }

@@ -172,4 +172,28 @@ private struct Hostile: ProblemType {
     #expect(encoded.fields[.contentType] == "text/html; charset=utf-8")
     #expect(encoded.text == page.html)
   }
+
+  #if !canImport(Darwin)
+    @Test(
+      "A stored member named like a standard one is found without an example, and no occurrence goes out without it")
+    func reservedMembers() throws {
+      let findings = ProblemCatalogue(SeatStatus.self).findings
+      #expect(findings.map(\.kind) == [.missingDocumentation, .reservedMember, .missingExample])
+      #expect(
+        findings[1].description.hasPrefix("SeatStatus stores 'status', 'detail', which every problem document has"))
+      let error = #expect(throws: ContentEncodingError.self) {
+        try SeatStatus(status: "taken", detail: "12A").encode(for: RequestHead())
+      }
+      #expect("\(try #require(error))".contains("The name 'status' belongs to a standard member."))
+    }
+  #endif
+}
+
+private struct SeatStatus: ProblemType {
+  static let type: ProblemTypeURI = "https://example.com/problems/seat-status"
+  static let title = "The seat cannot be booked."
+  var status: String
+  var seat = 12
+  var detail: String
+  var base: Conflict { Conflict() }
 }

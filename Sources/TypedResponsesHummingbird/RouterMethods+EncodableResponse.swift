@@ -1,0 +1,71 @@
+#if Hummingbird
+  public import HTTPTypes
+  public import Hummingbird
+  public import TypedResponses
+
+  // Routes whose handlers return what this package can send and Hummingbird does not know: sets of one's own, and types
+  // that are made of responses. Hummingbird's own methods come first where both fit.
+
+  extension RouterMethods {
+    /// Adds a route for a method, whose handler returns anything that can become a response.
+    @discardableResult
+    @_disfavoredOverload
+    public func on(
+      _ path: RouterPath, method: HTTPRequest.Method,
+      use handler: @escaping @Sendable (Hummingbird.Request, Context) async throws -> some EncodableResponse
+    ) -> Self {
+      let responder = CallbackResponder<Context> { request, context in
+        try await handler(request, context).response(from: request, context: context)
+      }
+      return on(path, method: method, responder: responder)
+    }
+
+    /// Adds a route for GET, whose handler returns anything that can become a response.
+    @discardableResult
+    @_disfavoredOverload
+    public func get(
+      _ path: RouterPath = "",
+      use handler: @escaping @Sendable (Hummingbird.Request, Context) async throws -> some EncodableResponse
+    ) -> Self { on(path, method: .get, use: handler) }
+
+    /// Adds a route for HEAD, whose handler returns anything that can become a response.
+    @discardableResult
+    @_disfavoredOverload
+    public func head(
+      _ path: RouterPath = "",
+      use handler: @escaping @Sendable (Hummingbird.Request, Context) async throws -> some EncodableResponse
+    ) -> Self { on(path, method: .head, use: handler) }
+
+    /// Adds a route for POST, whose handler returns anything that can become a response.
+    @discardableResult
+    @_disfavoredOverload
+    public func post(
+      _ path: RouterPath = "",
+      use handler: @escaping @Sendable (Hummingbird.Request, Context) async throws -> some EncodableResponse
+    ) -> Self { on(path, method: .post, use: handler) }
+
+    /// Adds a route for PUT, whose handler returns anything that can become a response.
+    @discardableResult
+    @_disfavoredOverload
+    public func put(
+      _ path: RouterPath = "",
+      use handler: @escaping @Sendable (Hummingbird.Request, Context) async throws -> some EncodableResponse
+    ) -> Self { on(path, method: .put, use: handler) }
+
+    /// Adds a route for PATCH, whose handler returns anything that can become a response.
+    @discardableResult
+    @_disfavoredOverload
+    public func patch(
+      _ path: RouterPath = "",
+      use handler: @escaping @Sendable (Hummingbird.Request, Context) async throws -> some EncodableResponse
+    ) -> Self { on(path, method: .patch, use: handler) }
+
+    /// Adds a route for DELETE, whose handler returns anything that can become a response.
+    @discardableResult
+    @_disfavoredOverload
+    public func delete(
+      _ path: RouterPath = "",
+      use handler: @escaping @Sendable (Hummingbird.Request, Context) async throws -> some EncodableResponse
+    ) -> Self { on(path, method: .delete, use: handler) }
+  }
+#endif

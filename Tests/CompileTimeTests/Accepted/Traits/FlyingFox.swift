@@ -1,0 +1,4 @@
+import TypedResponses
+import TypedResponsesFlyingFox
+
+func answer() -> NoContent { NoContent() }

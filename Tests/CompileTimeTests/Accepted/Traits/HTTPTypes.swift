@@ -1,0 +1,4 @@
+import TypedResponses
+import TypedResponsesHTTPTypes
+
+func answer() -> NoContent { NoContent() }

@@ -1,0 +1,4 @@
+import TypedResponses
+import TypedResponsesHummingbird
+
+func answer() -> NoContent { NoContent() }

@@ -1,0 +1,4 @@
+import TypedResponses
+import TypedResponsesHummingbirdChecking
+
+func answer() -> NoContent { NoContent() }

@@ -1,0 +1,4 @@
+import TypedResponses
+import TypedResponsesNIO
+
+func answer() -> NoContent { NoContent() }
