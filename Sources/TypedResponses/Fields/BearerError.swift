@@ -12,8 +12,12 @@ public struct BearerError: Sendable, Hashable {
   public let text: BearerText?
   /// A page that explains the error.
   public let page: URIReference?
+  /// The ways of authentication of which the client has to use one, the best first.
+  public private(set) var contexts: AuthenticationContexts?
+  /// How long ago the user may have authenticated, in seconds.
+  public private(set) var maxAge: Int64?
 
-  private init(_ code: String, _ text: BearerText? = nil, _ page: URIReference? = nil) {
+  init(_ code: String, _ text: BearerText? = nil, _ page: URIReference? = nil) {
     self.code = code
     self.text = text
     self.page = page
@@ -41,6 +45,29 @@ public struct BearerError: Sendable, Hashable {
   /// The token's scope does not reach, with an explanation: goes with 403.
   public static func insufficientScope(_ text: BearerText, page: URIReference? = nil) -> BearerError {
     BearerError("insufficient_scope", text, page)
+  }
+
+  /// The user authenticated, but not strongly enough for this: goes with 401, and the client has the user authenticate
+  /// again ([RFC 9470 §3](https://www.rfc-editor.org/rfc/rfc9470#section-3)).
+  ///
+  /// - Parameters:
+  ///   - contexts: The ways of authentication of which one will do, the best first (`acr_values`).
+  ///   - maxAge: How long ago the user may have authenticated, in whole seconds, rounded down (`max_age`).
+  ///   - text: What happened, for the client's developers.
+  public static func insufficientUserAuthentication(
+    contexts: AuthenticationContexts, maxAge: Duration? = nil, _ text: BearerText? = nil
+  ) -> BearerError {
+    var error = BearerError("insufficient_user_authentication", text)
+    error.contexts = contexts
+    error.maxAge = maxAge?.secondsRoundedDown
+    return error
+  }
+
+  /// The user authenticated too long ago for this: goes with 401, and the client has the user authenticate again.
+  public static func insufficientUserAuthentication(maxAge: Duration, _ text: BearerText? = nil) -> BearerError {
+    var error = BearerError("insufficient_user_authentication", text)
+    error.maxAge = maxAge.secondsRoundedDown
+    return error
   }
 }
 

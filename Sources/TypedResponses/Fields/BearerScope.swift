@@ -9,20 +9,21 @@ public struct BearerScope: Sendable, Hashable {
   /// The scopes as they are written: one or more, with one space between.
   public let text: String
 
+  /// The scopes, each for itself.
+  public var names: [Substring] { text.split(separator: " ") }
+
+  /// Whether a token with these scopes has all of them.
+  public func isCovered(by granted: some Sequence<some StringProtocol>) -> Bool {
+    let granted = Set(granted.map { String($0) })
+    return names.allSatisfy { granted.contains(String($0)) }
+  }
+
   /// Scopes from outside the source, one or more.
   ///
   /// - Throws: ``FieldPartError`` when there is none, or one is empty or has a space or another octet that is not
   ///   allowed.
   public init(_ scopes: [String]) throws(FieldPartError) {
-    guard !scopes.isEmpty, !scopes.contains("") else {
-      throw FieldPartError("The scope of a bearer challenge needs at least one name, and none may be empty.")
-    }
-    for scope in scopes {
-      if let error = FieldPartError("A scope", scope, allowing: { BearerText.allows($0) && $0 != 0x20 }) {
-        throw error
-      }
-    }
-    text = scopes.joined(separator: " ")
+    text = try SpacedNames.joined(scopes, "The scope of a bearer challenge", each: "A scope")
   }
 }
 
@@ -30,7 +31,7 @@ extension BearerScope: ExpressibleByStringLiteral {
   /// Scopes written in the source, such as `"orders:read orders:write"`.
   public init(stringLiteral text: String) {
     do throws(FieldPartError) {
-      try self.init(text.split(separator: " ", omittingEmptySubsequences: false).map(String.init))
+      try self.init(SpacedNames.split(text))
     } catch {
       preconditionFailure("\"\(text)\" is no scope. \(error.description)")
     }

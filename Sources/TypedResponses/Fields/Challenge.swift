@@ -20,7 +20,7 @@ public struct Challenge: Sendable, Hashable {
   /// The data that some schemes send in place of parameters.
   public let token68: String?
 
-  private init(checked scheme: String, _ parameters: [FieldParameter], token68: String? = nil) {
+  init(checked scheme: String, _ parameters: [FieldParameter], token68: String? = nil) {
     self.scheme = scheme
     self.parameters = parameters
     self.token68 = token68
@@ -94,21 +94,6 @@ extension Challenge {
 // MARK: - Schemes
 
 extension Challenge {
-  /// Bearer tokens ([RFC 6750 §3](https://www.rfc-editor.org/rfc/rfc6750#section-3)).
-  ///
-  /// - Parameters:
-  ///   - realm: What the credentials are for.
-  ///   - scope: The scopes that a token needs.
-  ///   - error: What was wrong with the token that came; left out when none came.
-  public static func bearer(realm: QuotedText, scope: BearerScope? = nil, error: BearerError? = nil) -> Challenge {
-    var parameters = [FieldParameter(checked: "realm", realm.text)]
-    if let scope { parameters.append(FieldParameter(checked: "scope", scope.text)) }
-    if let error { parameters.append(FieldParameter(checked: "error", error.code)) }
-    if let text = error?.text { parameters.append(FieldParameter(checked: "error_description", text.text)) }
-    if let page = error?.page { parameters.append(FieldParameter(checked: "error_uri", page.text)) }
-    return Challenge(checked: "Bearer", parameters)
-  }
-
   /// User name and password, in UTF-8 ([RFC 7617](https://www.rfc-editor.org/rfc/rfc7617)). Browsers open a dialog.
   ///
   /// - Parameter realm: What the credentials are for.
@@ -189,7 +174,8 @@ extension Challenge {
     return challenges.isEmpty ? nil : challenges
   }
 
-  private static func scan(_ scanner: inout OctetScanner) -> Challenge? {
+  /// Reads a scheme with its data or its parameters: a challenge, or credentials, which look alike.
+  static func scan(_ scanner: inout OctetScanner) -> Challenge? {
     guard let scheme = scanner.takeToken() else { return nil }
     guard scanner.skip(octet: " ") else { return try? Challenge(scheme: scheme) }
     if let token68 = scanToken68(&scanner) { return try? Challenge(scheme: scheme, token68: token68) }

@@ -73,6 +73,10 @@ extension FieldName {
   public static var date: FieldName { .init(known: "Date") }
   /// `Deprecation`
   public static var deprecation: FieldName { .init(known: "Deprecation") }
+  /// `DPoP`
+  public static var dpop: FieldName { .init(known: "DPoP") }
+  /// `DPoP-Nonce`
+  public static var dpopNonce: FieldName { .init(known: "DPoP-Nonce") }
   /// `Early-Data`
   public static var earlyData: FieldName { .init(known: "Early-Data") }
   /// `ETag`
@@ -87,6 +91,8 @@ extension FieldName {
   public static var host: FieldName { .init(known: "Host") }
   /// `Idempotency-Key`
   public static var idempotencyKey: FieldName { .init(known: "Idempotency-Key") }
+  /// `Idempotent-Replayed`
+  public static var idempotentReplayed: FieldName { .init(known: "Idempotent-Replayed") }
   /// `If-Match`
   public static var ifMatch: FieldName { .init(known: "If-Match") }
   /// `If-Modified-Since`
@@ -111,6 +117,10 @@ extension FieldName {
   public static var location: FieldName { .init(known: "Location") }
   /// `Origin`
   public static var origin: FieldName { .init(known: "Origin") }
+  /// `PAYMENT-REQUIRED`
+  public static var paymentRequired: FieldName { .init(known: "PAYMENT-REQUIRED") }
+  /// `PAYMENT-RESPONSE`
+  public static var paymentResponse: FieldName { .init(known: "PAYMENT-RESPONSE") }
   /// `Prefer`
   public static var prefer: FieldName { .init(known: "Prefer") }
   /// `Preference-Applied`
@@ -147,6 +157,8 @@ extension FieldName {
   public static var trailer: FieldName { .init(known: "Trailer") }
   /// `Transfer-Encoding`
   public static var transferEncoding: FieldName { .init(known: "Transfer-Encoding") }
+  /// `Unencoded-Digest`
+  public static var unencodedDigest: FieldName { .init(known: "Unencoded-Digest") }
   /// `Upgrade`
   public static var upgrade: FieldName { .init(known: "Upgrade") }
   /// `User-Agent`
@@ -159,6 +171,8 @@ extension FieldName {
   public static var wantContentDigest: FieldName { .init(known: "Want-Content-Digest") }
   /// `Want-Repr-Digest`
   public static var wantReprDigest: FieldName { .init(known: "Want-Repr-Digest") }
+  /// `Want-Unencoded-Digest`
+  public static var wantUnencodedDigest: FieldName { .init(known: "Want-Unencoded-Digest") }
   /// `WWW-Authenticate`
   public static var wwwAuthenticate: FieldName { .init(known: "WWW-Authenticate") }
   /// `X-Accel-Buffering`

@@ -23,9 +23,10 @@ public struct OptionalFieldName: Sendable, Hashable {
     case .contentLength, .contentType, .contentRange, .contentEncoding, .transferEncoding, .connection, .keepAlive,
       .proxyConnection, .te, .trailer, .upgrade, .date, .age, .via, .location, .allow, .wwwAuthenticate,
       .proxyAuthenticate, .retryAfter, .etag, .lastModified, .acceptRanges, .accept, .acceptEncoding, .cacheControl,
-      .cdnCacheControl, .expires, .earlyData:
+      .cdnCacheControl, .expires, .earlyData, .paymentRequired:
       true
-    case .acceptLanguage, .accessControlRequestHeaders, .accessControlRequestMethod, .authorization, .cookie, .expect,
+    case .acceptLanguage, .accessControlRequestHeaders, .accessControlRequestMethod, .authorization, .cookie, .dpop,
+      .expect,
       .forwarded, .host, .idempotencyKey, .ifMatch, .ifModifiedSince, .ifNoneMatch, .ifRange, .ifUnmodifiedSince,
       .origin, .prefer, .range, .userAgent:
       true

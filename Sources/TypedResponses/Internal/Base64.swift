@@ -17,6 +17,22 @@ enum Base64 {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// The octets in base64url without padding.
+  ///
+  /// [RFC 4648 §5](https://www.rfc-editor.org/rfc/rfc4648#section-5)
+  static func encodeForURL(_ octets: [UInt8]) -> String {
+    var text = Array(encode(octets).utf8)
+    while text.last == UInt8(ascii: "=") { text.removeLast() }
+    for place in text.indices {
+      switch text[place] {
+      case UInt8(ascii: "+"): text[place] = UInt8(ascii: "-")
+      case UInt8(ascii: "/"): text[place] = UInt8(ascii: "_")
+      default: break
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
   /// The octets that the text stands for, or `nil` when it is not base64. Padding may be missing, and bits that no
   /// octet uses may be set, as [RFC 9651 §4.2.7](https://www.rfc-editor.org/rfc/rfc9651#section-4.2.7) asks.
   static func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {

@@ -4,8 +4,8 @@
 /// return OK(user, version: user.version).caching(.private(maxAge: .seconds(60)))
 /// ```
 ///
-/// The statuses that must never be stored (428, 429, 431, 511) do not conform, and neither does the answer to OPTIONS;
-/// the former are sent with `no-store`. The policy of an ``OK`` or a ``Representation`` is kept in the 304 and the 206 it
+/// The statuses that must never be stored (402, 428, 429, 431, 511) do not conform, and neither does the answer to
+/// OPTIONS; the former are sent with `no-store`. The policy of an ``OK`` or a ``Representation`` is kept in the 304 and the 206 it
 /// may become, but not in the error: a 412 or 416 is about one request.
 ///
 /// Without a policy a cache may choose a lifetime by itself for some statuses, among them 200, 301, 404 and 410
@@ -61,7 +61,6 @@ extension PermanentRedirect: CacheableResponse {}
 
 extension BadRequest: CacheableResponse {}
 extension Unauthorized: CacheableResponse {}
-extension PaymentRequired: CacheableResponse {}
 extension Forbidden: CacheableResponse {}
 extension NotFound: CacheableResponse {}
 extension MethodNotAllowed: CacheableResponse {}

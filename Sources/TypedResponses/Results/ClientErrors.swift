@@ -8,27 +8,25 @@
 /// [RFC 9110 §15.5.1](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.1)
 public struct BadRequest: StatusError {
   public static var status: StatusCode { .badRequest }
+
+  /// What was wrong with the credentials, if that was the fault.
+  public let challenges: [Challenge]
   public var details: ProblemDetails
-  public var requiredFields: RequiredFields<Self> { .none }
+
+  public var requiredFields: RequiredFields<Self> {
+    challenges.isEmpty ? .none : RequiredFields(challenges: challenges, in: .wwwAuthenticate)
+  }
 
   /// The error, with text that helps the client put it right.
   public init(detail: String? = nil) {
+    challenges = []
     details = ProblemDetails(detail)
   }
-}
 
-/// 402: reserved by the RFC; APIs send it when a quota or subscription that is paid for is used up.
-///
-/// Choose ``Forbidden`` when paying would not help.
-///
-/// [RFC 9110 §15.5.3](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.3)
-public struct PaymentRequired: StatusError {
-  public static var status: StatusCode { .paymentRequired }
-  public var details: ProblemDetails
-  public var requiredFields: RequiredFields<Self> { .none }
-
-  /// The error, with text that helps the client put it right.
-  public init(detail: String? = nil) {
+  /// The error for credentials that cannot be read
+  /// ([RFC 6750 §3.1](https://www.rfc-editor.org/rfc/rfc6750#section-3.1), `invalid_request`).
+  public init(challenge: Challenge, detail: String? = nil) {
+    challenges = [challenge]
     details = ProblemDetails(detail)
   }
 }

@@ -47,6 +47,18 @@ extension Unauthorized {
   public init(detail: String? = nil) { self.init(challenge: .bearer(realm: "api"), detail: detail) }
 }
 
+extension PaymentRequired {
+  /// Refused: the client would not know how to pay.
+  @available(
+    *, unavailable,
+    message: """
+      402 has to say how to pay: 'PaymentRequired(challenge: .payment(…))'. \
+      Where only people can find out, say so: 'PaymentRequired.withoutChallenge(detail:)'.
+      """
+  )
+  public init(detail: String? = nil) { self = .withoutChallenge(detail: detail) }
+}
+
 extension MethodNotAllowed {
   /// Refused: the client would not know what the resource takes.
   @available(

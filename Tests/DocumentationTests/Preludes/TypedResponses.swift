@@ -76,6 +76,23 @@ struct CSVEncoder: ContentEncoder {
   func encode(_ value: some Encodable) throws(ContentEncodingError) -> [UInt8] { [] }
 }
 
+struct Account: Sendable {
+  var id = "7"
+  var scopes = ["orders:read"]
+  func verify(_ user: String, _ password: String) -> Bool { true }
+}
+
+actor Payments {
+  func add(_ content: [UInt8]) -> User { User() }
+}
+
+let account = Account()
+let sessions = ["mF_9": account]
+let payments = Payments()
+let octets: [UInt8] = []
+
+func isProofOfThisRequest(_ proof: String) -> Bool { true }
+
 let user = User()
 let users = Users()
 let store = Store()

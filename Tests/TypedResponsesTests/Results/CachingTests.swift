@@ -15,7 +15,9 @@ import Testing
       return
     }
     let type = type(of: response)
-    #expect((response is any CacheableResponse) == (type.status.registration.caching != .forbidden))
+    // Of 402 the RFC says nothing; the draft that gives it a meaning forbids storing.
+    let isStorable = type.status.registration.caching != .forbidden && type.status != .paymentRequired
+    #expect((response is any CacheableResponse) == isStorable)
   }
 
   @Test("The answer to OPTIONS takes no policy (§9.3.7)")

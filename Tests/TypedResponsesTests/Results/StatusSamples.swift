@@ -64,7 +64,10 @@ extension StatusSample {
   static let clientErrors: [StatusSample] = [
     StatusSample(BadRequest(detail: "No page has the number 0."), to: .post),
     StatusSample(Unauthorized(challenge: .bearer(realm: "api"), .basic(realm: "api"))),
-    StatusSample(PaymentRequired()), StatusSample(Forbidden()), StatusSample(NotFound()),
+    StatusSample(
+      PaymentRequired(
+        challenge: .payment(id: "1", realm: "api", method: "card", intent: "charge", request: [0x7B, 0x7D]))),
+    StatusSample(Forbidden()), StatusSample(NotFound()),
     StatusSample(MethodNotAllowed(allow: [.get, .head]), to: .put),
     StatusSample(.notAcceptable, OK(User()), to: get((.accept, "text/html"))),
     StatusSample(ProxyAuthenticationRequired(challenge: .basic(realm: "proxy"))),

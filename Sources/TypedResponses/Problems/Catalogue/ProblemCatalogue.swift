@@ -26,14 +26,18 @@ public struct ProblemCatalogue: Sendable {
     self.types = types
   }
 
-  /// The types that this package brings along: those of the IANA registry, and those of the draft on rate limits.
+  /// The types that this package brings along: those of the IANA registry, and those of the drafts on rate limits, on
+  /// `Idempotency-Key` and on payments.
   ///
   /// [RFC 9457 §4.2](https://www.rfc-editor.org/rfc/rfc9457#section-4.2)
   public static var builtIn: ProblemCatalogue {
     ProblemCatalogue(
       DateNotAcceptable.self, ObliviousKeyNotAcceptable.self, UnsupportedDigestAlgorithms.self,
       InvalidDigestValues.self, MismatchedDigestValues.self, QuotaExceeded.self, TemporaryReducedCapacity.self,
-      AbnormalUsageDetected.self)
+      AbnormalUsageDetected.self, IdempotencyKeyMissing.self, IdempotencyKeyMalformed.self,
+      IdempotentRequestOutstanding.self, IdempotencyKeyReused.self, PaymentMissing.self, PaymentInsufficient.self,
+      PaymentExpired.self, PaymentVerificationFailed.self, MalformedPaymentCredential.self,
+      InvalidPaymentChallenge.self, PaymentMethodUnsupported.self)
   }
 
   /// The type with this URI, or `nil` when the catalogue has none.

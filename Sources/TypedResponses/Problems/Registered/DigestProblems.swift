@@ -1,9 +1,11 @@
-// The problem types for integrity fields in requests.
+// The problem types for integrity fields in requests, as the draft's version 06 has them. The members stand in documents
+// with underscores; a reader counts on none of them.
 // https://datatracker.ietf.org/doc/draft-ietf-httpapi-digest-fields-problem-types/
 
 /// 400: an integrity field or preference of the request names a hash algorithm that the server does not support.
 ///
-/// Add `Want-Repr-Digest` or `Want-Content-Digest` to the response to say which ones it does.
+/// ``RequestDigests`` makes it with the fields that say which ones the server does support. When you make one yourself,
+/// add ``WantReprDigest``, ``WantContentDigest`` or ``WantUnencodedDigest`` by way of ``wanting(_:)``.
 public struct UnsupportedDigestAlgorithms: ProblemType, Codable, Hashable {
   public static var type: ProblemTypeURI {
     "https://iana.org/assignments/http-problem-types#digest-unsupported-algorithms"
@@ -12,7 +14,7 @@ public struct UnsupportedDigestAlgorithms: ProblemType, Codable, Hashable {
   public static var documentation: String {
     """
     Integrity fields or preferences of the request name hash algorithms that the server does not support. \
-    `unsupported-algorithms` lists each with the header field that names it.
+    `unsupported_algorithms` lists each with the header field that names it.
 
     Send the request again with an algorithm that the server supports: `Want-Repr-Digest` and `Want-Content-Digest`, \
     where they are sent, tell which.
@@ -38,13 +40,32 @@ public struct UnsupportedDigestAlgorithms: ProblemType, Codable, Hashable {
 
   /// The algorithms that are not supported.
   public let unsupportedAlgorithms: [Algorithm]
-  public var base: BadRequest { BadRequest() }
+  /// The fields that say what the server supports.
+  private var wanted = AdditionalFields()
+  public var base: BadRequest { BadRequest().withFields { $0 = wanted } }
 
-  private enum CodingKeys: String, CodingKey { case unsupportedAlgorithms = "unsupported-algorithms" }
+  private enum CodingKeys: String, CodingKey { case unsupportedAlgorithms = "unsupported_algorithms" }
 
   /// The problem with the algorithms that are not supported.
   public init(_ first: Algorithm, _ others: Algorithm...) {
-    unsupportedAlgorithms = [first] + others
+    self.init(all: [first] + others)
+  }
+
+  init(all unsupportedAlgorithms: [Algorithm]) {
+    self.unsupportedAlgorithms = unsupportedAlgorithms
+  }
+
+  /// The problem, with a field that says which algorithms the server supports, such as ``WantReprDigest``.
+  public func wanting(_ field: some OptionalField) -> UnsupportedDigestAlgorithms {
+    var copy = self
+    copy.wanted.add(field)
+    return copy
+  }
+
+  /// The problem in a received document, which may leave the member out.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    unsupportedAlgorithms = try container.decodeIfPresent([Algorithm].self, forKey: .unsupportedAlgorithms) ?? []
   }
 }
 
@@ -56,7 +77,7 @@ public struct InvalidDigestValues: ProblemType, Codable, Hashable {
   public static var title: String { "Invalid Digest Values" }
   public static var documentation: String {
     """
-    Digests in the request cannot come from the hash algorithms they are given for. `invalid-digests` lists each with \
+    Digests in the request cannot come from the hash algorithms they are given for. `invalid_digests` lists each with \
     its header field and the reason.
 
     The fault lies in how the client computes or writes the digest; the same request fails again.
@@ -87,11 +108,21 @@ public struct InvalidDigestValues: ProblemType, Codable, Hashable {
   public let invalidDigests: [Digest]
   public var base: BadRequest { BadRequest() }
 
-  private enum CodingKeys: String, CodingKey { case invalidDigests = "invalid-digests" }
+  private enum CodingKeys: String, CodingKey { case invalidDigests = "invalid_digests" }
 
   /// The problem with the digests that cannot be right.
   public init(_ first: Digest, _ others: Digest...) {
-    invalidDigests = [first] + others
+    self.init(all: [first] + others)
+  }
+
+  init(all invalidDigests: [Digest]) {
+    self.invalidDigests = invalidDigests
+  }
+
+  /// The problem in a received document, which may leave the member out.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    invalidDigests = try container.decodeIfPresent([Digest].self, forKey: .invalidDigests) ?? []
   }
 }
 
@@ -103,7 +134,7 @@ public struct MismatchedDigestValues: ProblemType, Codable, Hashable {
   public static var title: String { "Mismatched Digest Values" }
   public static var documentation: String {
     """
-    Digests in the request do not match what the server received. `mismatched-digests` lists each with its header \
+    Digests in the request do not match what the server received. `mismatched_digests` lists each with its header \
     field.
 
     Something between client and server may have changed the request. The client may send it again as it was, once \
@@ -125,14 +156,14 @@ public struct MismatchedDigestValues: ProblemType, Codable, Hashable {
   public struct Digest: Codable, Sendable, Hashable {
     /// The algorithm's key, such as `sha-256`.
     public let algorithm: String
-    /// The digest in the request, with the colons around it.
-    public let providedDigest: String
+    /// The digest in the request, with the colons around it; `nil` in a received document that leaves it out.
+    public let providedDigest: String?
     /// The name of the field.
     public let header: String
 
     private enum CodingKeys: String, CodingKey {
       case algorithm
-      case providedDigest = "provided-digest"
+      case providedDigest = "provided_digest"
       case header
     }
 
@@ -148,10 +179,20 @@ public struct MismatchedDigestValues: ProblemType, Codable, Hashable {
   public let mismatchedDigests: [Digest]
   public var base: BadRequest { BadRequest() }
 
-  private enum CodingKeys: String, CodingKey { case mismatchedDigests = "mismatched-digests" }
+  private enum CodingKeys: String, CodingKey { case mismatchedDigests = "mismatched_digests" }
 
   /// The problem with the digests that do not match.
   public init(_ first: Digest, _ others: Digest...) {
-    mismatchedDigests = [first] + others
+    self.init(all: [first] + others)
+  }
+
+  init(all mismatchedDigests: [Digest]) {
+    self.mismatchedDigests = mismatchedDigests
+  }
+
+  /// The problem in a received document, which may leave the member out.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    mismatchedDigests = try container.decodeIfPresent([Digest].self, forKey: .mismatchedDigests) ?? []
   }
 }

@@ -20,7 +20,8 @@ import TypedResponses
 
   @Test("Every registered type has the status and the URI of its registration")
   func registrations() {
-    let registered = ProblemCatalogue.builtIn.types.map {
+    let types = ProblemCatalogue.builtIn.types.filter { $0.type.reference.text.contains("iana.org") }
+    let registered = types.map {
       "\($0.status.code) \($0.type.reference.text.split(separator: "#")[1])"
     }
     #expect(
@@ -29,7 +30,7 @@ import TypedResponses
         "400 digest-mismatched-values", "429 quota-exceeded", "503 temporary-reduced-capacity",
         "429 abnormal-usage-detected",
       ])
-    for type in ProblemCatalogue.builtIn.types {
+    for type in types {
       #expect(type.type.reference.text.hasPrefix("https://iana.org/assignments/http-problem-types#"))
     }
   }

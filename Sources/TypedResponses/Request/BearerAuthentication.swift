@@ -1,0 +1,118 @@
+/// How an API takes bearer tokens: reads them, and answers with exactly the challenge that each fault asks for.
+///
+/// ```swift
+/// let orders = BearerAuthentication(realm: "api").needing("orders:read orders:write")
+///
+/// func create(_ request: RequestHead) throws(CreateFailure) {
+///   let token = try orders.credentials(of: request, or: CreateFailure.self)
+///   guard let session = sessions[token.text] else { throw .init(orders.invalidToken("The token expired.")) }
+///   try orders.checkScope(session.scopes, or: CreateFailure.self)
+/// }
+/// ```
+///
+/// | request | answer |
+/// |---|---|
+/// | no credentials, or of another scheme | 401, a challenge without `error` |
+/// | two fields, two tokens, no token | 400, `error="invalid_request"` |
+/// | a token that is not valid | 401, `error="invalid_token"` |
+/// | a token that does not reach | 403, `error="insufficient_scope"`, all scopes in one challenge |
+///
+/// Tokens in the query or in the content are not read: they end up in logs
+/// ([RFC 6750 §5.3](https://www.rfc-editor.org/rfc/rfc6750#section-5.3)).
+///
+/// [RFC 6750 §3.1](https://www.rfc-editor.org/rfc/rfc6750#section-3.1)
+public struct BearerAuthentication: AuthenticationScheme {
+  private let realm: QuotedText?
+  private let resourceMetadata: URIReference?
+  /// The scopes that a token needs, all of them.
+  public private(set) var scope: BearerScope?
+
+  /// Tokens for a realm.
+  ///
+  /// - Parameters:
+  ///   - realm: What the credentials are for.
+  ///   - resourceMetadata: The absolute URL of the ``ProtectedResourceMetadata``.
+  public init(realm: QuotedText, resourceMetadata: URIReference? = nil) {
+    self.realm = realm
+    self.resourceMetadata = resourceMetadata
+  }
+
+  /// Tokens for a resource that tells in its metadata where they come from.
+  public init(resourceMetadata: URIReference) {
+    realm = nil
+    self.resourceMetadata = resourceMetadata
+  }
+
+  /// The same for an operation that needs these scopes.
+  public func needing(_ scope: BearerScope) -> BearerAuthentication {
+    var copy = self
+    copy.scope = scope
+    return copy
+  }
+
+  public func read(_ request: some RequestFacts) throws(AuthenticationFailure) -> Secret {
+    let credentials: Credentials?
+    do throws(CredentialsError) {
+      credentials = try Credentials(request)
+    } catch {
+      throw unreadable(error)
+    }
+    guard let credentials, credentials.isOf("Bearer") else {
+      throw AuthenticationFailure(Unauthorized(challenge: challenge()))
+    }
+    guard let token = credentials.token68 else { throw unreadable(.malformed) }
+    return token
+  }
+
+  /// The challenge for a request that brought no token.
+  public func challenge() -> Challenge { challenge(error: nil) }
+
+  /// 401: the token is expired, revoked, or not one of this server.
+  public func invalidToken(_ text: BearerText? = nil) -> Unauthorized {
+    Unauthorized(challenge: challenge(error: text.map { .invalidToken($0) } ?? .invalidToken))
+  }
+
+  /// 401: the user has to authenticate again, more strongly or anew.
+  ///
+  /// - Parameters:
+  ///   - contexts: The ways of authentication of which one will do, the best first.
+  ///   - maxAge: How long ago the user may have authenticated.
+  public func stepUp(contexts: AuthenticationContexts, maxAge: Duration? = nil) -> Unauthorized {
+    Unauthorized(challenge: challenge(error: .insufficientUserAuthentication(contexts: contexts, maxAge: maxAge)))
+  }
+
+  /// 401: the user authenticated too long ago.
+  public func stepUp(maxAge: Duration) -> Unauthorized {
+    Unauthorized(challenge: challenge(error: .insufficientUserAuthentication(maxAge: maxAge)))
+  }
+
+  /// Checks that a token reaches.
+  ///
+  /// - Parameter granted: The scopes that the token has.
+  /// - Throws: ``Forbidden``, whose challenge names all scopes that are needed, when one is missing.
+  public func checkScope(_ granted: some Sequence<some StringProtocol>) throws(Forbidden) {
+    guard let scope, !scope.isCovered(by: granted) else { return }
+    throw Forbidden(challenge: challenge(error: .insufficientScope))
+  }
+
+  /// Checks that a token reaches, for an operation whose failures are a set.
+  public func checkScope<F: ForbiddenMember>(
+    _ granted: some Sequence<some StringProtocol>, or _: F.Type
+  ) throws(F) {
+    do throws(Forbidden) {
+      try checkScope(granted)
+    } catch {
+      throw F(chosen: ChosenFailure(error))
+    }
+  }
+
+  private func challenge(error: BearerError?) -> Challenge {
+    .token("Bearer", realm, scope, error, resourceMetadata)
+  }
+
+  private func unreadable(_ error: CredentialsError) -> AuthenticationFailure {
+    AuthenticationFailure(
+      invalidToken(),
+      badRequest: BadRequest(challenge: challenge(error: .invalidRequest), detail: error.description))
+  }
+}

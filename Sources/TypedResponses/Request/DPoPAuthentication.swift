@@ -1,0 +1,78 @@
+/// How an API takes tokens that are bound to a key: reads token and proof, and answers with the challenge that each fault
+/// asks for.
+///
+/// ```swift
+/// let dpop = DPoPAuthentication(algs: "ES256", realm: "api")
+/// let bound = try dpop.credentials(of: request)
+/// guard isProofOfThisRequest(bound.proof) else { throw dpop.refusal(.invalidProof) }
+/// ```
+///
+/// Choose ``BearerAuthentication`` for tokens that whoever has them may use.
+///
+/// [RFC 9449 §7.1](https://www.rfc-editor.org/rfc/rfc9449#section-7.1)
+public struct DPoPAuthentication: AuthenticationScheme {
+  private let algs: DPoPAlgorithms
+  private let realm: QuotedText?
+  private let resourceMetadata: URIReference?
+  /// The scopes that a token needs, all of them.
+  public private(set) var scope: BearerScope?
+
+  /// Bound tokens, with proofs by these algorithms.
+  public init(algs: DPoPAlgorithms, realm: QuotedText? = nil, resourceMetadata: URIReference? = nil) {
+    self.algs = algs
+    self.realm = realm
+    self.resourceMetadata = resourceMetadata
+  }
+
+  /// The same for an operation that needs these scopes.
+  public func needing(_ scope: BearerScope) -> DPoPAuthentication {
+    var copy = self
+    copy.scope = scope
+    return copy
+  }
+
+  public func read(_ request: some RequestFacts) throws(AuthenticationFailure) -> DPoPCredentials {
+    let credentials: Credentials?
+    do throws(CredentialsError) {
+      credentials = try Credentials(request)
+    } catch {
+      throw unreadable(error)
+    }
+    guard let credentials, credentials.isOf("DPoP") else {
+      throw AuthenticationFailure(Unauthorized(challenge: challenge()))
+    }
+    guard credentials.token68 != nil else { throw unreadable(.malformed) }
+    guard let bound = DPoPCredentials(credentials, proofs: request.values(of: .dpop)) else {
+      throw AuthenticationFailure(refusal(.invalidProof))
+    }
+    return bound
+  }
+
+  /// The challenge for a request that brought no token.
+  public func challenge() -> Challenge { challenge(error: nil) }
+
+  /// 401: the token or its proof is not valid.
+  public func refusal(_ error: DPoPError) -> Unauthorized {
+    Unauthorized(challenge: challenge(error: error))
+  }
+
+  /// Checks that a token reaches.
+  ///
+  /// - Parameter granted: The scopes that the token has.
+  /// - Throws: ``Forbidden``, whose challenge names all scopes that are needed, when one is missing.
+  public func checkScope(_ granted: some Sequence<some StringProtocol>) throws(Forbidden) {
+    guard let scope, !scope.isCovered(by: granted) else { return }
+    throw Forbidden(challenge: challenge(error: .insufficientScope))
+  }
+
+  private func challenge(error: DPoPError?) -> Challenge {
+    .dpop(algs: algs, realm: realm, scope: scope, error: error, resourceMetadata: resourceMetadata)
+  }
+
+  private func unreadable(_ error: CredentialsError) -> AuthenticationFailure {
+    AuthenticationFailure(
+      refusal(.invalidToken),
+      badRequest: BadRequest(
+        challenge: challenge(error: DPoPError(.invalidRequest)), detail: error.description))
+  }
+}

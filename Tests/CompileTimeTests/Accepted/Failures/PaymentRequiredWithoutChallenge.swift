@@ -1,0 +1,5 @@
+import TypedResponses
+
+func check() throws {
+  throw PaymentRequired.withoutChallenge(detail: "Your plan ended.")
+}

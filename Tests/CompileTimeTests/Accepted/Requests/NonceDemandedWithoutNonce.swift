@@ -1,0 +1,5 @@
+import TypedResponses
+
+func check() throws {
+  throw Unauthorized.dpopNonceRequired(try DPoPNonce("eyJ7S_zG"), algs: "ES256")
+}
