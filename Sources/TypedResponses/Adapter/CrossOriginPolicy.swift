@@ -30,7 +30,7 @@ public struct CrossOriginPolicy: Sendable, Hashable {
   public var methods: [RequestMethod] = [.get, .head, .post, .put, .patch, .delete]
   /// The fields that pages may send, beside those that are always allowed.
   public var requestFields: [FieldName] = [
-    .accept, .acceptLanguage, .authorization, .contentType, .idempotencyKey, .ifMatch, .ifNoneMatch,
+    .accept, .acceptLanguage, .authorization, .contentType, .dpop, .idempotencyKey, .ifMatch, .ifNoneMatch,
     .ifModifiedSince, .ifUnmodifiedSince, .ifRange, .prefer, .range, .xRequestID,
   ]
   /// The fields that pages may read, beside those that are always readable: by default all that this package sends
@@ -40,6 +40,7 @@ public struct CrossOriginPolicy: Sendable, Hashable {
     .xRateLimitReset, .contentDisposition, .contentLocation, .contentRange, .acceptRanges, .contentDigest, .reprDigest,
     .wantContentDigest, .wantReprDigest, .allow, .accept, .acceptEncoding, .acceptPatch, .acceptPost, .deprecation,
     .sunset, .preferenceApplied, .wwwAuthenticate, .authenticationInfo, .date, .incremental, .xRequestID, .xTotalCount,
+    .unencodedDigest, .wantUnencodedDigest, .dpopNonce, .idempotentReplayed, .paymentRequired, .paymentResponse,
   ]
   {
     didSet { exposed = Self.list(exposedFields) }

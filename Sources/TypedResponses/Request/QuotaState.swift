@@ -69,7 +69,8 @@ public struct QuotaState: Sendable, Hashable, Codable {
     let remaining = free / period
     // The time until one more unit is there, or until there are as many as were asked for.
     let wanted = isAllowed ? (remaining + 1) * period : cost
-    let wait = quota == 0 ? period : min((wanted - free + quota - 1) / quota, period)
+    let neverPasses = quota == 0 || units > quota
+    let wait = neverPasses ? period : min((wanted - free + quota - 1) / quota, period)
     return QuotaCount(
       isAllowed: isAllowed, remaining: Int64(clamping: max(0, remaining)),
       nanosecondsToReset: used == 0 && isAllowed ? 0 : Int64(clamping: wait))

@@ -64,7 +64,9 @@ import TypedResponses
   func caching(_ sample: StatusSample) throws {
     let encoded = try sample.encoded()
     let policy = encoded.fields[.cacheControl]?.text
-    #expect(sample.status.registration.mustNotBeStored ? policy == "no-store" : policy == nil)
+    // The draft that gives 402 a meaning forbids storing it.
+    let mustNotBeStored = sample.status.registration.mustNotBeStored || sample.status == .paymentRequired
+    #expect(mustNotBeStored ? policy == "no-store" : policy == nil)
     if sample.status.isError { #expect(!encoded.fields.contains(.expires) && !encoded.fields.contains(.etag)) }
   }
 

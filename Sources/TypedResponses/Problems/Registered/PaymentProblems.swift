@@ -2,7 +2,7 @@
 // https://datatracker.ietf.org/doc/draft-ryan-httpauth-payment/
 
 /// 402: the request came without a payment.
-public struct PaymentMissing: ProblemType {
+public struct PaymentMissing: ProblemType, Decodable {
   public static var type: ProblemTypeURI { "https://paymentauth.org/problems/payment-required" }
   public static var title: String { "Payment Required" }
   public static var documentation: String {
@@ -19,11 +19,14 @@ public struct PaymentMissing: ProblemType {
     self.base = base
   }
 
+  /// The problem in a received document. The ways to pay stand in the response's fields, not in the document.
+  public init(from decoder: any Decoder) throws { self.init(.withoutChallenge()) }
+
   public func encode(to encoder: any Encoder) throws { _ = encoder.container(keyedBy: JSONKey.self) }
 }
 
 /// 402: the payment that came is less than was asked for.
-public struct PaymentInsufficient: ProblemType {
+public struct PaymentInsufficient: ProblemType, Decodable {
   public static var type: ProblemTypeURI { "https://paymentauth.org/problems/payment-insufficient" }
   public static var title: String { "Payment Insufficient" }
   public static var documentation: String {
@@ -40,11 +43,14 @@ public struct PaymentInsufficient: ProblemType {
     self.base = base
   }
 
+  /// The problem in a received document. The ways to pay stand in the response's fields, not in the document.
+  public init(from decoder: any Decoder) throws { self.init(.withoutChallenge()) }
+
   public func encode(to encoder: any Encoder) throws { _ = encoder.container(keyedBy: JSONKey.self) }
 }
 
 /// 402: the challenge or the payment that came is no longer good.
-public struct PaymentExpired: ProblemType {
+public struct PaymentExpired: ProblemType, Decodable {
   public static var type: ProblemTypeURI { "https://paymentauth.org/problems/payment-expired" }
   public static var title: String { "Payment Expired" }
   public static var documentation: String {
@@ -61,11 +67,14 @@ public struct PaymentExpired: ProblemType {
     self.base = base
   }
 
+  /// The problem in a received document. The ways to pay stand in the response's fields, not in the document.
+  public init(from decoder: any Decoder) throws { self.init(.withoutChallenge()) }
+
   public func encode(to encoder: any Encoder) throws { _ = encoder.container(keyedBy: JSONKey.self) }
 }
 
 /// 402: the proof of the payment does not hold.
-public struct PaymentVerificationFailed: ProblemType {
+public struct PaymentVerificationFailed: ProblemType, Decodable {
   public static var type: ProblemTypeURI { "https://paymentauth.org/problems/verification-failed" }
   public static var title: String { "Verification Failed" }
   public static var documentation: String {
@@ -82,11 +91,14 @@ public struct PaymentVerificationFailed: ProblemType {
     self.base = base
   }
 
+  /// The problem in a received document. The ways to pay stand in the response's fields, not in the document.
+  public init(from decoder: any Decoder) throws { self.init(.withoutChallenge()) }
+
   public func encode(to encoder: any Encoder) throws { _ = encoder.container(keyedBy: JSONKey.self) }
 }
 
 /// 402: the credentials of the payment cannot be read.
-public struct MalformedPaymentCredential: ProblemType {
+public struct MalformedPaymentCredential: ProblemType, Decodable {
   public static var type: ProblemTypeURI { "https://paymentauth.org/problems/malformed-credential" }
   public static var title: String { "Malformed Credential" }
   public static var documentation: String {
@@ -103,11 +115,14 @@ public struct MalformedPaymentCredential: ProblemType {
     self.base = base
   }
 
+  /// The problem in a received document. The ways to pay stand in the response's fields, not in the document.
+  public init(from decoder: any Decoder) throws { self.init(.withoutChallenge()) }
+
   public func encode(to encoder: any Encoder) throws { _ = encoder.container(keyedBy: JSONKey.self) }
 }
 
 /// 402: the challenge that was paid is not one of this server, or was used before.
-public struct InvalidPaymentChallenge: ProblemType {
+public struct InvalidPaymentChallenge: ProblemType, Decodable {
   public static var type: ProblemTypeURI { "https://paymentauth.org/problems/invalid-challenge" }
   public static var title: String { "Invalid Challenge" }
   public static var documentation: String {
@@ -123,6 +138,9 @@ public struct InvalidPaymentChallenge: ProblemType {
   public init(_ base: PaymentRequired) {
     self.base = base
   }
+
+  /// The problem in a received document. The ways to pay stand in the response's fields, not in the document.
+  public init(from decoder: any Decoder) throws { self.init(.withoutChallenge()) }
 
   public func encode(to encoder: any Encoder) throws { _ = encoder.container(keyedBy: JSONKey.self) }
 }

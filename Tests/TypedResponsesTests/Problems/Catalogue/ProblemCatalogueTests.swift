@@ -68,7 +68,7 @@ private struct Hostile: ProblemType {
   @Test("What the package brings along has no findings")
   func builtIn() {
     #expect(ProblemCatalogue.builtIn.findings.isEmpty)
-    #expect(ProblemCatalogue.builtIn.types.count == 8)
+    #expect(ProblemCatalogue.builtIn.types.count == 19)
   }
 
   @Test("Types and pages are found by URI and by path, whatever the host")
