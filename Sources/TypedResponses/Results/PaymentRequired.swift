@@ -28,7 +28,7 @@ public struct PaymentRequired: StatusError {
     return RequiredFields(fields)
   }
 
-  private init(_ challenges: [Challenge], _ requirements: X402Requirements?, _ detail: String?) {
+  init(challenges: [Challenge], _ requirements: X402Requirements?, _ detail: String?) {
     self.challenges = challenges
     self.requirements = requirements
     details = ProblemDetails(detail)
@@ -38,18 +38,18 @@ public struct PaymentRequired: StatusError {
   public init(
     challenge: Challenge, _ others: Challenge..., requirements: X402Requirements? = nil, detail: String? = nil
   ) {
-    self.init([challenge] + others, requirements, detail)
+    self.init(challenges: [challenge] + others, requirements, detail)
   }
 
   /// The error with the ways to pay as x402 tells them.
   public init(requirements: X402Requirements, detail: String? = nil) {
-    self.init([], requirements, detail)
+    self.init(challenges: [], requirements, detail)
   }
 
   /// The error for people alone: no program learns from it how to pay.
   ///
   /// HTTP allows it; the draft of the `Payment` scheme does not. Say in the detail where to pay.
   public static func withoutChallenge(detail: String? = nil) -> PaymentRequired {
-    PaymentRequired([], nil, detail)
+    PaymentRequired(challenges: [], nil, detail)
   }
 }

@@ -35,8 +35,17 @@ extension UnauthorizedMember {
 /// A set with ``PaymentRequired``.
 public protocol PaymentRequiredMember: FailureSet {}
 extension PaymentRequiredMember {
-  /// 402: what was paid for is used up.
-  public static func paymentRequired(detail: String? = nil) -> Self { .init(PaymentRequired(detail: detail)) }
+  /// 402: somebody has to pay first, in one of these ways.
+  public static func paymentRequired(
+    challenge: Challenge, _ others: Challenge..., requirements: X402Requirements? = nil, detail: String? = nil
+  ) -> Self {
+    .init(PaymentRequired(challenges: [challenge] + others, requirements, detail))
+  }
+
+  /// 402: somebody has to pay first, and no program learns how.
+  public static func paymentRequiredWithoutChallenge(detail: String? = nil) -> Self {
+    .init(PaymentRequired.withoutChallenge(detail: detail))
+  }
 
   /// The failure with all that it can say.
   public init(_ failure: PaymentRequired) { self.init(chosen: ChosenFailure(failure)) }

@@ -20,7 +20,7 @@ func fail(
 ) throws(EveryFailure) {
   if status == 0 { throw .init(BadRequest()) }
   if status == 1 { throw .init(Unauthorized(challenge: .bearer(realm: "api"))) }
-  if status == 2 { throw .init(PaymentRequired()) }
+  if status == 2 { throw .init(PaymentRequired.withoutChallenge()) }
   if status == 3 { throw .init(Forbidden()) }
   if status == 4 { throw .init(NotFound()) }
   if status == 5 { throw .init(MethodNotAllowed(allow: [.get])) }

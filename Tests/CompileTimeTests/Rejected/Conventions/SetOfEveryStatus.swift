@@ -14,7 +14,7 @@ func fail(
   // expected-error@+1 {{The set does not name 'Unauthorized'. Add 'UnauthorizedMember' to the set's declaration, or fail with a status that it names.}}
   if status == 1 { throw .init(Unauthorized(challenge: .bearer(realm: "api"))) }
   // expected-error@+1 {{The set does not name 'PaymentRequired'. Add 'PaymentRequiredMember' to the set's declaration, or fail with a status that it names.}}
-  if status == 2 { throw .init(PaymentRequired()) }
+  if status == 2 { throw .init(PaymentRequired.withoutChallenge()) }
   // expected-error@+1 {{The set does not name 'Forbidden'. Add 'ForbiddenMember' to the set's declaration, or fail with a status that it names.}}
   if status == 3 { throw .init(Forbidden()) }
   // expected-error@+1 {{The set does not name 'NotFound'. Add 'NotFoundMember' to the set's declaration, or fail with a status that it names.}}
