@@ -12,7 +12,7 @@
 /// [RFC 9110 §15.5.3](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.3) reserves the status; its use is that of
 /// [draft-ryan-httpauth-payment](https://datatracker.ietf.org/doc/draft-ryan-httpauth-payment/) and of
 /// [x402](https://github.com/x402-foundation/x402).
-public struct PaymentRequired: StatusError {
+public struct PaymentRequired: StatusError, Hashable {
   public static var status: StatusCode { .paymentRequired }
 
   /// The ways to pay, each on a field line of its own.

@@ -37,10 +37,15 @@ import TypedResponses
     #expect(!(response.text ?? "").contains("Bearer a"))
   }
 
+  private struct SetWithout400: UnauthorizedMember {
+    let response: any ErrorResponse
+    init(chosen: ChosenFailure) { response = chosen.response }
+  }
+
   @Test("A set without 400 takes what cannot be read for a token that is not valid")
   func setWithout400() throws {
     let twice = request((.authorization, "Bearer a"), (.authorization, "Bearer a"))
-    let read = try answer { _ = try bearer.credentials(of: twice, or: ReadFailure.self) }
+    let read = try answer { _ = try bearer.credentials(of: twice, or: SetWithout400.self) }
     #expect(read.status == .unauthorized)
     #expect(read.fields[.wwwAuthenticate]?.text.contains(#"error="invalid_token""#) == true)
     #expect(try answer { _ = try bearer.credentials(of: twice, or: CreateFailure.self) }.status == .badRequest)

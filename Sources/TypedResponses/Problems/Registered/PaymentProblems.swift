@@ -2,7 +2,7 @@
 // https://datatracker.ietf.org/doc/draft-ryan-httpauth-payment/
 
 /// 402: the request came without a payment.
-public struct PaymentMissing: ProblemType, Decodable {
+public struct PaymentMissing: ProblemType, Codable, Hashable {
   public static var type: ProblemTypeURI { "https://paymentauth.org/problems/payment-required" }
   public static var title: String { "Payment Required" }
   public static var documentation: String {
@@ -11,7 +11,7 @@ public struct PaymentMissing: ProblemType, Decodable {
     offers, and send the request again with the proof.
     """
   }
-  public static var examples: [PaymentMissing] { [.init(.example)] }
+  public static var examples: [PaymentMissing] { [.init(.withoutChallenge())] }
   public let base: PaymentRequired
 
   /// The problem, with the ways to pay.
@@ -26,7 +26,7 @@ public struct PaymentMissing: ProblemType, Decodable {
 }
 
 /// 402: the payment that came is less than was asked for.
-public struct PaymentInsufficient: ProblemType, Decodable {
+public struct PaymentInsufficient: ProblemType, Codable, Hashable {
   public static var type: ProblemTypeURI { "https://paymentauth.org/problems/payment-insufficient" }
   public static var title: String { "Payment Insufficient" }
   public static var documentation: String {
@@ -35,7 +35,7 @@ public struct PaymentInsufficient: ProblemType, Decodable {
     again.
     """
   }
-  public static var examples: [PaymentInsufficient] { [.init(.example)] }
+  public static var examples: [PaymentInsufficient] { [.init(.withoutChallenge())] }
   public let base: PaymentRequired
 
   /// The problem, with the ways to pay.
@@ -50,7 +50,7 @@ public struct PaymentInsufficient: ProblemType, Decodable {
 }
 
 /// 402: the challenge or the payment that came is no longer good.
-public struct PaymentExpired: ProblemType, Decodable {
+public struct PaymentExpired: ProblemType, Codable, Hashable {
   public static var type: ProblemTypeURI { "https://paymentauth.org/problems/payment-expired" }
   public static var title: String { "Payment Expired" }
   public static var documentation: String {
@@ -59,7 +59,7 @@ public struct PaymentExpired: ProblemType, Decodable {
     the request again.
     """
   }
-  public static var examples: [PaymentExpired] { [.init(.example)] }
+  public static var examples: [PaymentExpired] { [.init(.withoutChallenge())] }
   public let base: PaymentRequired
 
   /// The problem, with the ways to pay.
@@ -74,7 +74,7 @@ public struct PaymentExpired: ProblemType, Decodable {
 }
 
 /// 402: the proof of the payment does not hold.
-public struct PaymentVerificationFailed: ProblemType, Decodable {
+public struct PaymentVerificationFailed: ProblemType, Codable, Hashable {
   public static var type: ProblemTypeURI { "https://paymentauth.org/problems/verification-failed" }
   public static var title: String { "Verification Failed" }
   public static var documentation: String {
@@ -83,7 +83,7 @@ public struct PaymentVerificationFailed: ProblemType, Decodable {
     again.
     """
   }
-  public static var examples: [PaymentVerificationFailed] { [.init(.example)] }
+  public static var examples: [PaymentVerificationFailed] { [.init(.withoutChallenge())] }
   public let base: PaymentRequired
 
   /// The problem, with the ways to pay.
@@ -98,7 +98,7 @@ public struct PaymentVerificationFailed: ProblemType, Decodable {
 }
 
 /// 402: the credentials of the payment cannot be read.
-public struct MalformedPaymentCredential: ProblemType, Decodable {
+public struct MalformedPaymentCredential: ProblemType, Codable, Hashable {
   public static var type: ProblemTypeURI { "https://paymentauth.org/problems/malformed-credential" }
   public static var title: String { "Malformed Credential" }
   public static var documentation: String {
@@ -107,7 +107,7 @@ public struct MalformedPaymentCredential: ProblemType, Decodable {
     new challenge can be paid.
     """
   }
-  public static var examples: [MalformedPaymentCredential] { [.init(.example)] }
+  public static var examples: [MalformedPaymentCredential] { [.init(.withoutChallenge())] }
   public let base: PaymentRequired
 
   /// The problem, with the ways to pay.
@@ -122,7 +122,7 @@ public struct MalformedPaymentCredential: ProblemType, Decodable {
 }
 
 /// 402: the challenge that was paid is not one of this server, or was used before.
-public struct InvalidPaymentChallenge: ProblemType, Decodable {
+public struct InvalidPaymentChallenge: ProblemType, Codable, Hashable {
   public static var type: ProblemTypeURI { "https://paymentauth.org/problems/invalid-challenge" }
   public static var title: String { "Invalid Challenge" }
   public static var documentation: String {
@@ -131,7 +131,7 @@ public struct InvalidPaymentChallenge: ProblemType, Decodable {
     again.
     """
   }
-  public static var examples: [InvalidPaymentChallenge] { [.init(.example)] }
+  public static var examples: [InvalidPaymentChallenge] { [.init(.withoutChallenge())] }
   public let base: PaymentRequired
 
   /// The problem, with the ways to pay.
@@ -159,13 +159,4 @@ public struct PaymentMethodUnsupported: ProblemType, Codable, Hashable {
 
   /// The problem.
   public init() {}
-}
-
-extension PaymentRequired {
-  fileprivate static var example: PaymentRequired {
-    PaymentRequired(
-      challenge: .payment(
-        id: "x7Tg2pLqR9mKvNwY", realm: "api.example.com", method: "card", intent: "charge",
-        request: Array(#"{"amount":"500","currency":"usd"}"#.utf8)))
-  }
 }
