@@ -1,4 +1,11 @@
 #if NIO || Hummingbird
+  #if canImport(Glibc)
+    import Glibc
+  #elseif canImport(Musl)
+    import Musl
+  #elseif canImport(Darwin)
+    import Darwin
+  #endif
   package import NIOCore
   package import NIOHTTP1
   package import TypedResponses
@@ -202,13 +209,23 @@
     // MARK: - The end
 
     package func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
-      guard mode != .input, isClosing else { return context.close(mode: mode, promise: promise) }
+      guard mode != .input, isClosing else {
+        if mode == .all, isAnswering { resetAtEnd(context) }
+        return context.close(mode: mode, promise: promise)
+      }
       // The end of the last response closes it.
       if mode == .output {
         promise?.succeed()
       } else if let promise {
         context.channel.closeFuture.cascade(to: promise)
       }
+    }
+
+    /// Lets the connection end with a reset, since the response that is on its way breaks off: some proxies take an
+    /// orderly end for that of the content, whatever its framing says.
+    private func resetAtEnd(_ context: ChannelHandlerContext) {
+      (context.channel as? any SocketOptionProvider)?.setSoLinger(linger(l_onoff: 1, l_linger: 0))
+        .whenFailure { _ in }
     }
 
     /// Closes only the way to the client, and the other one when the client has seen it: what it still sends would make
