@@ -76,6 +76,7 @@ REQUESTS = {
 
 sys.path.insert(0, str(HERE))
 from differences import ONLY_OURS, ONLY_THEIRS, SAME  # noqa: E402
+from recorded import EXPLAINED  # noqa: E402
 
 
 def free_port():
@@ -262,6 +263,13 @@ def page(counts, tables, sections):
         lines.append(f"| `{rule}` | {severity} | {section} | {responses(names)} | {ONLY_OURS[rule]} |")
     lines += ["", "## Said by httplint alone", "", "| httplint | seen in | why the checker does not say it |", "|---|---|---|"]
     lines += [f"| {note} | {responses(names)} | {ONLY_THEIRS[note]} |" for note, names in sorted(tables["theirs"].items())]
+    lines += [
+        "", "## Recordings of servers in their default state", "",
+        "Tests/Independent/check_recordings.py records nginx, Apache, Flask, FastAPI, Django REST framework, Falcon and"
+        " Litestar with Chromium through Playwright and with mitmproxy. The checker reads the HAR files. This is all that"
+        " it says, and each is true of what the server sent.", "",
+        "| server | rule | why it is true |", "|---|---|---|"]
+    lines += [f"| {server} | `{rule}` | {why} |" for (server, rule), why in sorted(EXPLAINED.items())]
     return "\n".join(lines) + "\n"
 
 

@@ -33,6 +33,7 @@ extension ConventionRule {
         type[parameter: "charset"] == nil, subject[.contentEncoding] == nil || subject.response.source == .recording,
         subject.response.content?.contains(where: { $0 >= 0x80 }) ?? false
       else { return nil }
+      if type.essence == "text/html", subject.namesCharset { return nil }
       return "\(type) has characters beyond ASCII and no charset"
     },
     ConventionRule(
@@ -111,5 +112,11 @@ extension ConventionRule {
 }
 
 extension Subject {
+  /// Whether a page says within its first 1024 octets, where browsers look, which charset it has.
+  fileprivate var namesCharset: Bool {
+    let start = (response.content ?? []).prefix(1024)
+    return String(decoding: start, as: UTF8.self).lowercased().contains("charset=")
+  }
+
   fileprivate var hasByteOrderMark: Bool { response.content?.starts(with: [0xEF, 0xBB, 0xBF]) ?? false }
 }

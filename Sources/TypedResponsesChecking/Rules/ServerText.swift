@@ -146,5 +146,15 @@ enum ServerText {
 
 extension StringProtocol {
   /// Where the text stands, octet for octet.
-  fileprivate func octetRange(of text: String) -> Range<String.Index>? { utf8.firstRange(of: text.utf8) }
+  fileprivate func octetRange(of text: String) -> Range<String.Index>? {
+    guard let first = text.utf8.first else { return nil }
+    var rest = utf8[utf8.startIndex...]
+    while let start = rest.firstIndex(of: first) {
+      if rest[start...].starts(with: text.utf8) {
+        return start..<rest.index(start, offsetBy: text.utf8.count)
+      }
+      rest = rest[rest.index(after: start)...]
+    }
+    return nil
+  }
 }
