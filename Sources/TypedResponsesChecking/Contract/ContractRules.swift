@@ -149,6 +149,38 @@ extension ConventionRule {
       "credentials.status", .should, .http("11.4"),
       "Answer 401 with a challenge to a request that needs credentials and has none.")
   }
+  /// A failed validation was answered otherwise than the profile says.
+  package static var contractUnacceptable: ConventionRule {
+    contract(
+      "unacceptable.status", .should, .http("15.5.21"),
+      "Answer values that are not acceptable with the status that the profile has for them.")
+  }
+  /// A change that was refused was made.
+  package static var contractUnacceptableEffect: ConventionRule {
+    contract("unacceptable.effect", .must, .http("15.5"), "Change nothing when the content is refused.")
+  }
+  /// No failed validation was seen.
+  package static var contractUnacceptableSamples: ConventionRule {
+    contract(
+      "unacceptable.samples", .convention, .http("15.5.21"),
+      "Name content that has to be refused, with following(_:unacceptable:), or leave the step out with a reason.")
+  }
+  /// A refusal is no problem document.
+  package static var contractRefusalDocument: ConventionRule {
+    contract("refusal.document", .convention, .rfc(9457, "3"), "Send a problem document that says what is wrong.")
+  }
+  /// A client without permission was answered otherwise than the profile says.
+  package static var contractDenial: ConventionRule {
+    contract(
+      "denial.status", .should, .http("15.5.4"),
+      "Answer credentials that lack the permission with the status that the profile has for them.")
+  }
+  /// The challenge beside a denial does not fit.
+  package static var contractDenialChallenge: ConventionRule {
+    contract(
+      "denial.challenge", .should, .rfc(6750, "3.1"),
+      "Send a Bearer challenge with insufficient_scope beside a 403, and none beside a 404 that hides the resource.")
+  }
   /// OPTIONS is not answered.
   package static var contractOptions: ConventionRule {
     contract("options.status", .should, .http("9.3.7"), "Answer OPTIONS with 200 or 204 and Allow.")
@@ -167,7 +199,8 @@ extension ConventionRule {
       contractPageRepeated, contractDeleteEffect, contractDeleteAgain, contractDeletedReplace, contractMalformed,
       contractMediaType, contractUnknownMethod, contractMethodNotAllowed, contractNotAcceptable,
       contractCredentials, contractOptions, contractOptionsMethods, contractChangeStatus("delete"),
-      contractStale("delete"),
+      contractStale("delete"), contractUnacceptable, contractUnacceptableEffect, contractUnacceptableSamples,
+      contractRefusalDocument, contractDenial, contractDenialChallenge,
     ]
     + ["replace", "patch"].flatMap {
       [contractChangeStatus($0), contractStale($0), contractEffect($0), contractTag($0), contractToldTag($0)]

@@ -34,6 +34,8 @@ public struct CRUDContract: Sendable {
   private(set) var leftOut: [Omission] = []
   private(set) var waivers: [Waiver] = []
   private(set) var profile: ConventionProfile?
+  private(set) var unacceptable: [ContractContent] = []
+  private(set) var insufficient: String?
 
   /// A step that is not taken, and why.
   struct Omission: Sendable, Hashable {
@@ -86,10 +88,31 @@ public struct CRUDContract: Sendable {
     return contract
   }
 
-  /// The contract of a team that chose these statuses, to which the responses are held then.
-  public func following(_ profile: ConventionProfile) -> CRUDContract {
+  /// The contract of a team that chose these statuses. The run then proves them: it has values refused that are not
+  /// acceptable, and asks for changes with credentials that may not make them.
+  ///
+  /// ```swift
+  /// contract.following(
+  ///   profile, unacceptable: [.json(#"{"name":""}"#), .mergePatch(#"{"name":""}"#)], insufficient: "Bearer may-read")
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - profile: What the team chose.
+  ///   - unacceptable: Content that POST, PUT or PATCH has to refuse, whichever takes its media type. For a type of
+  ///     which there is none the run derives some: it leaves members out and changes the types of values, and one of
+  ///     those has to be refused at least.
+  ///   - insufficient: The value of `Authorization` of somebody who is known and may not change anything. The report
+  ///     lists the denial as left out when there is none.
+  public func following(
+    _ profile: ConventionProfile, unacceptable: [ContractContent] = [], insufficient: String? = nil
+  ) -> CRUDContract {
     var contract = self
     contract.profile = profile
+    contract.unacceptable = unacceptable
+    contract.insufficient = insufficient
+    if insufficient == nil, contract.includes(.denial) {
+      contract.declare(.denial, "No credentials without the permission were given.")
+    }
     return contract
   }
 

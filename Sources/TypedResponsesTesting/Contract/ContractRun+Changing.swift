@@ -84,7 +84,3 @@ extension ContractRun {
     }
   }
 }
-
-extension Exchange {
-  fileprivate var isSuccess: Bool { (200...299).contains(response.code) }
-}

@@ -21,14 +21,18 @@ struct ContractRun {
   /// Takes every step, in the order in which a client would.
   mutating func perform() async throws {
     try await refuseBeforeCreation()
+    try await refuseUnacceptableCreation()
     guard var resource = try await create() else { return }
     guard try await read(&resource) else { return try await remove(resource.target) }
     try await lookTwice(resource)
     try await refuseWhileThere(resource)
+    try await refuseWithoutPermission(resource)
     if let content = contract.replacing.value {
+      try await refuseUnacceptableChange(&resource, by: .put, content, as: .replace)
       try await change(&resource, .replace, by: .put, content, as: .replace)
     }
     if let content = contract.patching.value {
+      try await refuseUnacceptableChange(&resource, by: .patch, content, as: .update)
       try await change(&resource, .patch, by: .patch, content, as: .update)
     }
     if contract.includes(.list) { try await list(resource) }
@@ -40,11 +44,12 @@ struct ContractRun {
   /// Sends a request with credentials and checks what comes back on its own.
   mutating func send(
     _ title: String, _ method: RequestMethod, _ target: String, _ fields: [FieldName: String] = [:],
-    _ content: ContractContent? = nil, as operation: ResourceOperation? = nil, authorized: Bool = true
+    _ content: ContractContent? = nil, as operation: ResourceOperation? = nil, authorized: Bool = true,
+    by others: String? = nil
   ) async throws -> Exchange? {
     var lines = ObservedFields(
       fields.sorted { $0.key.name < $1.key.name }.map { ObservedField($0.key.name, $0.value) })
-    if authorized, let credentials = contract.credentials.value {
+    if authorized, let credentials = others ?? contract.credentials.value {
       lines.append(ObservedField("Authorization", credentials))
     }
     if let content { lines.append(ObservedField("Content-Type", content.type)) }
@@ -101,17 +106,21 @@ struct ContractRun {
       let exchange = try await send("create", .post, contract.collection, [:], content, as: .create),
       expect(exchange, [201], .contractCreateStatus, when: "the request creates a resource")
     else { return nil }
-    let response = exchange.response
-    if let location = response.fields[.location] ?? response.fields[.contentLocation] {
-      let target = ContractTarget.resolve(location, against: contract.collection)
-      return ContractResource(target: target, tag: response.fields[.etag], exchange: exchange)
-    }
-    guard let id = exchange.json?["id"], let name = id.text ?? id.number.map(String.init) else {
+    guard let target = created(by: exchange) else {
       note(.contractCreateAddress, "neither Location nor the content tells where the resource is", in: exchange)
       return nil
     }
-    let target = "\(contract.collection)/\(name)"
-    return ContractResource(target: target, tag: response.fields[.etag], exchange: exchange)
+    return ContractResource(target: target, tag: exchange.response.fields[.etag], exchange: exchange)
+  }
+
+  /// Where the resource is that a request created, as far as the response tells.
+  func created(by exchange: Exchange) -> String? {
+    let fields = exchange.response.fields
+    if let location = fields[.location] ?? fields[.contentLocation] {
+      return ContractTarget.resolve(location, against: contract.collection)
+    }
+    guard let id = exchange.json?["id"], let name = id.text ?? id.number.map(String.init) else { return nil }
+    return "\(contract.collection)/\(name)"
   }
 
   /// Removes what the run created, without looking at the answer.
@@ -132,6 +141,8 @@ struct ContractResource {
 }
 
 extension Exchange {
+  var isSuccess: Bool { (200...299).contains(response.code) }
+
   /// The content, when it is JSON.
   var json: JSONValue? {
     response.content.flatMap { try? JSONValue(parsing: $0) }

@@ -39,6 +39,10 @@ public struct ContractStep: Sendable, Hashable {
   public static var methodNotAllowed: ContractStep { ContractStep("method not allowed") }
   /// GET with an `Accept` that nothing satisfies.
   public static var unacceptable: ContractStep { ContractStep("unacceptable") }
+  /// POST, PUT and PATCH of values that are not acceptable, under a profile.
+  public static var unacceptableContent: ContractStep { ContractStep("unacceptable content") }
+  /// Changes with credentials that may not make them, under a profile.
+  public static var denial: ContractStep { ContractStep("denial") }
   /// GET and POST without credentials.
   static var missingCredentials: ContractStep { ContractStep("missing credentials") }
 }

@@ -101,21 +101,11 @@ struct CRUDContractTests {
       let right = try await store.answer(request)
       return Exchange(try misbehaviour.change(request, Shown(right)).observed, to: request.observed)
     }
-    let report = try await NoteStore.contract.report(using: client)
+    let contract = NoteStore.contract(following: ConventionProfile())
+    let report = try await contract.report(using: client)
     #expect(report.deviations.contains { $0.rule == misbehaviour.rule }, "\(report)")
-    let waived = NoteStore.contract.waiving(Waiver(misbehaviour.rule, because: "The test says so."))
+    let waived = contract.waiving(Waiver(misbehaviour.rule, because: "The test says so."))
     #expect(try await !waived.report(using: client).findings.contains { $0.rule == misbehaviour.rule })
-  }
-
-  @Test("A resource that answers otherwise than its team chose is told by the operation's rule")
-  func profile() async throws {
-    var profile = ConventionProfile()
-    profile.deletion = .noContent
-    let kept = try await NoteStore.contract.following(profile).report(using: NoteStore().client)
-    #expect(kept.findings.isEmpty)
-    profile.deletion = .ok
-    let broken = try await NoteStore.contract.following(profile).report(using: NoteStore().client)
-    #expect(Set(broken.findings.map(\.rule)) == ["operation.delete.status"])
   }
 
   @Test("There is a resource that breaks each rule of the contract")
@@ -148,7 +138,7 @@ struct CRUDContractTests {
 
 extension CRUDContractTests {
   /// A resource for every rule of the contract.
-  static let misbehaviours: [Misbehaviour] = creation + reading + changing + listing + removing + refusing
+  static let misbehaviours: [Misbehaviour] = creation + reading + changing + listing + removing + refusing + proving
 
   private static let creation = [
     Misbehaviour("contract.create.status") { request, right in request.method == .post ? right.with(200) : right },
@@ -227,13 +217,31 @@ extension CRUDContractTests {
       request.method == .delete && right.code == 412 ? Shown(204) : right
     },
     Misbehaviour("contract.delete.effect") { request, right in
-      request.isRead() && right.code == 404 ? Shown(200, ["Content-Type": "application/json"], "{}") : right
+      request.isRead() && right.code == 410 ? Shown(200, ["Content-Type": "application/json"], "{}") : right
     },
     Misbehaviour("contract.delete.again") { request, right in
-      request.method == .delete && right.code == 404 ? .problem : right
+      request.method == .delete && right.code == 410 ? .problem : right
     },
     Misbehaviour("contract.deleted.replace") { request, right in
-      request.method == .put && right.code == 404 ? Shown(204) : right
+      request.method == .put && right.code == 410 ? Shown(204) : right
+    },
+  ]
+
+  private static let proving = [
+    Misbehaviour("contract.unacceptable.status") { _, right in right.code == 422 ? right.with(400) : right },
+    Misbehaviour("contract.unacceptable.effect") { request, right in
+      request.isRead() && right.code == 200
+        ? Shown(200, right.fields, "{\"at\":\(Int.random(in: 0...(.max)))}").with("Content-Length", nil) : right
+    },
+    Misbehaviour("contract.unacceptable.samples") { _, right in
+      right.code == 422 ? Shown(200, ["Content-Type": "application/json"], "{}") : right
+    },
+    Misbehaviour("contract.refusal.document") { _, right in
+      right.code == 422 ? Shown(422, ["Content-Type": "text/plain"], "No.") : right
+    },
+    Misbehaviour("contract.denial.status") { _, right in right.code == 403 ? .problem : right },
+    Misbehaviour("contract.denial.challenge") { _, right in
+      right.code == 403 ? right.with("WWW-Authenticate", nil) : right
     },
   ]
 

@@ -1,7 +1,7 @@
 import TypedResponses
 import TypedResponsesTesting
 
-/// A collection of notes in memory that answers as HTTP asks, for whoever has the key.
+/// A collection of notes in memory that answers as HTTP asks, and by a profile, for whoever has the key.
 actor NoteStore {
   private struct Note {
     var members: JSONObject
@@ -12,6 +12,13 @@ actor NoteStore {
 
   private var notes: [Int: Note] = [:]
   private var lastID = 0
+  private let settings: ResponseSettings
+
+  init(following profile: ConventionProfile = ConventionProfile()) {
+    var settings = ResponseSettings()
+    settings.conventions = profile
+    self.settings = settings
+  }
 
   /// A client that asks this store.
   nonisolated var client: ContractClient {
@@ -24,15 +31,26 @@ actor NoteStore {
     patching: .with(.mergePatch(#"{"text":"Patched"}"#)), paging: .with("/notes?limit=1"),
     credentials: .with("Bearer key"))
 
+  /// The contract with all that proves a profile.
+  static func contract(following profile: ConventionProfile) -> CRUDContract {
+    contract.following(
+      profile, unacceptable: [.json(#"{"text":""}"#), .mergePatch(#"{"text":""}"#)], insufficient: "Bearer reader")
+  }
+
   func answer(_ request: ContractRequest) throws -> ObservedResponse {
-    try Exchange(outcome(of: request), to: request.observed).response
+    try Exchange(outcome(of: request), to: request.observed, using: settings).response
   }
 
   private func outcome(of request: ContractRequest) -> any EncodableResponse {
     let known: [RequestMethod] = [.get, .head, .post, .put, .patch, .delete, .options]
     guard known.contains(request.method) else { return NotImplemented() }
-    guard request.fields[.authorization] == "Bearer key" else {
+    let credentials = request.fields[.authorization]
+    guard credentials == "Bearer key" || credentials == "Bearer reader" else {
       return Unauthorized(challenge: .bearer(realm: "notes"), detail: "Send the key.")
+    }
+    if credentials == "Bearer reader", !request.method.isSafe {
+      let challenge = Challenge.bearer(realm: "notes", error: .insufficientScope)
+      return UpdateFailure(Forbidden(challenge: challenge, detail: "You may only read."))
     }
     let segments = request.target.prefix { $0 != "?" }.split(separator: "/").dropFirst()
     guard let id = segments.first else { return collection(request) }
@@ -66,7 +84,9 @@ actor NoteStore {
     if request.method == .options {
       return OptionsAnswer(allow: allow, acceptPatch: ["application/merge-patch+json"])
     }
-    guard var note = notes[id] else { return NotFound(detail: "There is no such note.") }
+    guard var note = notes[id] else {
+      return id <= lastID ? ReadFailure.gone() : ReadFailure.notFound(detail: "There is no such note.")
+    }
     if request.method == .get || request.method == .head { return OK(json(id, note), version: note.version) }
     do {
       try Preconditions(request.observed).check(against: .exists(note.version))
@@ -75,23 +95,28 @@ actor NoteStore {
     }
     if request.method == .delete {
       notes[id] = nil
-      return NoContent()
+      return DeleteResult<JSONValue>.noContent
     }
     let type: ContentType = request.method == .put ? "application/json" : "application/merge-patch+json"
     do { note.members = try object(in: request, type: type) } catch { return error }
     note.revision += 1
     notes[id] = note
-    return OK(json(id, note), version: note.version)
+    let changed = json(id, note)
+    return request.method == .put
+      ? ReplaceResult.ok(changed, version: note.version) : UpdateResult.ok(changed, version: note.version)
   }
 
   private func object(
     in request: ContractRequest, type: ContentType
-  ) throws(OneOf<BadRequest, UnsupportedMediaType>) -> JSONObject {
+  ) throws(OneOf<BadRequest, UnsupportedMediaType, ValidationFailed>) -> JSONObject {
     guard request.fields[.contentType] == type.description else {
       throw .of(UnsupportedMediaType(accept: ["application/json"]))
     }
     guard case .object(let object)? = try? JSONValue(parsing: request.content) else {
       throw .of(BadRequest(detail: "The content is no JSON object."))
+    }
+    guard let text = object["text"]?.text, !text.isEmpty else {
+      throw .of(ValidationFailed(fields: FieldError(at: .body("/text"), .required)))
     }
     return object
   }
