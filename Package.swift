@@ -132,7 +132,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TypedResponsesFlyingFoxTests",
-      dependencies: ["TypedResponsesFlyingFox", "TypedResponsesTesting"] + flyingFox,
+      dependencies: ["TypedResponsesFlyingFox", "TypedResponsesTesting", "StreamProof"] + flyingFox,
       swiftSettings: strict
     ),
     .testTarget(

@@ -27,6 +27,18 @@
     /// ```
     public var content: IncomingContent { IncomingContent(link) }
 
+    /// The content with all the ways of reading it: checked for its type, gathered up to a limit, written to a file.
+    ///
+    /// ```swift
+    /// let responder = NIOResponder { request in
+    ///   try await request.received.save(to: path, accept: ["video/mp4"], upTo: 1 << 30)
+    ///   return NoContent()
+    /// }
+    /// ```
+    public var received: RequestContent {
+      RequestContent(content.map { Array(buffer: $0) }, of: self)
+    }
+
     public var method: RequestMethod { HTTPTypesFacts(head).method }
 
     public var target: String { HTTPTypesFacts(head).target }

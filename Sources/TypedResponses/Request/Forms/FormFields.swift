@@ -1,0 +1,110 @@
+/// The fields of a form, as `application/x-www-form-urlencoded` content or the text parts of `multipart/form-data` have
+/// them.
+///
+/// ```
+/// name=Zo%C3%AB+Meier&tag=a&tag=b
+/// ```
+///
+/// Nothing is left out: fields keep their order, names may come twice, and a name alone has the empty value.
+///
+/// [URL Standard §5](https://url.spec.whatwg.org/#application/x-www-form-urlencoded)
+public struct FormFields: Sendable, Hashable {
+  /// The fields in their order, repeated names included.
+  public internal(set) var all: [Field] = []
+
+  /// A name with its value.
+  public struct Field: Sendable, Hashable {
+    /// The name.
+    public let name: String
+    /// The value.
+    public let value: String
+
+    /// A field with this name and value.
+    public init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// A form with these fields.
+  public init(_ fields: [Field] = []) {
+    all = fields
+  }
+
+  /// The value of the first field with this name, or `nil` when there is none.
+  public subscript(name: String) -> String? { all.first { $0.name == name }?.value }
+
+  /// The values of all fields with this name.
+  public func values(of name: String) -> [String] { all.filter { $0.name == name }.map(\.value) }
+}
+
+// MARK: - Parsing
+
+extension FormFields {
+  /// The fields that a text encodes. A `%` without two hexadecimal digits stands for itself.
+  ///
+  /// - Parameters:
+  ///   - octets: The text.
+  ///   - limit: How many fields there may be.
+  /// - Throws: ``ContentTooLarge`` when there are more; ``ValidationFailed`` with every field that is no UTF-8.
+  public init(parsing octets: [UInt8], fields limit: Int = 1_000) throws {
+    var faults = FieldErrors()
+    for text in octets.split(separator: UInt8(ascii: "&")) {
+      guard all.count < limit else {
+        throw ContentTooLarge(detail: "The form may have at most \(limit) fields.")
+          .member("maximum", .integer(Int64(limit)))
+      }
+      let name = text.prefix { $0 != UInt8(ascii: "=") }
+      let field = (Self.decoded(name), Self.decoded(text.dropFirst(name.count + 1)))
+      if let name = String(validating: field.0, as: UTF8.self), let value = String(validating: field.1, as: UTF8.self) {
+        all.append(Field(name, value))
+      } else {
+        faults.note(String(decoding: field.0, as: UTF8.self), .format("text in UTF-8"))
+      }
+    }
+    if let failure = faults.failure { throw failure }
+  }
+
+  private static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(text.count)
+    var index = text.startIndex
+    while index < text.endIndex {
+      if text[index] == UInt8(ascii: "%"), index + 2 < text.endIndex,
+        let high = FieldSyntax.hexDigit(text[index + 1]), let low = FieldSyntax.hexDigit(text[index + 2])
+      {
+        decoded.append(high << 4 | low)
+        index += 3
+      } else {
+        decoded.append(text[index] == UInt8(ascii: "+") ? UInt8(ascii: " ") : text[index])
+        index += 1
+      }
+    }
+    return decoded
+  }
+}
+
+// MARK: - Decoding
+
+extension FormFields {
+  /// The value that the fields make.
+  ///
+  /// ```swift
+  /// struct SignUp: Decodable { var name: String; var age: Int?; var topics: [String]; var newsletter: Bool? }
+  /// ```
+  ///
+  /// Numbers are read as JSON writes them, dates as RFC 3339 does; `true` and `on`, which browsers send for a ticked
+  /// box, are true. A repeated name makes an array, with or without `[]` behind it. Where something other than a text
+  /// may be missing, an empty value counts as none, since browsers send it for a field that was not filled in.
+  ///
+  /// - Throws: ``ValidationFailed`` with the place of the field, such as `#/age`.
+  public func decode<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
+    var values: [String: [String]] = [:]
+    for field in all { values[field.name, default: []].append(field.value) }
+    do {
+      return try Value(from: FormReading(values: values))
+    } catch let error as DecodingError {
+      throw error.problem
+    }
+  }
+}
