@@ -35,6 +35,11 @@ public struct JSONNumeral: Sendable, Hashable, CustomStringConvertible {
     value.isFinite && Digits(description) == Digits(value.description)
   }
 
+  /// Whether the other number says the same, however it is written.
+  func isWorth(_ other: JSONNumeral) -> Bool {
+    Digits(description) == Digits(other.description) && description.hasPrefix("-") == other.description.hasPrefix("-")
+  }
+
   /// A decimal number: a fraction of these digits, times a power of ten.
   private struct Digits: Equatable {
     var digits: [UInt8] = []
