@@ -75,10 +75,12 @@ struct CheckOptions {
 
   // MARK: - Conventions
 
-  /// Takes a file, or the choices themselves, separated by commas.
+  /// Takes the name of a guide's profile, a file, or the choices themselves, separated by commas.
   private mutating func addProfile(_ value: String) throws(ArgumentError) {
     var profile = profile ?? ConventionProfile()
-    if value.contains("=") {
+    if let named = ConventionProfile(named: value) {
+      profile = named
+    } else if value.contains("=") {
       for part in value.split(separator: ",") { try CheckOptions.choose(part, in: &profile, at: "--profile") }
     } else {
       for line in try SettingsFile(value).lines {

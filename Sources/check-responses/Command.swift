@@ -26,7 +26,8 @@ enum Command {
     --waivers FILE                      the same from a file, one on a line
     --baseline FILE                     leave out the findings that an earlier --format json printed
     --operations FILE                   lines such as 'GET /users/{id} read': check the operations' conventions
-    --profile FILE|NAME=STATUS,…        what the team has chosen, such as validation=400,deletion=204
+    --profile FILE|GUIDE|NAME=STATUS,…  what the team has chosen: validation=400,deletion=204, or nl-gov, belgif,
+                                        italy, zalando
 
     Exit status: 0 without such findings, 1 with, 2 when an input cannot be read.
     """

@@ -63,6 +63,6 @@ package struct ForeignResponse: EncodableResponse {
     }
     let problem = ProblemResponse(
       type: .blank, title: status.phrase, status: status, fields: fields)
-    return try problem.encode(details, for: request, using: settings.problems)
+    return try problem.encode(details, for: request, using: settings)
   }
 }

@@ -94,11 +94,12 @@ public struct ResponsePipeline: Sendable {
       add(&additional, request, status)
       fields.mergeAmbient(additional.fields)
     }
+    settings.conventions.addFields(to: &fields)
   }
 
   private func finished(_ response: EncodedResponse, for request: some RequestFacts) -> EncodedResponse {
     var response = response
-    if crossOrigin != nil || !ambient.isEmpty {
+    if crossOrigin != nil || !ambient.isEmpty || settings.conventions.hasFields {
       response.fields.mergeAmbient(ambientFields(for: request, response.status))
     }
     if let policy = caching.policy(missingIn: response.fields, of: response.status, for: request) {

@@ -13,6 +13,7 @@
 /// | ``replacement``, ``update``, ``deletion`` | ``ReplaceResult``, ``UpdateResult``, ``DeleteResult`` | as the handler says |
 /// | ``denial`` | ``Forbidden`` in a ``FailureSet`` that has ``NotFound``, too | 403 |
 /// | ``removal`` | ``Gone`` in a ``FailureSet`` that has ``NotFound``, too | 410 |
+/// | ``guide``, ``apiVersion`` | fields of every response, and what problem documents hold | none |
 ///
 /// A profile chooses among the outcomes that a set has, so no set gets another one by it. A status type that is returned
 /// or thrown by itself, such as ``Forbidden``, is sent as it is: whoever wrote it has chosen.
@@ -29,6 +30,12 @@ public struct ConventionProfile: Sendable, Hashable {
   public var denial: DenialStatus = .forbidden
   /// What a client is told of a resource that was removed for good.
   public var removal: RemovalStatus = .gone
+
+  /// The guide whose demands on fields and problem documents are met. ``nlGov``, ``belgif``, ``italy`` and ``zalando``
+  /// are profiles with a guide and the statuses that it asks for.
+  public var guide: APIGuide?
+  /// The version of the API, which is sent as `API-Version` with every response; not sent unless set.
+  public var apiVersion: APIVersion?
 
   /// 422, 403, 410, and changes answered as the handler says.
   public init() {}

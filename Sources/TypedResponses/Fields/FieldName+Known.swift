@@ -35,6 +35,8 @@ extension FieldName {
   public static var age: FieldName { .init(known: "Age") }
   /// `Allow`
   public static var allow: FieldName { .init(known: "Allow") }
+  /// `API-Version`
+  public static var apiVersion: FieldName { .init(known: "API-Version") }
   /// `Authentication-Info`
   public static var authenticationInfo: FieldName { .init(known: "Authentication-Info") }
   /// `Authorization`
@@ -179,6 +181,8 @@ extension FieldName {
   public static var xAccelBuffering: FieldName { .init(known: "X-Accel-Buffering") }
   /// `X-Content-Type-Options`
   public static var xContentTypeOptions: FieldName { .init(known: "X-Content-Type-Options") }
+  /// `X-Frame-Options`
+  public static var xFrameOptions: FieldName { .init(known: "X-Frame-Options") }
   /// `X-RateLimit-Limit`
   public static var xRateLimitLimit: FieldName { .init(known: "X-RateLimit-Limit") }
   /// `X-RateLimit-Remaining`

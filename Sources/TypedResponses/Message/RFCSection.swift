@@ -1,29 +1,41 @@
-/// A section of an RFC: where a rule of HTTP is written.
+/// Where a rule is written: a section of an RFC, or of a guide that a profile follows.
 ///
 /// ```
 /// RFC 9110 §15.5.6  https://www.rfc-editor.org/rfc/rfc9110#section-15.5.6
 /// ```
 public struct RFCSection: Sendable, Hashable {
-  /// The number of the RFC, such as 9110.
+  /// The number of the RFC, such as 9110; 0 for a guide.
   public let rfc: Int
-  /// The number of the section, such as "15.5.6".
+  /// The number of the section, such as "15.5.6", or the name of a guide's rule.
   public let section: String
+  private let place: Place?
+
+  /// Where a guide has a rule.
+  private struct Place: Hashable {
+    let guide: APIGuide
+    let url: String
+  }
 
   /// The section of an RFC.
   public static func rfc(_ rfc: Int, _ section: String) -> RFCSection {
-    RFCSection(rfc: rfc, section: section)
+    RFCSection(rfc: rfc, section: section, place: nil)
   }
 
   /// The section of RFC 9110, HTTP Semantics.
   public static func http(_ section: String) -> RFCSection {
-    RFCSection(rfc: 9110, section: section)
+    .rfc(9110, section)
+  }
+
+  /// The rule of a guide.
+  package static func guide(_ guide: APIGuide, _ rule: String, at url: String) -> RFCSection {
+    RFCSection(rfc: 0, section: rule, place: Place(guide: guide, url: url))
   }
 
   /// The address of the section.
-  public var url: String { "https://www.rfc-editor.org/rfc/rfc\(rfc)#section-\(section)" }
+  public var url: String { place?.url ?? "https://www.rfc-editor.org/rfc/rfc\(rfc)#section-\(section)" }
 }
 
 extension RFCSection: CustomStringConvertible {
-  /// The RFC and the section, such as `RFC 9110 §15.5.6`.
-  public var description: String { "RFC \(rfc) §\(section)" }
+  /// The RFC and the section, such as `RFC 9110 §15.5.6`, or the guide and its rule.
+  public var description: String { place.map { "\($0.guide) \(section)" } ?? "RFC \(rfc) §\(section)" }
 }

@@ -59,7 +59,7 @@ extension ErrorResponse {
     let response = ProblemResponse(
       type: type, title: isRestated ? status.phrase : Self.problemTitle, status: status, fields: fields)
     return try response.encode(
-      details, for: request, using: settings.problems,
+      details, for: request, using: settings,
       typeMembers: { members throws(ContentEncodingError) in try writeMembers(to: &members) })
   }
 

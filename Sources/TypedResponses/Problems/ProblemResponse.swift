@@ -1,17 +1,39 @@
 /// A problem on its way out: the one place where a document, its fields and its form come together.
 struct ProblemResponse {
-  let type: ProblemTypeURI
-  let title: String
+  var type: ProblemTypeURI
+  var title: String
   let status: StatusCode
   let fields: HeaderFields
+  /// The form of the errors of a failed validation, where a guide has one.
+  var validationFormat: ValidationFormat?
+
+  init(type: ProblemTypeURI, title: String, status: StatusCode, fields: HeaderFields) {
+    self.type = type
+    self.title = title
+    self.status = status
+    self.fields = fields
+  }
 
   /// The response to a request. `typeMembers` writes the extension members that belong to the type.
   func encode(
-    _ details: ProblemDetails, for request: some RequestFacts, using settings: ProblemSettings,
+    _ details: ProblemDetails, for request: some RequestFacts, using settings: ResponseSettings,
     typeMembers: (inout ProblemMembers) throws(ContentEncodingError) -> Void = { _ in }
   ) throws(ContentEncodingError) -> EncodedResponse {
+    guard let guide = settings.conventions.guide else {
+      return try write(details, for: request, using: settings.problems, typeMembers: typeMembers)
+    }
+    var (problem, details) = (self, details)
+    guide.complete(&problem, &details, for: request)
+    return try problem.write(details, for: request, using: settings.problems, typeMembers: typeMembers)
+  }
+
+  private func write(
+    _ details: ProblemDetails, for request: some RequestFacts, using settings: ProblemSettings,
+    typeMembers: (inout ProblemMembers) throws(ContentEncodingError) -> Void
+  ) throws(ContentEncodingError) -> EncodedResponse {
     var members = ProblemMembers(
-      validationFormat: settings.validationFormat, translation: settings.translations?.choose(for: request))
+      validationFormat: validationFormat ?? settings.validationFormat,
+      translation: settings.translations?.choose(for: request))
     members.addStandardMembers(type: type, title: title, status: status, details: details)
     try typeMembers(&members)
     try members.addExtensions(of: details)

@@ -43,6 +43,7 @@ public struct ConventionChecker: Sendable {
         to: Subject(Exchange(name: subject.exchange.name, interim, to: subject.request)))
     }
     findings += apply(ConventionRule.applying(to: subject.code), to: subject)
+    if let guide = profile?.guide { findings += apply(ConventionRule.rules(of: guide), to: subject) }
     if let operation { findings += apply(operation.rules(following: profile), to: subject) }
     return findings.inOrderOfSeverity
   }
@@ -83,11 +84,11 @@ extension ConventionRule {
   /// The rules that can say something of a response with this status code.
   static func applying(to code: Int) -> [ConventionRule] { byCode[code] ?? ofAnyCode }
 
-  /// Every rule there is: about one response, a pair, an operation or a whole resource.
+  /// Every rule there is: about one response, a pair, an operation, a whole resource, or of a guide.
   public static let everyKind: [ConventionRule] =
-    all + PairRule.all.map(\.rule) + ResourceOperation.all.flatMap { $0.rules(following: nil) } + contracts
+    all + PairRule.all.map(\.rule) + ResourceOperation.all.flatMap { $0.rules(following: nil) } + contracts + guides
 
-  /// The rule of this name, be it about one response, a pair, an operation or a whole resource.
+  /// The rule of this name, be it about one response, a pair, an operation, a whole resource, or of a guide.
   public static func named(_ id: RuleID) -> ConventionRule? { everyKind.first { $0.id == id } }
 
   /// Whether there is a rule of this name.

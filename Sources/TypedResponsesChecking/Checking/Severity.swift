@@ -1,8 +1,8 @@
 /// How much a finding weighs.
 public enum Severity: String, Sendable, Hashable, CaseIterable {
-  /// The response breaks a MUST of an RFC.
+  /// The response breaks a MUST of an RFC, or of the guide that the profile follows.
   case must
-  /// The response goes against a SHOULD of an RFC.
+  /// The response goes against a SHOULD of an RFC, or of the guide that the profile follows.
   case should
   /// The response is allowed but goes against what most APIs do, or what the operation calls for.
   case convention

@@ -45,7 +45,7 @@ extension Subject {
   /// Whether the content is a problem that lists what is wrong with values, in one of the forms that are in use.
   fileprivate var listsFaults: Bool {
     guard isProblem, let json else { return false }
-    return ["errors", "violations", "fields"].contains { name in
+    return ["errors", "violations", "fields", "issues"].contains { name in
       guard let list = json[name] else { return false }
       if case .object(let messages) = list { return !messages.members.isEmpty }
       return list.elements?.isEmpty == false

@@ -33,7 +33,7 @@ struct ConventionCheckerTests {
   @Test("A rule has one name, and its advice is a sentence")
   func rules() {
     let rules =
-      ConventionRule.all + PairRule.all.map(\.rule) + ConventionRule.contracts
+      ConventionRule.all + PairRule.all.map(\.rule) + ConventionRule.contracts + ConventionRule.guides
       + ResourceOperation.all.flatMap { $0.rules(following: nil) }
     let names = Dictionary(grouping: rules, by: \.id.name)
     #expect(names.filter { $0.value.count > 1 }.keys.sorted() == [])

@@ -4,7 +4,7 @@
 /// members of the same problem document.
 public struct ValidationFormat: Sendable {
   private enum Form: Sendable {
-    case pointers, messages, violations, fields
+    case pointers, messages, violations, fields, issues
     case custom(Custom)
   }
 
@@ -41,6 +41,16 @@ public struct ValidationFormat: Sendable {
   /// ```
   public static var fields: ValidationFormat { ValidationFormat(form: .fields) }
 
+  /// ```json
+  /// "issues": [{"type": "urn:problem-type:belgif:input-validation:schemaViolation",
+  ///   "title": "Input isn't valid with respect to schema", "in": "body", "name": "items[0].count",
+  ///   "detail": "Must be from 1 to 9.", "code": "out_of_range"}]
+  /// ```
+  ///
+  /// The form of the [Belgif REST guide](https://www.belgif.be/specification/rest/api-guide/problems/badRequest.html),
+  /// which ``ConventionProfile/belgif`` sends anyway.
+  public static var issues: ValidationFormat { ValidationFormat(form: .issues) }
+
   /// A form of your own: one member that holds all the errors. A value that JSON cannot write fails the response.
   public static func custom(
     _ name: ProblemMemberName, _ value: @escaping @Sendable ([FieldError]) -> JSONValue
@@ -68,6 +78,7 @@ public struct ValidationFormat: Sendable {
           json.string(error.code)
         }
       }
+    case .issues: members.add("issues") { Self.writeIssues(errors, to: &$0, $1) }
     case .custom(let custom): try members.add(custom.name, custom.value(errors))
     }
   }
@@ -128,6 +139,46 @@ public struct ValidationFormat: Sendable {
       json.endObject()
     }
     json.endArray()
+  }
+}
+
+// MARK: - Belgif
+
+extension ValidationFormat {
+  private static func writeIssues(
+    _ errors: [FieldError], to json: inout JSONWriter, _ translation: ProblemTranslation?
+  ) {
+    json.beginArray()
+    for error in errors {
+      let (type, title) = issue(error.code)
+      json.beginObject()
+      json.key("type" as StaticString)
+      json.string("urn:problem-type:belgif:input-validation:\(type)")
+      json.key("title" as StaticString)
+      json.string(title)
+      json.key("in" as StaticString)
+      // The guide knows no cookies: they are in a header field.
+      json.string(error.location.part == .cookie ? FieldLocation.Part.header.name : error.location.part.name)
+      json.key("name" as StaticString)
+      json.string(error.location.path)
+      json.key("detail" as StaticString)
+      json.string(translation?.fault(error) ?? error.detail)
+      json.key("code" as StaticString)
+      json.string(error.code)
+      if let rest = error.rest { writeRest(rest.content, to: &json) }
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  /// The type and the title of a fault. What a schema can express is a violation of the schema.
+  private static func issue(_ code: String) -> (type: String, title: String) {
+    switch code {
+    case "required", "wrong_type", "out_of_range", "invalid_length", "invalid_format", "not_allowed":
+      ("schemaViolation", "Input isn't valid with respect to schema")
+    case "unknown_member": ("unknownInput", "Unknown input")
+    default: ("invalidInput", "Invalid input")
+    }
   }
 }
 
