@@ -25,5 +25,43 @@
         throw error.problem(in: octets, as: type)
       }
     }
+
+    /// The request's content, decoded with the context's decoder, for an operation whose failures are a set.
+    ///
+    /// ```swift
+    /// router.post("users") { request, context async throws(CreateFailure) -> CreateResult<User> in
+    ///   let input = try await request.content(NewUser.self, in: context, or: CreateFailure.self)
+    ///   let user = await store.add(input)
+    ///   return .created(user, location: "/users/\(user.id)", version: user.version)
+    /// }
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - type: What to decode.
+    ///   - context: The request's context; its `maxUploadSize`, in octets, is the limit.
+    ///   - accept: The media types the resource takes. A PATCH answers others with `Accept-Patch`.
+    /// - Throws: The set with what ``content(_:in:accept:)`` throws. Where the connection broke off, or the context's
+    ///   decoder threw an error of its own kind, that is a ``BadRequest``, and the log gets the error.
+    public func content<
+      Content: Decodable,
+      F: BadRequestMember & ContentTooLargeMember & UnsupportedContentMember & ValidationFailedMember
+    >(
+      _ type: Content.Type = Content.self, in context: some RequestContext,
+      accept: MediaTypeList = ["application/json"], or _: F.Type
+    ) async throws(F) -> Content {
+      do {
+        return try await content(type, in: context, accept: accept)
+      } catch let failure as BadRequest {
+        throw F(failure)
+      } catch let failure as ValidationFailed {
+        throw F(failure)
+      } catch let failure as ContentTooLarge {
+        throw F(failure)
+      } catch let failure as UnsupportedMediaType {
+        throw F(failure)
+      } catch {
+        throw F(BadRequest(detail: "The content could not be read.").logging(error))
+      }
+    }
   }
 #endif

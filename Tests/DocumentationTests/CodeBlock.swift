@@ -20,7 +20,7 @@ struct CodeBlock: Sendable, CustomTestStringConvertible {
     var names = ["TypedResponses"]
     let folders = file.split(separator: "/")
     if folders.first == "Sources", folders.count > 2 { names.append(String(folders[1])) }
-    if ["Hummingbird", "TypedRouter", "Application("].contains(where: { code.contains($0) }) {
+    if ["Hummingbird", "TypedRouter", "router.", "Application("].contains(where: { code.contains($0) }) {
       names.append("TypedResponsesHummingbird")
     }
     if code.contains("NIOResponder") { names.append("TypedResponsesNIO") }

@@ -30,19 +30,23 @@ public struct TypeChecker: Sendable {
     FileManager.default.fileExists(atPath: modules.appendingPathComponent("\(name).swiftmodule").path)
   }
 
-  /// What the compiler says of the file, together with others that it relies on; `nil` when it finds no error.
+  /// What the compiler says of the file, together with others that it relies on; `nil` when it finds no error, and no
+  /// expression that takes it more than 200 ms of its own time.
   public func complaint(about file: URL, with others: [URL]) async throws -> String? {
-    try await complaint(["-suppress-warnings", "-module-name", "Checked"] + others.map(\.path) + [file.path])
+    let (status, output) = try await Subprocess.run(
+      compiler,
+      arguments + ["-warn-long-expression-type-checking=200", "-module-name", "Checked"] + others.map(\.path)
+        + [file.path])
+    guard status == 0 else { return output.isEmpty ? "The compiler ended with status \(status)." : output }
+    let slow = output.split(separator: "\n").filter { $0.contains("warning: expression took") }
+    return slow.isEmpty ? nil : slow.joined(separator: "\n")
   }
 
   /// What is wrong when the errors in the file are held against its `expected-error` comments; `nil` when both agree
   /// to the letter. Warnings count too.
   public func complaintVerifying(_ file: URL) async throws -> String? {
-    try await complaint(["-verify", "-verify-ignore-unrelated", "-module-name", "Checked", file.path])
-  }
-
-  private func complaint(_ last: [String]) async throws -> String? {
-    let (status, output) = try await Subprocess.run(compiler, arguments + last)
+    let (status, output) = try await Subprocess.run(
+      compiler, arguments + ["-verify", "-verify-ignore-unrelated", "-module-name", "Checked", file.path])
     return status == 0 ? nil : output.isEmpty ? "The compiler ended with status \(status)." : output
   }
 }

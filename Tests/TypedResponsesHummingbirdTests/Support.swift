@@ -20,13 +20,13 @@
   }
 
   /// Sends a request through a responder, without a socket, and reads the whole response.
-  func answer(
-    of responder: some HTTPResponder<BasicRequestContext>, to method: HTTPRequest.Method, _ path: String,
+  func answer<Context: RequestContext>(
+    of responder: some HTTPResponder<Context>, to method: HTTPRequest.Method, _ path: String,
     headers: HTTPFields = [:], content: String = "", logger: Logger = Logger(label: "test")
-  ) async throws -> Answer {
+  ) async throws -> Answer where Context.Source == ApplicationRequestContextSource {
     var logger = logger
     logger[metadataKey: "hb.request.id"] = "1"
-    let context = BasicRequestContext(
+    let context = Context(
       source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
     let request = Hummingbird.Request(
       head: HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers),

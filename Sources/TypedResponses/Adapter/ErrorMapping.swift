@@ -58,13 +58,15 @@ public struct ErrorMapping: Sendable {
       return (response, incident)
     }
     if let error = error as? DecodingError { return (error.problem, nil) }
-    if SystemError.isCancellation(error) {
-      return (
-        ServiceUnavailable.withoutEstimate(detail: "The server stopped working on the request.")
-          .message("server.stopped"), nil
-      )
-    }
+    if SystemError.isCancellation(error) { return (ServiceUnavailable.stopped, nil) }
     let incident = IncidentID()
     return (SystemError.response(to: error, incident: incident) ?? InternalServerError(incident: incident), incident)
+  }
+}
+
+extension ServiceUnavailable {
+  /// The answer to a request whose work was called off.
+  static var stopped: ServiceUnavailable {
+    .withoutEstimate(detail: "The server stopped working on the request.").message("server.stopped")
   }
 }

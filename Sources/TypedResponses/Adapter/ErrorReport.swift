@@ -29,7 +29,7 @@ public struct ErrorReport: Sendable {
   private var response: (any ErrorResponse)? { Self.response(in: error) }
 
   /// The response that the error is, or that a set has chosen.
-  private static func response(in error: any Error) -> (any ErrorResponse)? {
+  static func response(in error: any Error) -> (any ErrorResponse)? {
     switch error {
     case let set as any FailureSet: set.response
     case let set as any OutcomeSet: set.response as? any ErrorResponse

@@ -61,7 +61,7 @@ public final class CircuitBreaker: Sendable {
 
   /// Whether an error says that the service fails: each but responses that say that the client is at fault.
   public static func isFailure(_ error: any Error) -> Bool {
-    guard let response = error as? any ErrorResponse else { return true }
+    guard let response = ErrorReport.response(in: error) else { return true }
     return type(of: response).status.statusClass != .clientError
   }
 
@@ -88,7 +88,7 @@ public final class CircuitBreaker: Sendable {
       succeeded(isTrial: isTrial)
       return value
     } catch {
-      if error is CancellationError {
+      if SystemError.isCancellation(error) {
         abandoned(isTrial: isTrial)
       } else if isFailure(error) {
         failed(isTrial: isTrial)
@@ -96,6 +96,33 @@ public final class CircuitBreaker: Sendable {
         succeeded(isTrial: isTrial)
       }
       throw error
+    }
+  }
+
+  /// Calls the service, unless the circuit is open, for an operation whose failures are a set.
+  ///
+  /// ```swift
+  /// let shop = CircuitBreaker("shop", opensAfter: 5, for: .seconds(30))
+  ///
+  /// func stock() async throws(ReadFailure) -> Int {
+  ///   try await shop.call(or: ReadFailure.self) { try await askShop() }
+  /// }
+  /// ```
+  ///
+  /// - Throws: A failure of this set that the call throws, as it is. Else the set with ``ServiceUnavailable`` when the
+  ///   circuit is open or the call was cancelled, and with ``BadGateway`` when the call throws any other error, which
+  ///   is for the log alone.
+  public func call<Value, F: ServiceUnavailableMember & BadGatewayMember>(
+    isolation: isolated (any Actor)? = #isolation, or _: F.Type, _ operation: () async throws -> Value
+  ) async throws(F) -> Value {
+    do {
+      return try await call(isolation: isolation, operation)
+    } catch let failure as F {
+      throw failure
+    } catch let refusal as ServiceUnavailable {
+      throw F(refusal)
+    } catch {
+      throw SystemError.isCancellation(error) ? F(ServiceUnavailable.stopped) : .badGateway(logging: error)
     }
   }
 

@@ -102,6 +102,44 @@ import TypedResponses
     #expect(breaker.state == .open)
   }
 
+  @Test("A failure in a set or a list counts by its status")
+  func answersInSets() async throws {
+    let breaker = breaker(after: 1)
+    let blaming: [any Error] = [ReadFailure.notFound(), OneOf<NotFound, BadGateway>.of(NotFound())]
+    for error in blaming {
+      await #expect(throws: (any Error).self) { try await call(breaker, failingWith: error) }
+      #expect(breaker.state == .closed)
+    }
+    for error in [ReadFailure.badGateway(), OneOf<NotFound, BadGateway>.of(BadGateway())] as [any Error] {
+      let breaker = self.breaker(after: 1)
+      await #expect(throws: (any Error).self) { try await call(breaker, failingWith: error) }
+      #expect(breaker.state == .open)
+    }
+  }
+
+  @Test("With a set named, a failure of the set passes, an open circuit is 503, and any other error is 502")
+  func namedSet() async throws {
+    let breaker = breaker(after: 1)
+    func fail(with error: any Error) async throws -> ReadFailure {
+      try await #require(throws: ReadFailure.self) {
+        try await breaker.call(or: ReadFailure.self) { throw error }
+      }
+    }
+    #expect(try await breaker.call(or: ReadFailure.self) { 7 } == 7)
+    let own = try await fail(with: ReadFailure.gone(detail: "It was sold."))
+    #expect(try own.encode(for: RequestHead()).status == .gone)
+    let cancelled = try await fail(with: CancellationError())
+    #expect(try cancelled.encode(for: RequestHead()).status == .serviceUnavailable)
+    #expect(breaker.state == .closed)
+    let foreign = try await fail(with: Broken())
+    #expect(foreign.response.details.logText?.contains("Broken") == true)
+    let sent = try foreign.encode(for: RequestHead())
+    #expect(sent.status == .badGateway && !sent.message.contains("Broken"))
+    let refused = try await fail(with: Broken())
+    #expect(try refused.encode(for: RequestHead()).status == .serviceUnavailable)
+    #expect(try refused.encode(for: RequestHead()).fields[.retryAfter]?.text == "30")
+  }
+
   @Test("The caller chooses the errors that count")
   func choice() async throws {
     let breaker = CircuitBreaker("shop", opensAfter: 1, clock: clock, counting: { $0 is BadGateway })
