@@ -34,6 +34,15 @@ import TypeChecking
     #expect(complaint.contains("cannot find 'NoContents' in scope"))
   }
 
+  @Test("An expression that is slow to type-check is noticed, in a program that compiles")
+  func slow() async throws {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).swift")
+    try Data("let a = [1, 2.5, 3].map { $0 * 2 - 1.5 }".utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let complaint = try await TypeChecker().complaint(about: file, with: [], slowerThan: 1)
+    #expect(complaint?.contains("warning: expression took") == true)
+  }
+
   private func complaint(about text: String) async throws -> String {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).swift")
     try Data(text.utf8).write(to: file)

@@ -31,12 +31,13 @@ public struct TypeChecker: Sendable {
   }
 
   /// What the compiler says of the file, together with others that it relies on; `nil` when it finds no error, and no
-  /// expression that takes it more than 200 ms of its own time.
-  public func complaint(about file: URL, with others: [URL]) async throws -> String? {
+  /// expression that takes it longer than this many milliseconds of its own time.
+  public func complaint(
+    about file: URL, with others: [URL], slowerThan milliseconds: Int = 200
+  ) async throws -> String? {
+    let limit = "-warn-long-expression-type-checking=\(milliseconds)"
     let (status, output) = try await Subprocess.run(
-      compiler,
-      arguments + ["-warn-long-expression-type-checking=200", "-module-name", "Checked"] + others.map(\.path)
-        + [file.path])
+      compiler, arguments + [limit, "-module-name", "Checked"] + others.map(\.path) + [file.path])
     guard status == 0 else { return output.isEmpty ? "The compiler ended with status \(status)." : output }
     let slow = output.split(separator: "\n").filter { $0.contains("warning: expression took") }
     return slow.isEmpty ? nil : slow.joined(separator: "\n")
