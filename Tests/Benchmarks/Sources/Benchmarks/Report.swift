@@ -27,7 +27,7 @@ struct Report {
   init(workloads: [Workload], fields: Workload, peers: [String]) {
     self.workloads = workloads
     self.fields = fields
-    subjects = ["TypedResponses", "JSONEncoder"] + peers + ["memcpy"]
+    subjects = ["TypedResponses", "Foundation"] + peers + ["memcpy"]
   }
 
   mutating func add(_ time: Double, by subject: String, of workload: String) {
@@ -110,10 +110,10 @@ struct Report {
       + "\(residentSize.last) KiB."
   }
 
-  private func isPeer(_ subject: String) -> Bool { !["TypedResponses", "JSONEncoder", "memcpy"].contains(subject) }
+  private func isPeer(_ subject: String) -> Bool { !["TypedResponses", "Foundation", "memcpy"].contains(subject) }
 
   private func countTable(_ name: String, _ counts: [Cell: Double], digits: Int) -> String {
-    let columns = ["TypedResponses", "JSONEncoder"]
+    let columns = ["TypedResponses", "Foundation"]
     var lines = [row([name] + columns), row(Array(repeating: "---", count: columns.count + 1))]
     for workload in workloads {
       let cells = columns.map { counts[Cell(workload.id, $0)].map { number($0, digits: digits) } ?? "absent" }
@@ -145,8 +145,9 @@ struct Report {
       Nanoseconds for one document: the least of \(rounds) interleaved rounds, the median in brackets, and how many
       times as long as TypedResponses at its least. The median tells how busy the machine was. Every output goes into a
       fresh buffer. W1 to W3 and P1 build the values first, as a handler does (serde_json: with owned strings); W4 and
-      W5 encode values that exist. W and P rows are documents alone; R rows are whole responses with their fields. P
-      and R rows have no peer in another language. `memcpy` copies the finished octets: nothing can be faster.
+      W5 encode values that exist. W and P rows are documents alone; R rows are whole responses with their fields; I rows
+      are content that is read into values. P and R rows have no peer in another language. Foundation is `JSONEncoder`,
+      and `JSONDecoder` in I rows. `memcpy` copies the finished octets: nothing can be faster.
 
       \(timeTable)
       ## Counts

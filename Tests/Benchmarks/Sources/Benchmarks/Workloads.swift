@@ -100,7 +100,7 @@ enum Workloads {
         try withExtendedLifetime(decoder.decode(Value.self, from: document)) { document }
       },
       others: [
-        Subject(name: "JSONDecoder") {
+        Subject(name: "Foundation") {
           try withExtendedLifetime(foundation.decode(Value.self, from: data)) { document }
         }
       ])
@@ -116,7 +116,7 @@ enum Workloads {
     return Workload(
       id: id, title: title, document: document, ours: Subject(name: "TypedResponses", run: ours),
       others: [
-        Subject(name: "JSONEncoder") { [UInt8](try encoder.encode(foundation())) },
+        Subject(name: "Foundation") { [UInt8](try encoder.encode(foundation())) },
         Subject(name: "memcpy") {
           [UInt8](unsafeUninitializedCapacity: document.count) { copy, count in
             count = document.count
