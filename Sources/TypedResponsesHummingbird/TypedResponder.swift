@@ -23,7 +23,7 @@
     public func respond(to request: Hummingbird.Request, context: Context) async throws -> Hummingbird.Response {
       let facts = HummingbirdAdapter.facts(of: request)
       guard implemented.contains(request.method) else {
-        let problem = NotImplemented(detail: "This server does not know the method.")
+        let problem = NotImplemented(detail: "This server does not know the method.").message("http.method")
         return HummingbirdAdapter.response(from: pipeline.encode(problem, for: facts))
       }
       if request.method == .options, facts.target == "*" {

@@ -31,7 +31,8 @@
       var pipeline = pipeline
       pipeline.errors.mapFramework { error in
         error is NIOTooManyBytesError
-          ? ContentTooLarge(detail: "The content is larger than this server takes.") : nil
+          ? ContentTooLarge(detail: "The content is larger than this server takes.").message("content.beyond_server")
+          : nil
       }
       self.pipeline = pipeline
       self.handler = handler

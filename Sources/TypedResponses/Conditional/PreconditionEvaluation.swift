@@ -18,6 +18,7 @@ extension PreconditionEvaluation {
           """)
     }
     return PreconditionFailed(detail: "The condition in \(step.field) does not hold. Nothing was done.")
+      .message("precondition.failed", ["field": .string("\(step.field)")])
   }
 }
 

@@ -7,28 +7,22 @@
 extension ReceivedProblem {
   /// The problem as a value of this type, or `nil` when it is of another one or lacks what the type needs.
   ///
-  /// A member of the wrong type counts as missing. Properties that do not stand in the document, such as the time in
+  /// A member that cannot be read counts as missing, whatever the reason. Properties that do not stand in the document, such as the time in
   /// `Retry-After`, are for the type's own `init(from:)`: see ``Swift/Decoder/receivedRetryAfter``.
   public func decoded<Problem: ProblemType & Decodable>(as type: Problem.Type = Problem.self) -> Problem? {
     guard isOf(Problem.type) else { return nil }
-    let decoder = JSONDecoder()
-    decoder.dateDecodingStrategy = .custom { decoder in
-      let container = try decoder.singleValueContainer()
-      if let date = InternetDate(parsing: try container.decode(String.self)) { return Date(date) }
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "It is no date and time.")
-    }
+    var decoder = JSONContentDecoder()
     if let key = CodingUserInfoKey.receivedRetryAfter, let retryAfter { decoder.userInfo[key] = retryAfter }
     var members = members
-    while true {
+    while let reading = try? decoder.reading(Array(JSONValue.object(members).compact.utf8)) {
       do {
-        return try decoder.decode(Problem.self, from: Data(JSONValue.object(members).compact.utf8))
-      } catch let error as DecodingError {
-        guard let name = error.path?.first?.stringValue, members[name] != nil else { return nil }
-        members[name] = nil as JSONValue?
+        return try reading.value(Problem.self, at: 0)
       } catch {
-        return nil
+        guard let name = reading.member(refusedBy: error), members[name] != nil else { return nil }
+        members[name] = nil as JSONValue?
       }
     }
+    return nil
   }
 
   /// Whether this is the problem's type.
@@ -47,14 +41,25 @@ extension ReceivedProblem {
   }
 }
 
-extension DecodingError {
-  /// Where the decoder stood.
-  fileprivate var path: [any CodingKey]? {
-    switch self {
-    case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
-      .dataCorrupted(let context):
-      context.codingPath
-    @unknown default: nil
+extension JSONReading {
+  /// The member of the whole value that could not be read.
+  fileprivate func member(refusedBy error: any Error) -> String? {
+    let pointer =
+      switch error {
+      case let error as DecodingError: error.fieldError(in: self).location.pointer
+      case let error as ValidationFailed: error.fields[0].location.pointer
+      default: nil as JSONPointer?
+      }
+    // An error of the type's own does not say which it was: the one that was read last.
+    return pointer?.tokens.first ?? lastRead
+  }
+
+  private var lastRead: String? {
+    var last: String?
+    guard tape.tokens[0].kind == .object else { return nil }
+    tape.forEachMember(of: 0) { name, value in
+      if tape.end(of: value) == Int(tape.tokens[0].count) { last = tape.string(name) }
     }
+    return last
   }
 }

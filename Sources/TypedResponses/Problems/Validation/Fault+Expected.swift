@@ -12,6 +12,13 @@ extension Fault {
     return Fault(code: kind.code, detail: "Must be \(kind.phrase).", parameters: kind.parameters)
   }
 
+  /// The text is no whole number.
+  static func notInteger(in range: ClosedRange<Int>) -> Fault {
+    Fault(
+      code: "invalid_integer", detail: "Must be a whole number from \(range.lowerBound) to \(range.upperBound).",
+      parameters: ["minimum": .integer(Int64(range.lowerBound)), "maximum": .integer(Int64(range.upperBound))])
+  }
+
   /// The value is `null`, and may not be.
   static func null(insteadOf type: Any.Type) -> Fault {
     Fault(code: "required", detail: "Must be \(JSONKind(of: type).phrase), not null.")

@@ -65,6 +65,43 @@ public struct FieldErrors: Sendable {
     if !condition { note(member, fault()) }
   }
 
+  /// Notes the errors of parameters.
+  public mutating func note(_ parameters: ParameterReader) {
+    all += parameters.faults
+  }
+
+  /// What is read, or `nil` after noting what is wrong with it, so that the faults of page, filters, path and content are
+  /// told together.
+  ///
+  /// ```swift
+  /// var errors = FieldErrors()
+  /// let page = try errors.collect { try PageRequest(request) }
+  /// let input = try await errors.collect { try await content.value(NewUser.self) }
+  /// try errors.refuse()
+  /// ```
+  ///
+  /// - Throws: Everything that `read` throws but ``ValidationFailed``.
+  public mutating func collect<Value>(_ read: () throws -> Value) throws -> Value? {
+    do {
+      return try read()
+    } catch let failed as ValidationFailed {
+      all += failed.fields
+      return nil
+    }
+  }
+
+  /// What is read, or `nil` after noting what is wrong with it.
+  ///
+  /// - Throws: Everything that `read` throws but ``ValidationFailed``.
+  public mutating func collect<Value>(_ read: () async throws -> Value) async throws -> Value? {
+    do {
+      return try await read()
+    } catch let failed as ValidationFailed {
+      all += failed.fields
+      return nil
+    }
+  }
+
   /// Collects the errors of a member's own members.
   public mutating func object(_ member: String, _ check: (inout FieldErrors) throws -> Void) rethrows {
     try nest(base.appending(member), check)

@@ -33,7 +33,7 @@ extension ParameterReader {
       }
     // Space around a number is JSON, but nobody means it.
     guard let value, let first = octets.first, let last = octets.last, first > 0x20, last > 0x20 else {
-      note(location, .type("a number"))
+      note(location, .expected(Double.self))
       return nil
     }
     if value.isFinite, range.contains(value) { return value }
@@ -45,7 +45,7 @@ extension ParameterReader {
   public mutating func flag(_ location: FieldLocation, _ text: some StringProtocol) -> Bool? {
     if text == "true" { return true }
     if text == "false" { return false }
-    note(location, .type("true or false"))
+    note(location, .expected(Bool.self))
     return nil
   }
 

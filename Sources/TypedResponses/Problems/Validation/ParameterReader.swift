@@ -47,7 +47,7 @@ public struct ParameterReader: Sendable {
       if range.contains(value) { return value }
       note(location, .outOfRange(range))
     } else {
-      note(location, .type("a whole number from \(range.lowerBound) to \(range.upperBound)"))
+      note(location, .notInteger(in: range))
     }
     return nil
   }
