@@ -17,7 +17,7 @@
         headers = HTTPFields()
       case is HTTPParserError:
         // With `.http1WithProblems()` the handler that reads the content gets a `BadRequest` right away.
-        return BadRequest(detail: "The content of the request is not well-formed HTTP.")
+        return BadRequest(detail: "The content of the request is not well-formed HTTP.").message("http.content")
       case let error as HTTPError:
         if let failure = DecodingMessage.failure(error) { return failure }
         response = ForeignResponse(code: error.status.code, message: error.body)

@@ -41,7 +41,7 @@
         status: 422,
         content: #"{"type":"about:blank","title":"Unprocessable Content","status":422,"#
           + #""detail":"A value in the request is not acceptable.","errors":[{"detail":"Must be an integer.","#
-          + ##""pointer":"#/items/2/a~1b","code":"wrong_type"}]}"##),
+          + ##""pointer":"#/items/2/a~1b","code":"invalid_integer"}]}"##),
       Thrown(
         testDescription: "what Hummingbird makes of a decoding error",
         error: HTTPError(.badRequest, message: "Type mismatch for `items.2.age` key, expected `Int` type."),

@@ -22,8 +22,8 @@ extension RequestContent {
     try decoder.decode(type, from: try await octets(accept: accept, upTo: limit))
   }
 
-  /// As ``value(_:accept:upTo:by:)``, with what it throws as failures of this set. Errors of a type's own `init(from:)`
-  /// that the set does not have become a ``ValidationFailed`` of the whole content.
+  /// As ``value(_:accept:upTo:by:)``, with what it throws as failures of this set. Whatever else a type's own
+  /// `init(from:)` throws becomes a ``ValidationFailed`` of the whole content.
   public func value<
     Value: Decodable, F: BadRequestMember & ContentTooLargeMember & UnsupportedContentMember & ValidationFailedMember
   >(
@@ -35,8 +35,8 @@ extension RequestContent {
 }
 
 extension ContentDecoder {
-  /// The value that the content writes, with what the decoder throws as failures of this set. Errors of a type's own
-  /// `init(from:)` that the set does not have become a ``ValidationFailed`` of the whole content.
+  /// The value that the content writes, with what the decoder throws as failures of this set. Whatever else a type's own
+  /// `init(from:)` throws becomes a ``ValidationFailed`` of the whole content.
   public func decode<Value: Decodable, F: BadRequestMember & ValidationFailedMember>(
     _ type: Value.Type = Value.self, from content: [UInt8], or _: F.Type
   ) throws(F) -> Value {

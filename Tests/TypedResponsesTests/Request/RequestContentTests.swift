@@ -129,6 +129,46 @@ import TypedResponses
         == .badRequest)
   }
 
+  @Test(
+    "Content is decoded, and what is wrong with it becomes a failure of the caller's set",
+    arguments: [
+      (#"{"stars":3}"#, "3"), (#"{"stars":300}"#, "422 /stars out_of_range"), (#"{"stars":3,}"#, "400"), ("", "400"),
+      (#"{"stars":99}"#, "422  invalid_value"), (#"{"stars":1,"text":"more than the limit"}"#, "413"),
+    ])
+  func values(_ json: String, _ expected: String) async {
+    struct TooMany: Error {}
+    struct Note: Decodable {
+      enum CodingKeys: CodingKey { case stars }
+      let stars: UInt8
+
+      init(from decoder: any Decoder) throws {
+        stars = try decoder.container(keyedBy: CodingKeys.self).decode(UInt8.self, forKey: .stars)
+        if stars > 5 { throw TooMany() }
+      }
+    }
+    func read() async -> String {
+      do throws(CreateFailure) {
+        let content = content([json], type: "application/json")
+        return "\(try await content.value(Note.self, upTo: 20, or: CreateFailure.self).stars)"
+      } catch {
+        let faults = (error.response as? ValidationFailed)?.fields ?? []
+        let code = "\(type(of: error.response).status.code)"
+        return ([code] + faults.map { "\($0.location.pointer?.text ?? "?") \($0.code)" }).joined(separator: " ")
+      }
+    }
+    #expect(await read() == expected)
+  }
+
+  @Test("Without a set, errors come as they are, and a decoder of the caller's reads")
+  func valuesAlone() async throws {
+    await #expect(throws: ValidationFailed.self) {
+      try await content(["[1.5]"], type: "application/json").value([Int].self)
+    }
+    await #expect(throws: UnsupportedMediaType.self) { try await content(["[1]"]).value([Int].self) }
+    let lenient = JSONContentDecoder(leniency: .trailingCommas)
+    #expect(try await content(["[1,", "]"]).value([Int].self, accept: ["text/plain"], by: lenient) == [1])
+  }
+
   @Test("A closure's own failure comes through")
   func closure() async {
     do throws(UpdateFailure) {

@@ -9,10 +9,11 @@
 /// german.sentences["Must be an e-mail address."] = "Muss eine E-Mail-Adresse sein."
 /// ```
 ///
-/// In details and faults, `{name}` stands for an argument of that name; see ``ProblemTemplate``. The package's own faults
-/// have these arguments: `out_of_range` and `invalid_length` have `minimum` and `maximum`, or one of them, where a range
-/// was given; `not_allowed` has `allowed`. The other faults, `wrong_type`, `invalid_format` and those that a text was
-/// given for, say it in a sentence: give a text for the whole code, or for each sentence.
+/// In details and faults, `{name}` stands for an argument of that name; see ``ProblemTemplate``. ``english`` has
+/// the keys and codes of the package itself, with their arguments: `out_of_range` and `invalid_length` have `minimum` and
+/// `maximum`, or one of them, where a range was given; `not_allowed` has `allowed`; `invalid_date` has an `example`. Faults
+/// that a sentence was given for, such as those of `invalid_format`, have none: give a text for the whole code, or for
+/// each sentence.
 public struct ProblemTexts: Sendable {
   /// The language, such as `de` or `pt-BR`.
   ///

@@ -11,9 +11,8 @@
 /// The client's `Accept-Language` decides. A text that the chosen language lacks is sent as the code wrote it, and
 /// `Content-Language` then names both. Codes, names and pointers are the same in all languages.
 ///
-/// The package's own details have these keys: `validation.one`, `validation.many`, `content.malformed`,
-/// `server.stopped`, and with the argument `incident`: `incident`, `upstream.timeout`, `upstream.unreachable`,
-/// `server.overloaded`, `server.full`.
+/// Every detail that the package itself sends has a key, and every fault a code: ``ProblemTexts/english`` has them all, and
+/// `Docs/FaultCodes.md` lists them with their arguments.
 ///
 /// [RFC 9110 §12.5.4](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4)
 public struct ProblemTranslations: Sendable {

@@ -7,8 +7,8 @@
 extension ReceivedProblem {
   /// The problem as a value of this type, or `nil` when it is of another one or lacks what the type needs.
   ///
-  /// A member that cannot be read counts as missing, whatever the reason. Properties that do not stand in the document, such as the time in
-  /// `Retry-After`, are for the type's own `init(from:)`: see ``Swift/Decoder/receivedRetryAfter``.
+  /// A member that cannot be read counts as missing, whatever the reason. Properties that do not stand in the document,
+  /// such as the time in `Retry-After`, are for the type's own `init(from:)`: see ``Swift/Decoder/receivedRetryAfter``.
   public func decoded<Problem: ProblemType & Decodable>(as type: Problem.Type = Problem.self) -> Problem? {
     guard isOf(Problem.type) else { return nil }
     var decoder = JSONContentDecoder()

@@ -75,7 +75,7 @@ public struct FieldErrors: Sendable {
   ///
   /// ```swift
   /// var errors = FieldErrors()
-  /// let page = try errors.collect { try PageRequest(request) }
+  /// let page = try await errors.collect { try PageRequest(request) }
   /// let input = try await errors.collect { try await content.value(NewUser.self) }
   /// try errors.refuse()
   /// ```

@@ -64,6 +64,39 @@ import TypedResponses
     #expect(other.decoded(as: Expired.self) == nil)
   }
 
+  @Test(
+    "A member that cannot be read counts as missing, whatever the reason, and the others stay",
+    arguments: [
+      #""count":300"#, #""count":1.5"#, #""count":"1""#, #""since":"nope""#, #""since":7"#, #""own":1"#,
+      #""own":1,"count":300,"since":[]"#, #""since":{},"own":{"a":1},"count":-1"#,
+    ])
+  func unreadableMembers(_ members: String) throws {
+    let uri = Lenient.type.reference.text
+    let problem = try #require(receive(#"{"first":1,"type":"\#(uri)",\#(members),"last":[1]}"#))
+    let read = try #require(problem.decoded(as: Lenient.self))
+    #expect(read.count == nil && read.since == nil && read.own == nil)
+    #expect(read.first == 1 && read.last == [1])
+  }
+
+  /// A problem that can do without its members.
+  private struct Lenient: ProblemType, Codable {
+    static let type: ProblemTypeURI = "https://example.com/problems/lenient"
+    static let title = "Nothing has to be there."
+    let first: Int?
+    let count: UInt8?
+    let since: Date?
+    let own: Refusing?
+    let last: [Int]?
+    var base: Forbidden { Forbidden() }
+  }
+
+  /// A value that never can be read, and does not say where.
+  private struct Refusing: Codable, Hashable {
+    struct Refusal: Error {}
+
+    init(from decoder: any Decoder) throws { throw Refusal() }
+  }
+
   /// A problem with a date.
   private struct Expired: ProblemType, Codable {
     static let type: ProblemTypeURI = "https://example.com/problems/expired"

@@ -27,6 +27,36 @@ import TypedResponses
     #expect(Set(errors.all.map(\.code)) == ["order"])
   }
 
+  @Test("The faults of page, filters and content are told together, in the order in which they were read")
+  func collects() async throws {
+    struct Note: Decodable { var stars: UInt8 }
+    let request = RequestHead(.post, "/rooms?limit=abc", fields: [(.contentType, "application/json")])
+    var errors = FieldErrors()
+    var parameters = ParameterReader()
+    _ = parameters.integer(.query("room"), "moon", in: 1...9)
+    errors.note(parameters)
+    let page = try await errors.collect { try PageRequest(request) }
+    let note = try await errors.collect {
+      try await RequestContent(Array(#"{"stars":300}"#.utf8), of: request).value(Note.self)
+    }
+    #expect(page == nil && note == nil)
+    #expect(
+      errors.all.map { "\($0.location.name ?? $0.location.pointer?.text ?? "") \($0.code)" } == [
+        "room invalid_integer", "limit invalid_integer", "/stars out_of_range",
+      ])
+    #expect(throws: ValidationFailed.self) { try errors.refuse() }
+  }
+
+  @Test("What is read is handed on, and what is no fault of values is thrown")
+  func collectsNothing() throws {
+    var errors = FieldErrors()
+    #expect(try errors.collect { try PageRequest(RequestHead(.get, "/rooms?page=2")) }?.number == 2)
+    #expect(throws: BadRequest.self) {
+      try errors.collect { try JSONContentDecoder().decode([Int].self, from: Array("[1,]".utf8)) }
+    }
+    #expect(errors.isEmpty)
+  }
+
   @Test("Without errors there is no failure")
   func empty() {
     #expect(FieldErrors().failure == nil)

@@ -89,6 +89,42 @@ private struct Address: Decodable, Equatable {
       faults(in: #"{"name":"A","age":0,"email":"a@b"}"#) == ["#/email too_young: Not before the first birthday."])
   }
 
+  @Test(
+    "Read by the package's decoder, faults name members as the client spells them",
+    arguments: [
+      (
+        JSONOptions.Keys.snakeCase, #"[{"start_time":"nope","day_numbers":[1,300,null],"odd_one":1,"oddTwo/":2}]"#,
+        [
+          "#/0/start_time invalid_date", "#/0/day_numbers/1 out_of_range", "#/0/day_numbers/2 required",
+          "#/0/end_time order", "#/0/oddTwo~1 unknown_member", "#/0/odd_one unknown_member",
+        ]
+      ),
+      (
+        .asWritten, #"[{"endTime":null,"dayNumbers":[],"start_time":1}]"#,
+        ["#/0/startTime required", "#/0/endTime order", "#/0/start_time unknown_member"]
+      ),
+    ])
+  func ownDecoder(_ keys: JSONOptions.Keys, _ json: String, _ expected: [String]) throws {
+    struct Period: Decodable {
+      enum CodingKeys: CodingKey { case startTime, endTime, dayNumbers }
+      init(from decoder: any Decoder) throws {
+        var members = try MemberReader(decoder, keyedBy: CodingKeys.self)
+        _ = members.required(Date.self, .startTime)
+        _ = members.optional(Date.self, .endTime)
+        _ = members.required([Int8].self, .dayNumbers)
+        members.note(.endTime, Fault(code: "order", detail: "Must come after the start."))
+        members.refuseOthers()
+        try members.refuse()
+      }
+    }
+    var options = JSONOptions.default
+    options.keys = keys
+    let failed = try #require(throws: ValidationFailed.self) {
+      try JSONContentDecoder(options: options).decode([Period].self, from: Array(json.utf8))
+    }
+    #expect(failed.fields.map { "\($0.location.pointer?.fragment ?? "?") \($0.code)" } == expected)
+  }
+
   @Test("One bad element does not hide the faults of the others")
   func arraysOfObjects() {
     struct Group: Decodable {

@@ -19,7 +19,7 @@ private enum Order: String, CaseIterable { case name, age }
   func badNumbers(_ text: String) {
     var parameters = ParameterReader()
     #expect(parameters.number(location, text, in: -100...100) == nil)
-    #expect(parameters.faults.map(\.code) == ["wrong_type"])
+    #expect(parameters.faults.map(\.code) == ["invalid_number"])
   }
 
   @Test("A number outside the range is a fault of its own, however large", arguments: ["2", "-1", "1e999", "-1e999"])
@@ -74,7 +74,7 @@ private enum Order: String, CaseIterable { case name, age }
   func badDates(_ text: String) {
     var parameters = ParameterReader()
     #expect(parameters.date(location, text) == nil)
-    #expect(parameters.faults.map(\.code) == ["invalid_format"])
+    #expect(parameters.faults.map(\.code) == ["invalid_date"])
   }
 
   @Test(
@@ -92,7 +92,7 @@ private enum Order: String, CaseIterable { case name, age }
     var parameters = ParameterReader()
     #expect(parameters.each(location, ["1", "2"]) { $0.integer($1, $2, in: 1...9) } == [1, 2])
     #expect(parameters.each(location, ["x", "2", "10"]) { $0.integer($1, $2, in: 1...9) } == nil)
-    #expect(parameters.faults.map(\.code) == ["wrong_type", "out_of_range"])
+    #expect(parameters.faults.map(\.code) == ["invalid_integer", "out_of_range"])
     #expect(parameters.each(location, [String]()) { $0.flag($1, $2) } == [])
   }
 

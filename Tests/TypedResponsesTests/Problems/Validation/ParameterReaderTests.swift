@@ -17,7 +17,7 @@ import TypedResponses
   func faults(_ text: String) {
     var parameters = ParameterReader()
     #expect(parameters.integer(.query("page"), text, in: 1...9) == nil)
-    #expect(parameters.faults.map(\.code) == ["wrong_type"])
+    #expect(parameters.faults.map(\.code) == ["invalid_integer"])
     #expect(parameters.faults.first?.detail == "Must be a whole number from 1 to 9.")
   }
 
@@ -28,6 +28,6 @@ import TypedResponses
     _ = parameters.integer(.query("limit"), "many", in: 1...100, default: 20)
     let failed = try #require(parameters.failure)
     #expect(failed.fields.map(\.location.name) == ["page", "limit"])
-    #expect(failed.fields.map(\.code) == ["out_of_range", "wrong_type"])
+    #expect(failed.fields.map(\.code) == ["out_of_range", "invalid_integer"])
   }
 }
