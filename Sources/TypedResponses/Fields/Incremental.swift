@@ -9,7 +9,7 @@
 /// field where the proxies between are known to understand it.
 ///
 /// ```swift
-/// return EventStream(store.changes()).with(Incremental())
+/// return EventStream(store.changes(after: request.lastEventID)).with(Incremental())
 /// ```
 ///
 /// [RFC 10036 §3](https://www.rfc-editor.org/rfc/rfc10036#section-3)

@@ -6,6 +6,7 @@ public import TypedResponses
 /// var operations = OperationTable()
 /// operations.add(.list, for: .get, "/users")
 /// operations.add(.read, for: .get, "/users/{id}")
+/// let recording = try Recording(reading: octets, name: "api.har")
 /// let findings = ConventionChecker().check(recording.exchanges, operations: operations)
 /// ```
 public struct OperationTable: Sendable, Hashable {

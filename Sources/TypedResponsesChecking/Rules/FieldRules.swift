@@ -58,10 +58,7 @@ extension ConventionRule {
       "field.location.host", .must, .http("4.2.1"), "Name the host: an http address without one is refused."
     ) { subject in
       for name in [FieldName.location, .contentLocation] {
-        guard let value = subject[name] else { continue }
-        let text = value.lowercased()
-        let rest = ["http://", "https://", "//"].first { text.hasPrefix($0) }.map { text.dropFirst($0.utf8.count) }
-        if let rest, rest.first.map({ "/?#:".contains($0) }) ?? true { return "\(name) is \(FieldText.quote(value))" }
+        if let value = subject[name], lacksHost(value) { return "\(name) is \(FieldText.quote(value))" }
       }
       return nil
     },
@@ -192,16 +189,20 @@ extension ConventionRule {
   private static func faultOfReference(_ subject: Subject, _ name: FieldName) -> String? {
     guard let value = subject[name] else { return nil }
     if value.isEmpty { return "\(name) is empty" }
-    let scheme = value.prefix { $0 != ":" }.lowercased()
-    if hasUserInfo(value) || ["http", "https"].contains(scheme) && value.dropFirst(scheme.count).hasPrefix(":///") {
-      return nil
-    }
+    if hasUserInfo(value) || lacksHost(value) { return nil }
     do throws(URIReferenceError) {
       _ = try URIReference(value)
       return nil
     } catch {
       return "\(name) is \(FieldText.quote(value)). \(error.description)"
     }
+  }
+
+  /// Whether an address of the web has an authority without a host.
+  private static func lacksHost(_ text: String) -> Bool {
+    let text = text.lowercased()
+    let rest = ["http://", "https://", "//"].first { text.hasPrefix($0) }.map { text.dropFirst($0.utf8.count) }
+    return rest.map { $0.first.map { "/?#:".contains($0) } ?? true } ?? false
   }
 
   /// Whether the authority of a URI has a user name before an `@`.

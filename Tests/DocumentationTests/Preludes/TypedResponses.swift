@@ -128,3 +128,14 @@ func create(_ input: NewUser) async throws -> Created<User> { Created(user, loca
 let input = NewUser()
 
 let exchange = Exchange(ObservedResponse(code: 200))
+
+let content = RequestContent(octets, of: RequestHead(.post, "/users"))
+
+let path = "upload"
+
+let profile = ConventionProfile()
+
+let contract = CRUDContract(
+  of: "/users", creating: { .json("{\"name\":\"Ada \($0)\"}") }, replacing: .with(.json("{\"name\":\"Ada L.\"}")),
+  patching: .with(.mergePatch("{\"name\":\"Ada L.\"}")), paging: .unsupported(because: "There are few."),
+  credentials: .with("Bearer ada-may-write"))

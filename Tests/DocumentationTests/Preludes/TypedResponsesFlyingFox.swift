@@ -4,3 +4,4 @@ import FlyingFox
 import TypedResponsesFlyingFox
 
 let server = HTTPServer(port: 8080)
+let routes = TypedRoutes()
