@@ -105,12 +105,13 @@ import TypedResponses
   @Test("A failure in a set or a list counts by its status")
   func answersInSets() async throws {
     let breaker = breaker(after: 1)
-    let blaming: [any Error] = [ReadFailure.notFound(), OneOf<NotFound, BadGateway>.of(NotFound())]
-    for error in blaming {
+    let notFound: OneOf<NotFound, BadGateway> = .of(NotFound())
+    for error in [ReadFailure.notFound(), notFound] as [any Error] {
       await #expect(throws: (any Error).self) { try await call(breaker, failingWith: error) }
       #expect(breaker.state == .closed)
     }
-    for error in [ReadFailure.badGateway(), OneOf<NotFound, BadGateway>.of(BadGateway())] as [any Error] {
+    let badGateway: OneOf<NotFound, BadGateway> = .of(BadGateway())
+    for error in [ReadFailure.badGateway(), badGateway] as [any Error] {
       let breaker = self.breaker(after: 1)
       await #expect(throws: (any Error).self) { try await call(breaker, failingWith: error) }
       #expect(breaker.state == .open)
