@@ -2,6 +2,7 @@
   import FlyingFox
   import Testing
   import TypedResponses
+  import TypedResponsesChecking
   import TypedResponsesFlyingFox
   import TypedResponsesTesting
 
