@@ -2,6 +2,7 @@
   import Hummingbird
   import InMemoryLogging
   import Logging
+  import NIOCore
   import StreamProof
   import Testing
   import TypedResponses
@@ -175,6 +176,25 @@
       #expect(excess.isEmpty)
     }
 
+    @Test("A server that shuts down says so in the last response of a connection, and closes it")
+    func shutDown() async throws {
+      let router = TypedRouter(context: ChannelContext.self)
+      router.get("last") { _, context in
+        let channel = context.channel
+        try await channel.eventLoop.submit {
+          channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent())
+        }.get()
+        return OK("last")
+      }
+      try await withServer(router) { port in
+        let connection = try await RawConnection(port: port)
+        let last = try await connection.exchange("GET /last HTTP/1.1\r\nHost: a\r\n\r\n")
+        #expect(last.response.text == "\"last\"")
+        #expect(last.response.fields[.connection] == "close")
+        #expect(try await connection.leftover(silence: .seconds(60)).isEmpty)
+      }
+    }
+
     @Test("Only a browser that opens a page gets interim responses, and not more than clients cope with")
     func interim() async throws {
       let navigation = "Host: a\r\nSec-Fetch-Mode: navigate\r\n\r\n"
@@ -183,6 +203,17 @@
       #expect(response.text == "\"hinted\"")
       #expect(try await Self.answer("GET /hinted HTTP/1.0\r\n\(navigation)").response.interim.isEmpty)
       #expect(try await Self.answer("GET /hinted HTTP/1.1\r\nHost: a\r\n\r\n").response.interim.isEmpty)
+    }
+  }
+
+  /// A context that tells the connection of its request.
+  private struct ChannelContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    let channel: any Channel
+
+    init(source: ApplicationRequestContextSource) {
+      coreContext = CoreRequestContextStorage(source: source)
+      channel = source.channel
     }
   }
 #endif

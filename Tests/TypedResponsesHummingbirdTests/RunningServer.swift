@@ -6,10 +6,9 @@
   import TypedResponsesHummingbird
 
   /// Runs a server on a port of its own while the work is done.
-  func withServer(
-    _ router: TypedRouter<BasicRequestContext>, logger: Logger? = nil,
-    _ work: @Sendable (_ port: Int) async throws -> Void
-  ) async throws {
+  func withServer<Context: RequestContext>(
+    _ router: TypedRouter<Context>, logger: Logger? = nil, _ work: @Sendable (_ port: Int) async throws -> Void
+  ) async throws where Context: InitializableFromSource<ApplicationRequestContextSource> {
     let (ports, running) = AsyncStream.makeStream(of: Int.self)
     let app = Application(
       router: router, server: .http1WithProblems(),
