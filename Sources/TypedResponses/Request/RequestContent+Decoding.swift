@@ -2,7 +2,7 @@ extension RequestContent {
   /// The value that the content writes.
   ///
   /// ```swift
-  /// let input = try await content.value(NewUser.self)
+  /// let input = try await received.value(NewUser.self)
   /// ```
   ///
   /// Every server hands over its content as this type, so the same request gets the same answer on each.

@@ -1,8 +1,8 @@
 /// The content of a request as it arrives: what a server hands over, and where every reading of content begins.
 ///
 /// ```swift
-/// let octets = try await content.octets(accept: ["image/png"], upTo: 5_000_000)   // 415, 413, 400
-/// try await content.save(to: path, accept: ["video/mp4"], upTo: 1 << 30)           // never in memory as a whole
+/// let octets = try await received.octets(accept: ["image/png"], upTo: 5_000_000)        // 415, 413, 400
+/// try await received.save(to: "/srv/films/1", accept: ["video/mp4"], upTo: 1 << 30)     // never in memory as a whole
 /// ```
 ///
 /// Each adapter makes one of its own request: `request.received`. It can be read once, unless it was made of octets that

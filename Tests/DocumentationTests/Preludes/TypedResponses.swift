@@ -103,6 +103,7 @@ let id = 1
 let port = 8080
 let reason = "The token has expired."
 let request = RequestHead(.get, "/users/1")
+let received = RequestContent([], of: request)
 let query = ["page": "2"]
 let preconditions = Preconditions(request)
 let version = User().version

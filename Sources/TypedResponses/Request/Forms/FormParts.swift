@@ -32,9 +32,9 @@ extension RequestContent {
   /// The parts of a form (`multipart/form-data`), read one after the other while they arrive.
   ///
   /// ```swift
-  /// for try await part in try request.received.parts() where part.name == "photo" {
+  /// for try await part in try received.parts() where part.name == "photo" {
   ///   try part.require(accept: ["image/png", "image/jpeg"])
-  ///   try await part.save(to: path)
+  ///   try await part.save(to: "/srv/photos/1")
   /// }
   /// ```
   ///

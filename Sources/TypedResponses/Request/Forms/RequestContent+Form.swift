@@ -13,7 +13,9 @@ extension RequestContent {
   /// What the fields of a form make, whichever of the two types it has.
   ///
   /// ```swift
-  /// let signUp = try await request.received.form(SignUp.self)
+  /// struct SignUp: Decodable { var name: String; var age: Int? }
+  ///
+  /// let signUp = try await received.form(SignUp.self)
   /// ```
   ///
   /// - Parameters:
@@ -44,9 +46,11 @@ extension RequestContent {
   /// The fields of a form with files (`multipart/form-data`), once all of its files were handed over.
   ///
   /// ```swift
-  /// let form = try await request.received.form { file in
+  /// struct Album: Decodable { var title: String }
+  ///
+  /// let form = try await received.form { file in
   ///   try file.require(accept: ["image/png"])
-  ///   try await file.save(to: folder + "/" + newName())
+  ///   try await file.save(to: "/srv/photos/\(Int.random(in: 0 ... .max))")
   /// }
   /// let album = try form.decode(Album.self)
   /// ```

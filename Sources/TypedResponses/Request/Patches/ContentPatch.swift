@@ -1,8 +1,8 @@
 /// A patch in either of the two formats for JSON, whichever the client sent.
 ///
 /// ```swift
-/// let patch = try await request.received.patch()
-/// let user = try patch.applied(to: user)
+/// let patch = try await received.patch()
+/// let changed = try patch.applied(to: user)
 /// ```
 public struct ContentPatch: Sendable, Hashable {
   private enum Format: Hashable {

@@ -35,8 +35,13 @@ public struct MergePatch: Sendable, Hashable {
   /// the cause of has the pointer `#`, and the place in the resource as the parameter `resource`.
   ///
   /// ```swift
-  /// let event = try patch.applied(to: event) { event, errors in
-  ///   if event.end < event.start { errors.noteAll("start", "end", fault: .reversed) }   // only what the patch changes
+  /// struct Event: Codable { var start: Int; var end: Int }
+  ///
+  /// func changed(_ event: Event, by patch: MergePatch) throws -> Event {
+  ///   try patch.applied(to: event) { event, errors in
+  ///     // Of the two, the one that the patch changes is named.
+  ///     if event.end < event.start { errors.noteAll("start", "end", fault: .outOfRange("start to end")) }
+  ///   }
   /// }
   /// ```
   ///

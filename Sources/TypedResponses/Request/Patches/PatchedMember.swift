@@ -6,7 +6,9 @@
 ///   var phone: PatchedMember<String>
 /// }
 ///
-/// changes.phone.apply(to: &user.phone)   // absent: as it was; null: none; else the new one
+/// func apply(_ changes: UserChanges, to phone: inout String?) {
+///   changes.phone.apply(to: &phone)   // absent: as it was; null: none; else the new one
+/// }
 /// ```
 ///
 /// Choose ``MergePatch`` to change a `Codable` value as a whole; this, to act on single changes.

@@ -193,7 +193,9 @@ import TypedResponses
     for line in lines {
       var limits = MultipartLimits()
       limits.parts = .max
-      let form = Array((Self.form + String(repeating: line, count: 1_048_576 / line.utf8.count)).utf8)
+      limits.fieldOctets = .max
+      let start = "--AaB03x\r\nContent-Disposition: form-data; name=a\r\n\r\n"
+      let form = Array((start + String(repeating: line, count: 1_048_576 / line.utf8.count)).utf8)
       let clock = ContinuousClock()
       let time = await clock.measure {
         let content = RequestContent(form, of: Self.head("AaB03x"))

@@ -49,8 +49,8 @@ import Testing
   func recordedForms() async throws {
     let rows = try await read(Array(Self.recorded.utf8))
     #expect(rows.count == 2)
-    #expect(rows.description.contains(#"string("a\"b")"#))
-    #expect(rows.description.contains(#"string("é\".txt")"#))
+    #expect(rows.description.contains(#""a\"b""#))
+    #expect(rows.description.contains(#""é\".txt""#))
     guard let path = ProcessInfo.processInfo.environment["TYPED_RESPONSES_UPLOADS"] else { return }
     let requests = try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".request") }
     #expect(!requests.isEmpty)
