@@ -11,6 +11,7 @@ extension ProblemTexts {
   public static var english: ProblemTexts {
     var texts = ProblemTexts(language: "en")
     texts.faults = [
+      "impossible_operation": "This operation cannot be done.",
       "invalid_base64": "Must be data in base64 such as {example}.",
       "invalid_boolean": "Must be true or false.",
       "invalid_date": "Must be a date and time such as {example}.",
@@ -31,6 +32,7 @@ extension ProblemTexts {
       ],
       "repeated": "Must be given once.",
       "required": "This value is required.",
+      "unexpected_file": "Must be no file.",
       "unknown_cursor": "Is not known here. Begin again without it, or follow a link.",
       "unknown_member": "There is no such member.",
       "wrong_type": "Must be of this type: {expected}.",

@@ -174,7 +174,9 @@ extension ValidationFormat {
   /// The type and the title of a fault. What a schema can express is a violation of the schema.
   private static func issue(_ code: String) -> (type: String, title: String) {
     switch code {
-    case "required", "wrong_type", "out_of_range", "invalid_length", "invalid_format", "not_allowed":
+    case "required", "wrong_type", "out_of_range", "invalid_length", "invalid_format", "not_allowed", "invalid_base64",
+      "invalid_boolean", "invalid_date", "invalid_decimal", "invalid_integer", "invalid_number", "invalid_url",
+      "invalid_uuid":
       ("schemaViolation", "Input isn't valid with respect to schema")
     case "unknown_member": ("unknownInput", "Unknown input")
     default: ("invalidInput", "Invalid input")
