@@ -18,7 +18,7 @@
 
   @Suite("Closed sets as answers on NIO")
   struct OutcomeSetTests {
-    private static func publish(_ path: String) throws(PublishFailure) -> PublishResult {
+    private static func publish(_ path: Substring) throws(PublishFailure) -> PublishResult {
       switch path {
       case "/1": return .ok("done")
       case "/2": return .accepted("begun", monitor: "/jobs/\(2)")
@@ -27,7 +27,7 @@
       }
     }
 
-    private static func read(_ path: String) throws(ReadFailure) -> ReadResult<String> {
+    private static func read(_ path: Substring) throws(ReadFailure) -> ReadResult<String> {
       guard path == "/1" else { throw .notFound() }
       return .ok("text", version: ResourceVersion(etag: .strong("v1")))
     }
