@@ -6,6 +6,7 @@
     /// The request's content as it arrives, with all the ways of reading it.
     ///
     /// ```swift
+    /// var routes = TypedRoutes()
     /// routes.appendRoute("PUT /films/:id") { request in
     ///   try await request.received.save(to: path, accept: ["video/mp4"], upTo: 1 << 30)
     ///   return NoContent()

@@ -36,8 +36,10 @@ public struct TypeChecker: Sendable {
     about file: URL, with others: [URL], slowerThan milliseconds: Int = 200
   ) async throws -> String? {
     let limit = "-warn-long-expression-type-checking=\(milliseconds)"
+    // A file that is compiled alone would be taken for a script.
+    let library = others.isEmpty ? ["-parse-as-library"] : []
     let (status, output) = try await Subprocess.run(
-      compiler, arguments + [limit, "-module-name", "Checked"] + others.map(\.path) + [file.path])
+      compiler, arguments + library + [limit, "-module-name", "Checked"] + others.map(\.path) + [file.path])
     guard status == 0 else { return output.isEmpty ? "The compiler ended with status \(status)." : output }
     let slow = output.split(separator: "\n").filter { $0.contains("warning: expression took") }
     return slow.isEmpty ? nil : slow.joined(separator: "\n")

@@ -41,6 +41,7 @@ public struct CrossOriginPolicy: Sendable, Hashable {
     .wantContentDigest, .wantReprDigest, .allow, .accept, .acceptEncoding, .acceptPatch, .acceptPost, .deprecation,
     .sunset, .preferenceApplied, .wwwAuthenticate, .authenticationInfo, .date, .incremental, .xRequestID, .xTotalCount,
     .unencodedDigest, .wantUnencodedDigest, .dpopNonce, .idempotentReplayed, .paymentRequired, .paymentResponse,
+    .apiVersion,
   ]
   {
     didSet { exposed = Self.list(exposedFields) }

@@ -11,6 +11,7 @@ enum SentFields {
     "set-cookie", "proxy-authenticate",
     "accept-ch", "clear-site-data", "content-encoding", "content-security-policy", "referrer-policy", "server",
     "content-security-policy-report-only", "strict-transport-security", "vary", "x-accel-buffering",
+    "x-frame-options",
     "x-content-type-options",
     "delta-base", "im",  // of 226, which this package cannot send
     "connection", "keep-alive", "proxy-connection", "trailer", "transfer-encoding", "upgrade",

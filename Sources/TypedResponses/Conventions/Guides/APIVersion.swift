@@ -1,6 +1,7 @@
 /// The version of an API as clients are told it: `major.minor.patch`, with a pre-release if there is one.
 ///
 /// ```swift
+/// var pipeline = ResponsePipeline()
 /// pipeline.settings.conventions.apiVersion = "1.4.2"
 /// ```
 ///
