@@ -162,3 +162,12 @@ extension Preconditions {
     return current <= date ? (.fails, .notChangedSince(current)) : (.holds, .changedSince(current))
   }
 }
+
+extension Preconditions: CustomStringConvertible {
+  /// A phrase such as: "PUT on the condition of If-Match".
+  public var description: String {
+    let fields = sentFields.map(\.name)
+    return fields.isEmpty
+      ? "\(method) without a condition" : "\(method) on the condition of \(fields.joined(separator: ", "))"
+  }
+}

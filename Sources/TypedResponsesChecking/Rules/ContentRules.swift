@@ -65,6 +65,18 @@ extension ConventionRule {
       subject.jsonError != nil && subject.hasByteOrderMark ? "the content begins with a byte order mark" : nil
     },
     ConventionRule(
+      "content.json.cut", .convention, .rfc(7464, "2.4"),
+      "Tell a stream of JSON that broke off from a whole one: some proxies pass it on as complete."
+    ) { subject in
+      guard let type = subject.contentType?.essence, let content = subject.response.content,
+        ["application/x-ndjson", "application/jsonl", "application/json-seq"].contains(type)
+      else { return nil }
+      let last = content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).last ?? []
+      let text = last.first == 0x1E ? last.dropFirst() : last
+      guard !text.isEmpty, (try? JSONValue(parsing: Array(text))) == nil else { return nil }
+      return "the last value of the stream is cut off: \(excerpt(text))"
+    },
+    ConventionRule(
       "content.json.charset", .must, .rfc(8259, "8.1"), "Send JSON in UTF-8."
     ) { subject in
       guard let type = subject.contentType, type.essence == "application/json" || type.essence.hasSuffix("+json"),

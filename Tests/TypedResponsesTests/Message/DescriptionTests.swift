@@ -28,6 +28,10 @@ private final class Texts: Sendable {
       ("\(HeaderField(.etag, "\"a\""))", #"ETag: "a""#), ("\(Quality.full)", "1.0"),
       ("\(StaleRule.mustRevalidate)", "must-revalidate"), ("\(DigestAlgorithm.sha256)", "SHA-256"),
       ("\(BearerError.invalidToken)", "invalid_token"), ("\(try FieldParameter("a", "b c"))", #"a="b c""#),
+      ("\(Preconditions(RequestHead()))", "GET without a condition"),
+      ("\(Preconditions(RequestHead(.put, fields: [(.ifMatch, "*")])))", "PUT on the condition of If-Match"),
+      ("\(RangeRequest(RequestHead()))", "the whole representation"),
+      ("\(RangeRequest(RequestHead(fields: [(.range, "bytes=0-9")])))", "a part of the representation"),
       ("\(ContentRule.optional)", "May be there."), ("\(RequirementLevel.shouldNot)", "SHOULD NOT"),
       ("\(ResponseContent.bytes([1, 2]))", "2 octets"), ("\(JobStatus.running(progress: 45))", "running: 45 %"),
     ])
