@@ -60,7 +60,7 @@ public struct RangeRequest: Sendable, Hashable {
 
 extension RangeRequest: CustomStringConvertible {
   /// A phrase: "a part of the representation", or "the whole representation".
-  public var description: String { set == nil ? "the whole representation" : "a part of the representation" }
+  public var description: String { self.set == nil ? "the whole representation" : "a part of the representation" }
 }
 
 // MARK: - Coalescing
