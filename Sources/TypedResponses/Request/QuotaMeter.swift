@@ -85,8 +85,12 @@ public struct QuotaMeter: Sendable {
     do throws(OneOf<QuotaExceeded, ServiceUnavailable>) {
       return try await take(units, from: client)
     } catch {
-      let failure = error.response as? any ErrorResponse
-      throw F(chosen: ChosenFailure(failure ?? ServiceUnavailable.withoutEstimate()))
+      throw F(
+        chosen: error.fold {
+          ChosenFailure($0)
+        } _: {
+          ChosenFailure($0)
+        })
     }
   }
 

@@ -143,8 +143,16 @@ extension RequestDigests {
 
 extension BadRequestMember {
   fileprivate init(digests failure: RequestDigests.Failure) {
-    let response = failure.response as? any ErrorResponse
-    self.init(chosen: ChosenFailure(response ?? BadRequest()))
+    self.init(
+      chosen: failure.fold {
+        ChosenFailure($0)
+      } _: {
+        ChosenFailure($0)
+      } _: {
+        ChosenFailure($0)
+      } _: {
+        ChosenFailure($0)
+      })
   }
 }
 

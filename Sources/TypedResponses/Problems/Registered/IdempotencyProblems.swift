@@ -1,4 +1,4 @@
-// The problems of the field Idempotency-Key. The draft (version 08) gives statuses and titles but registers no types;
+// The problems of the field Idempotency-Key. The draft (read as version 06) gives statuses and titles but registers no types;
 // these lead to its text.
 // https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
 
