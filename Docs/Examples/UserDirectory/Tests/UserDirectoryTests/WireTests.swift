@@ -66,7 +66,7 @@ import TypedResponsesTesting
   @Test(
     "What HTTP's parser cannot read is a problem document too",
     arguments: [
-      ("BREW / HTTP/1.1\r\nHost: a\r\n\r\n", 501), ("GET /\r\n\r\n", 505),
+      ("BREW / HTTP/1.1\r\nHost: a\r\n\r\n", 501), ("GET /\r\n\r\n", 400),
       ("GET / HTTP/1.1\r\nHost: a\r\nbad name: x\r\n\r\n", 400), ("\0\u{1}\u{2}\r\n\r\n", 501),
       ("GET / HTTP/1.1\r\nHost: a\r\nX: \(String(repeating: "a", count: 100_000))\r\n\r\n", 431),
     ])
