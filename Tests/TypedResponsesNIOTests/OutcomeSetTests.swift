@@ -38,8 +38,8 @@
 
     private static let responder = NIOResponder { request in
       switch request.method {
-      case .post: try publish(String(request.path))
-      case .get: try read(String(request.path))
+      case .post: try publish(request.path)
+      case .get: try read(request.path)
       case .delete: try remove()
       default: replace()
       }

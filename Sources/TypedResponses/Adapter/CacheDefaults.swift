@@ -20,7 +20,9 @@ public struct CacheDefaults: Sendable, Hashable {
   ///
   /// `no-cache` is obeyed by all the caches that were tried, where `must-revalidate` is not. It costs a reader one
   /// conditional request, which is a 304 where nothing has changed.
-  public var policy: CachePolicy? = .noCache
+  public var policy: CachePolicy? = .noCache {
+    didSet { written = Written(policy) }
+  }
 
   /// What is said of every other response; nothing unless set.
   public var otherwise: CachePolicy?
@@ -33,8 +35,21 @@ public struct CacheDefaults: Sendable, Hashable {
   /// [RFC 9111 §3.5](https://www.rfc-editor.org/rfc/rfc9111#section-3.5)
   public var keepsAnswersToCredentialsPrivate = true
 
+  private var written = Written(.noCache)
+
   /// `no-cache` where nothing is said, and answers to credentials are private.
   public init() {}
+
+  /// A policy as it is sent, so that it need not be written anew for each response.
+  private struct Written: Sendable, Hashable {
+    let toAnyone: FieldValue?
+    let toOneUser: FieldValue
+
+    init(_ policy: CachePolicy?) {
+      toAnyone = policy?.fieldValue
+      toOneUser = (policy ?? .private()).keptPrivate().fieldValue
+    }
+  }
 }
 
 extension CacheDefaults {
@@ -56,21 +71,22 @@ extension CacheDefaults {
     let isKept = isRead && (status == .notModified || status.isHeuristicallyCacheable)
     guard isKept else { return otherwise?.fieldValue }
     let isError = status.statusClass == .clientError || status.statusClass == .serverError
-    let policy = isError || fields.contains(.etag) || fields.contains(.lastModified) ? self.policy : otherwise
-    guard keepsAnswersToCredentialsPrivate, CacheDefaults.hasCredentials(request, apartFrom: fields) else {
-      return policy?.fieldValue
+    let isPrivate =
+      keepsAnswersToCredentialsPrivate && CacheDefaults.hasCredentials(request, apartFrom: fields)
+    if isError || fields.contains(.etag) || fields.contains(.lastModified) {
+      return isPrivate ? written.toOneUser : written.toAnyone
     }
-    return (policy ?? .private()).keptPrivate().fieldValue
+    return isPrivate ? (otherwise ?? .private()).keptPrivate().fieldValue : otherwise?.fieldValue
   }
 
   /// Whether the request says who is asking, in a field that `Vary` does not name.
   private static func hasCredentials(_ request: some RequestFacts, apartFrom fields: HeaderFields) -> Bool {
-    var vary: Vary?
-    for name in [FieldName.authorization, .cookie] where !request.values(of: name).isEmpty {
-      vary = vary ?? fields[.vary].flatMap { Vary(parsing: $0.text) }
-      guard let vary, vary.names.isEmpty || vary.names.contains(name) else { return true }
-    }
-    return false
+    let hasAuthorization = !request.values(of: .authorization).isEmpty
+    let hasCookie = !request.values(of: .cookie).isEmpty
+    guard hasAuthorization || hasCookie else { return false }
+    guard let vary = fields[.vary].flatMap({ Vary(parsing: $0.text) }) else { return true }
+    if vary.names.isEmpty { return false }
+    return hasAuthorization && !vary.names.contains(.authorization) || hasCookie && !vary.names.contains(.cookie)
   }
 
   /// Whether a policy lets shared caches keep a response without saying so in so many words.

@@ -97,7 +97,7 @@ public struct ResponsePipeline: Sendable {
     settings.conventions.addFields(to: &fields)
   }
 
-  private func finished(_ response: EncodedResponse, for request: some RequestFacts) -> EncodedResponse {
+  private func finished(_ response: consuming EncodedResponse, for request: some RequestFacts) -> EncodedResponse {
     var response = response
     if crossOrigin != nil || !ambient.isEmpty || settings.conventions.hasFields {
       response.fields.mergeAmbient(ambientFields(for: request, response.status))
