@@ -23,6 +23,8 @@ public struct AdditionalFields: Sendable, Hashable {
     } else {
       fields.set(Field.fieldName, field.fieldValue)
     }
+    // Types are compared at once, names octet by octet, and most fields go with no other.
+    if Field.self == PreferenceApplied.self { complete(Field.fieldName) }
   }
 
   /// What the fields say to caches.
@@ -48,6 +50,17 @@ public struct AdditionalFields: Sendable, Hashable {
       fields.set(name.name, value)
     } else {
       fields.append(name.name, value)
+    }
+    complete(name.name)
+  }
+
+  /// Adds what a field that was just added does not go without.
+  private mutating func complete(_ name: FieldName) {
+    switch name {
+    case .preferenceApplied:
+      let vary = Vary(.prefer).fieldValue
+      if !fields.values(of: .vary).contains(vary) { fields.append(.vary, vary) }
+    default: break
     }
   }
 

@@ -2,9 +2,11 @@
 ///
 /// ```http
 /// Preference-Applied: return=minimal
+/// Vary: Prefer
 /// ```
 ///
-/// Where a preference changes a response that can be cached, send ``Vary`` with `Prefer` too.
+/// It brings ``Vary`` with `Prefer` along, so that no cache gives the response to a client with other preferences
+/// ([§2](https://www.rfc-editor.org/rfc/rfc7240#section-2)).
 ///
 /// [RFC 7240 §3](https://www.rfc-editor.org/rfc/rfc7240#section-3)
 public struct PreferenceApplied: OptionalField {

@@ -34,6 +34,21 @@ import TypedResponses
     }
   }
 
+  @Test("No cache takes the response for that to a client with other preferences: 'Vary: Prefer' comes along, once")
+  func variesByPreference() throws {
+    func vary(_ response: some EncodableResponse) throws -> [String] {
+      try response.encode(for: RequestHead()).fields.values(of: .vary).map(\.text)
+    }
+    #expect(try vary(OK(User()).with(PreferenceApplied.returnRepresentation)) == ["Prefer"])
+    #expect(try vary(NoContent().with([PreferenceApplied.respondAsync, .wait(seconds: 3)])) == ["Prefer"])
+    #expect(try vary(OK(User()).with(Vary(.origin)).with(PreferenceApplied.handlingLenient)) == ["Origin, Prefer"])
+    #expect(try vary(OK(User()).with(PreferenceApplied.returnMinimal).with(Vary.anything)) == ["*"])
+    #expect(try vary(BadRequest().with(PreferenceApplied.handlingStrict)) == ["Prefer"])
+    let name = try #require(OptionalFieldName("preference-applied"))
+    #expect(try vary(OK(User()).with(name, "return=minimal")) == ["Prefer"])
+    #expect(try vary(OK(User())) == [])
+  }
+
   @Test("Hostile fields never stop the parser, and what it reads is written back alike")
   func hostile() {
     PreferenceApplied.expectSteady(around: ["return", "=", "minimal", "\"x y\""], atLeast: 100)
