@@ -24,7 +24,9 @@ public struct AdditionalFields: Sendable, Hashable {
       fields.set(Field.fieldName, field.fieldValue)
     }
     // Types are compared at once, names octet by octet, and most fields go with no other.
-    if Field.self == PreferenceApplied.self { complete(Field.fieldName) }
+    if Field.self == PreferenceApplied.self || Field.self == Sunset.self || Field.self == Deprecation.self {
+      complete(Field.fieldName)
+    }
   }
 
   /// What the fields say to caches.
@@ -54,12 +56,13 @@ public struct AdditionalFields: Sendable, Hashable {
     complete(name.name)
   }
 
-  /// Adds what a field that was just added does not go without.
+  /// Adds what a field that was just added does not go without, and settles what it would contradict.
   private mutating func complete(_ name: FieldName) {
     switch name {
     case .preferenceApplied:
       let vary = Vary(.prefer).fieldValue
       if !fields.values(of: .vary).contains(vary) { fields.append(.vary, vary) }
+    case .sunset, .deprecation: fields.deprecateBySunset()
     default: break
     }
   }

@@ -4,7 +4,7 @@
 /// Sunset: Sat, 31 Dec 2033 23:59:59 GMT
 /// ```
 ///
-/// The date should lie in the future, and not before that of a ``Deprecation``.
+/// The date should lie in the future. A ``Deprecation`` never comes after it: its date is brought forward if need be.
 ///
 /// [RFC 8594 §3](https://www.rfc-editor.org/rfc/rfc8594#section-3)
 public struct Sunset: OptionalField {
