@@ -28,8 +28,23 @@ public struct Challenge: Sendable, Hashable {
 
   /// A challenge of any scheme.
   ///
-  /// - Throws: ``FieldPartError`` when the scheme is not a token or a parameter occurs twice.
+  /// - Throws: ``FieldPartError`` when the scheme is not a token, a parameter occurs twice, or one is missing without
+  ///   which clients cannot use the scheme: the realm of Basic, the nonce of Digest, any at all for Bearer.
   public init(scheme: String, parameters: [FieldParameter] = []) throws(FieldPartError) {
+    try self.init(received: scheme, parameters)
+    try checkRequirements()
+  }
+
+  /// A challenge of a scheme with base64-like data in place of parameters, as Negotiate sends it.
+  ///
+  /// - Throws: ``FieldPartError`` when the scheme is not a token or takes parameters alone, or the data is no `token68`.
+  public init(scheme: String, token68: String) throws(FieldPartError) {
+    try self.init(received: scheme, token68: token68)
+    try checkRequirements()
+  }
+
+  /// A challenge, or credentials, as someone else wrote them, with or without what the scheme requires.
+  private init(received scheme: String, _ parameters: [FieldParameter] = []) throws(FieldPartError) {
     try Challenge.check(scheme)
     if let name = FieldParameter.repeatedName(in: parameters) {
       throw FieldPartError("The parameter '\(name)' occurs twice in one challenge.")
@@ -37,10 +52,7 @@ public struct Challenge: Sendable, Hashable {
     self.init(checked: scheme, parameters)
   }
 
-  /// A challenge of a scheme with base64-like data in place of parameters, as Negotiate sends it.
-  ///
-  /// - Throws: ``FieldPartError`` when the scheme is not a token or the data is no `token68`.
-  public init(scheme: String, token68: String) throws(FieldPartError) {
+  private init(received scheme: String, token68: String) throws(FieldPartError) {
     try Challenge.check(scheme)
     let body = token68.utf8.reversed().drop { $0 == UInt8(ascii: "=") }
     guard !body.isEmpty, body.allSatisfy(Challenge.isToken68Octet) else {
@@ -177,11 +189,11 @@ extension Challenge {
   /// Reads a scheme with its data or its parameters: a challenge, or credentials, which look alike.
   static func scan(_ scanner: inout OctetScanner) -> Challenge? {
     guard let scheme = scanner.takeToken() else { return nil }
-    guard scanner.skip(octet: " ") else { return try? Challenge(scheme: scheme) }
-    if let token68 = scanToken68(&scanner) { return try? Challenge(scheme: scheme, token68: token68) }
+    guard scanner.skip(octet: " ") else { return try? Challenge(received: scheme) }
+    if let token68 = scanToken68(&scanner) { return try? Challenge(received: scheme, token68: token68) }
     var parameters: [FieldParameter] = []
     while let parameter = scanParameter(&scanner) { parameters.append(parameter) }
-    return try? Challenge(scheme: scheme, parameters: parameters)
+    return try? Challenge(received: scheme, parameters)
   }
 
   /// Reads base64-like data that ends the challenge; otherwise reads nothing.

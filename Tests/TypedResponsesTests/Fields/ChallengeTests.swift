@@ -42,6 +42,47 @@ import TypedResponses
     #expect(try Challenge(scheme: "Negotiate", token68: "oRQwEqADCgEB==").fieldValue == "Negotiate oRQwEqADCgEB==")
   }
 
+  @Test(
+    "A challenge that clients could not use is not made, and the error names what is missing",
+    arguments: [
+      ("Basic", [], "A Basic challenge needs the parameter 'realm' (RFC 7617 §2)."),
+      ("basic", ["charset"], "A Basic challenge needs the parameter 'realm' (RFC 7617 §2)."),
+      ("Digest", ["nonce", "qop"], "A Digest challenge needs the parameter 'realm' (RFC 7616 §3.3)."),
+      ("DIGEST", ["realm", "qop"], "A Digest challenge needs the parameter 'nonce' (RFC 7616 §3.3)."),
+      ("Digest", ["realm", "nonce"], "A Digest challenge needs the parameter 'qop' (RFC 7616 §3.3)."),
+      ("Bearer", [], "A Bearer challenge has at least one parameter, such as 'realm' (RFC 6750 §3)."),
+    ] as [(String, [String], String)])
+  func incomplete(_ scheme: String, _ names: [String], _ text: String) throws {
+    let parameters = try names.map { try FieldParameter($0, "a") }
+    #expect(message { _ = try Challenge(scheme: scheme, parameters: parameters) } == text)
+    // What another server sent can be looked at nevertheless.
+    let received = ([scheme] + [names.map { "\($0)=a" }.joined(separator: ",")]).joined(separator: " ")
+    #expect(Challenge.list(parsing: received)?.first?.parameters.map(\.name) == names)
+  }
+
+  @Test("A challenge with all that its scheme needs is made, in any case of letters and order")
+  func complete() throws {
+    let all = try ["QOP", "nonce", "Realm", "stale"].map { try FieldParameter($0, "a") }
+    for scheme in ["Basic", "Digest", "digest", "Bearer", "DPoP"] {
+      #expect(try Challenge(scheme: scheme, parameters: all).parameters == all)
+    }
+    for challenge in [Challenge.basic(realm: "a"), .digest(realm: "a", nonce: "b"), .bearer(scope: "c")] {
+      #expect(try Challenge(scheme: challenge.scheme, parameters: challenge.parameters) == challenge)
+    }
+    let payment = Challenge.payment(id: "a", realm: "b", method: "c", intent: "d", request: [1])
+    #expect(try Challenge(scheme: "Payment", parameters: payment.parameters) == payment)
+    for name in ["id", "realm", "method", "intent", "request"] {
+      let others = payment.parameters.filter { $0.name != name }
+      #expect(throws: FieldPartError.self) { try Challenge(scheme: "Payment", parameters: others) }
+    }
+  }
+
+  @Test("Schemes with parameters take no other data", arguments: ["Basic", "digest", "Bearer", "DPoP", "Payment"])
+  func dataInPlaceOfParameters(_ scheme: String) {
+    #expect(throws: FieldPartError.self) { try Challenge(scheme: scheme, token68: "abc=") }
+    #expect(Challenge(parsing: "\(scheme) abc=")?.token68 == "abc=")
+  }
+
   @Test("A realm from outside can be any visible ASCII, and nothing else")
   func realms() throws {
     for text in HostileText.tricky + [""] {

@@ -27,7 +27,8 @@ import TypedResponses
   func orderOfChallenges(_ order: [Int]) throws {
     let challenges: [Challenge] = [
       .digest(realm: "api", nonce: "n", algorithm: .sha256), .digest(realm: "api", nonce: "n", algorithm: .md5),
-      .basic(realm: "api"), .negotiate, try Challenge(scheme: "bearer"), .bearer(realm: "api"),
+      .basic(realm: "api"), .negotiate, try Challenge(scheme: "bearer", parameters: [try FieldParameter("realm", "b")]),
+      .bearer(realm: "api"),
     ]
     let schemes = ["Digest", "Digest", "Basic", "Negotiate", "bearer", "Bearer"]
     let given = order.map { challenges[$0] }
