@@ -8,7 +8,7 @@ public struct UnsupportedMediaType: StatusError {
   public var details: ProblemDetails
   public let requiredFields: RequiredFields<Self>
 
-  /// The media type was the cause: the client sends one of these (`Accept`).
+  /// The media type was the cause: the client sends one of these (`Accept`, and `Accept-Patch` in an answer to PATCH).
   public init(accept: MediaTypeList, detail: String? = nil) {
     requiredFields = RequiredFields(.accept, accept.fieldValue)
     details = ProblemDetails(detail)
@@ -25,5 +25,15 @@ public struct UnsupportedMediaType: StatusError {
   public init(acceptEncoding: ContentCodingList, detail: String? = nil) {
     requiredFields = RequiredFields(.acceptEncoding, acceptEncoding.fieldValue)
     details = ProblemDetails(detail)
+  }
+}
+
+extension HeaderFields {
+  /// Lists what the resource takes in the field that is for PATCH
+  /// ([RFC 5789 §2.2](https://www.rfc-editor.org/rfc/rfc5789#section-2.2)).
+  mutating func acceptForPatch() {
+    guard let types = self[.accept] else { return }
+    remove(.accept)
+    append(.acceptPatch, types)
   }
 }

@@ -72,6 +72,21 @@ import TypedResponses
     #expect(try ServiceUnavailable.withoutEstimate().encode(for: RequestHead()).fields[.retryAfter] == nil)
   }
 
+  @Test("415 to PATCH lists what is accepted in Accept-Patch, whatever the code calls it")
+  func unsupportedPatch() throws {
+    let types: MediaTypeList = ["application/merge-patch+json"]
+    let request = RequestHead(.patch)
+    for failure in [UnsupportedMediaType(accept: types), UnsupportedMediaType(acceptPatch: types)] {
+      let fields = try failure.encode(for: request).fields
+      #expect(fields[.accept] == nil)
+      #expect(fields.values(of: .acceptPatch) == [types.fieldValue])
+      #expect(try CreateFailure(failure).encode(for: request).fields == fields)
+    }
+    let coded = try UnsupportedMediaType(acceptEncoding: ["gzip"]).encode(for: request).fields
+    #expect(coded[.acceptEncoding] == "gzip")
+    #expect(coded[.acceptPatch] == nil)
+  }
+
   @Test("415 lists what is accepted, in the field that fits the cause")
   func unsupportedMediaType() throws {
     let request = RequestHead(.post)
