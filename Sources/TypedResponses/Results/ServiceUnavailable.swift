@@ -11,7 +11,9 @@ public struct ServiceUnavailable: StatusError {
   public let retryAfter: RetryAfter?
   public var details: ProblemDetails
 
-  public var requiredFields: RequiredFields<Self> { RequiredFields(retryAfter: retryAfter) }
+  public var requiredFields: RequiredFields<Self> {
+    RequiredFields(retryAfter: retryAfter?.awaitingQuotas(in: details))
+  }
 
   /// The error with the time to wait.
   public init(retryAfter: RetryAfter, detail: ServerErrorDetail? = nil) {

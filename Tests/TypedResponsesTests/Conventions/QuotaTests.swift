@@ -53,6 +53,28 @@ import TypedResponses
     #expect(problem.violatedPolicies == ["hourly", "daily"])
   }
 
+  @Test("No hint sends the client back before the quotas that are used up are filled again")
+  func hintBeforeReset() throws {
+    func wait(_ response: some EncodableResponse) throws -> FieldValue? {
+      try response.encode(for: RequestHead()).fields[.retryAfter]
+    }
+    let (soon, late) = (
+      Quota(hourly, remaining: 0, resetsIn: .seconds(90)), Quota(daily, remaining: 0, resetsIn: .seconds(4000))
+    )
+    #expect(try wait(TooManyRequests(retryAfter: .seconds(1)).with(soon)) == "90")
+    #expect(try wait(TooManyRequests(retryAfter: .seconds(1)).with([late, soon])) == "4000")
+    #expect(try wait(TooManyRequests(retryAfter: .seconds(91)).with(soon)) == "91")
+    #expect(try wait(ServiceUnavailable(retryAfter: .seconds(1)).with(soon)) == "90")
+    #expect(try wait(ServiceUnavailable.withoutEstimate().with(soon)) == nil)
+    let now = try #require(HTTPDate(secondsSince1970: 1_000))
+    let dated = try RetryAfter(at: try #require(HTTPDate(secondsSince1970: 1_030)), now: now)
+    #expect(try wait(TooManyRequests(retryAfter: dated)) == "30")
+    #expect(try wait(TooManyRequests(retryAfter: dated).with(soon)) == "90")
+    // A quota of which something is left keeps nobody waiting.
+    let left = Quota(daily, remaining: 1, resetsIn: .seconds(4000))
+    #expect(try wait(TooManyRequests(retryAfter: .seconds(1)).with([soon, left])) == "90")
+  }
+
   @Test(
     "A reset that has passed asks for a second of patience, never for none", arguments: [Duration.zero, .seconds(-5)])
   func past(_ reset: Duration) {
