@@ -1,0 +1,5 @@
+import TypedResponses
+
+func create() -> CreateResult<String> {
+  .created("Ada", location: "/users/\(7)")
+}
