@@ -262,6 +262,11 @@ def upstream(version):
     return re.match(r"(?:\d+:)?([\d.]+)", version)[1] if version[:1].isdigit() else version
 
 
+def unversioned(row):
+    name, *rest = row.split(" | ")
+    return " | ".join([name, *rest[1:]])
+
+
 def written(program, row):
     cells = [program.name, upstream(program.version())] + [str(row.get(key, "–")) for key, _ in COLUMNS]
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
@@ -311,8 +316,9 @@ def main():
         head = [f"| {' | '.join(titles)} |", "|" + " --- |" * len(titles)]
         PAGE.write_text(HEAD + "\n".join(head + table) + "\n")
     else:
-        page = PAGE.read_text()
-        failures.extend(f"not as Docs/BehindProxies.md says: {row}" for row in table if row not in page)
+        # Debian brings out corrections of a version, which change nothing of this.
+        known = {unversioned(row) for row in PAGE.read_text().splitlines()}
+        failures.extend(f"not as Docs/BehindProxies.md says: {row}" for row in table if unversioned(row) not in known)
     if failures:
         sys.exit("\n".join(failures))
     print(f"{len(rows)} programs behave as they should")
