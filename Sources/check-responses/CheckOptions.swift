@@ -17,23 +17,9 @@ struct CheckOptions {
   private var profile: ConventionProfile?
 
   init(_ words: [String]) throws(ArgumentError) {
-    var rest = words[...]
-    var takesOptions = true
-    while let word = rest.popFirst() {
-      guard takesOptions, word.hasPrefix("--") else {
-        inputs.append(word)
-        continue
-      }
-      if word == "--" {
-        takesOptions = false
-        continue
-      }
-      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      guard let value = parts.count > 1 ? parts[1] : rest.popFirst() else {
-        throw ArgumentError("The option \(word) needs a value.")
-      }
-      try set(parts[0], to: value)
-    }
+    let arguments = try Arguments(words)
+    inputs = arguments.inputs
+    for option in arguments.options { try set(option.name, to: option.value) }
     if inputs.isEmpty { throw ArgumentError("There is no input to check.") }
   }
 

@@ -30,6 +30,9 @@ enum CheckResponses {
       case .rules:
         print(Explanation.allRules)
         return .clean
+      case .alerts(let options):
+        print(AlertRules(options).written, terminator: "")
+        return .clean
       case .check(let options):
         return check(options)
       }

@@ -5,6 +5,7 @@ enum Command {
   case help
   case explain(String)
   case rules
+  case alerts(AlertOptions)
   case check(CheckOptions)
 
   static let usage = """
@@ -14,6 +15,7 @@ enum Command {
     check-responses rules
     check-responses explain 422
     check-responses explain status.401.challenge
+    check-responses alerts [OPTION…]
 
     An INPUT is
       a recording: a HAR file, or what 'curl -i' or 'curl -v' printed; - for standard input,
@@ -30,6 +32,20 @@ enum Command {
                                         italy, zalando
 
     Exit status: 0 without such findings, 1 with, 2 when an input cannot be read.
+
+    'alerts' prints rules that tell when an error budget burns and when a status comes more often than usual:
+    --format prometheus                 how to print them (prometheus)
+    --slo [ROUTE=]PERCENT               which share of the requests has to succeed (99.9); may be repeated for routes
+    --window TIME                       how long the error budget has to last (30d)
+    --per route|service                 what has a budget of its own (route)
+    --metric NAME                       the histogram (http_server_request_duration_seconds)
+    --selector MATCHERS                 which of its series, such as 'env="production",http_route!="/health"' (all)
+    --by LABEL,…                        the labels by which services are told apart (job)
+    --label NAME=VALUE                  a label for every alert; may be repeated
+    --severities NAME,NAME,NAME         for now, for working hours, for some day (critical,warning,info)
+    --least-failures N                  how many requests have to fail in a window (5)
+    --spike N                           how many times more than usual of a status are a spike (5)
+    --spike-rate N                      how many of it there have to be in a second (0.5)
     """
 
   /// Takes the arguments apart.
@@ -43,6 +59,7 @@ enum Command {
       guard words.count == 2 else { throw ArgumentError("'explain' takes one status code or rule.") }
       return .explain(words[1])
     }
+    if words[0] == "alerts" { return .alerts(try AlertOptions(Array(words.dropFirst()))) }
     return .check(try CheckOptions(words))
   }
 }

@@ -24,6 +24,7 @@ enum Explanation {
     lines.append("In answer to: \(status.requests.methodText).\(status.requests.sentence.map { " \($0)" } ?? "")")
     lines.append("Caches: \(status.caching.sentence)")
     lines.append("Sent by: \(status.sender.name)")
+    lines.append("Signal: \(status.signal)\(status.runbook.map { ". \($0)" } ?? "")")
     if !status.fieldRules.isEmpty { lines += ["", "Fields:"] + status.fieldRules.map { "  \(text(of: $0))" } }
     if !status.remarks.isEmpty { lines += ["", "Remarks:"] + status.remarks.map { "  \($0)" } }
     if !status.furtherSections.isEmpty {

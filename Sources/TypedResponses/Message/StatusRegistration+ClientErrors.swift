@@ -19,6 +19,11 @@ extension StatusRegistration {
           is missing.
           """,
         clientAction: "Show the message to whoever wrote the client, and correct the request.",
+        signal: .clientBug,
+        runbook: """
+          See which client sends them, and since when: a release of theirs, or one of yours that reads less than \
+          before. The problem's detail says what cannot be read.
+          """,
         remarks: [
           """
           It is the general client error. Where a more exact status fits (401, 404, 409, 415, 422), send that \
@@ -41,6 +46,12 @@ extension StatusRegistration {
         clientAction: """
           Get credentials as a challenge says (log in, refresh the token, ask the user) and send the request again \
           with them.
+          """,
+        signal: .attack,
+        runbook: """
+          Compare accounts and addresses. Many accounts tried from few addresses are somebody guessing passwords: \
+          slow them down with 429. All callers at once mean that keys or the identity provider have changed; a \
+          single one has credentials that expired.
           """,
         remarks: [
           "The name misleads: it means 'not authenticated'.",
@@ -79,6 +90,11 @@ extension StatusRegistration {
           to everybody.
           """,
         clientAction: "Tell the user that they may not do this. Do not ask for the same log-in again.",
+        signal: .attack,
+        runbook: """
+          See who is refused, and what. One caller who goes through many resources is looking for a gap. Many \
+          callers since a release are a permission that got lost.
+          """,
         remarks: [
           "It need not have to do with credentials.",
           "It admits that the resource exists. To hide that, a server MAY answer 404 (RFC 9110 §15.5.4).",
@@ -93,6 +109,11 @@ extension StatusRegistration {
         sender: .application,
         whenToSend: "There is no such resource, or the server does not want to say that there is one.",
         clientAction: "Show that it is missing; check the address.",
+        signal: .clientBug,
+        runbook: """
+          On a route, look for links and clients that use old addresses. Without a route, somebody is trying out \
+          addresses.
+          """,
         remarks: [
           """
           It does not say whether the resource existed or will exist. Where it is known to be gone for good, 410 \
@@ -120,7 +141,9 @@ extension StatusRegistration {
         retry: .notUnchanged("With a method that Allow names."),
         sender: .application,
         whenToSend: "The resource exists, but not for this method: DELETE on something that can only be read.",
-        clientAction: "Choose a method that Allow names."
+        clientAction: "Choose a method that Allow names.",
+        signal: .clientBug,
+        runbook: "See which client uses the method, and whether the last release lost a route."
       ),
       StatusRegistration(
         .notAcceptable, "Not Acceptable", .http("15.5.7"), seeAlso: [.http("12.5.1")],
@@ -138,6 +161,8 @@ extension StatusRegistration {
           send another instead.
           """,
         clientAction: "Ask for something on the list.",
+        signal: .clientBug,
+        runbook: "See which Accept fields come in, and whether a representation is no longer offered.",
         remarks: [
           "Sending a default as if Accept were absent is allowed too, and often kinder (RFC 9110 §12.5.1)."
         ]
@@ -151,7 +176,9 @@ extension StatusRegistration {
         retry: .notUnchanged("The client MAY repeat the request with Proxy-Authorization."),
         sender: .gateway,
         whenToSend: "A proxy on the way wants to know who is asking.",
-        clientAction: "Authenticate with the proxy, not with the origin server."
+        clientAction: "Authenticate with the proxy, not with the origin server.",
+        signal: .attack,
+        runbook: "See whose credentials for the proxy are wrong: one client's settings, or somebody guessing."
       ),
       StatusRegistration(
         .requestTimeout, "Request Timeout", .http("15.5.9"), seeAlso: [.rfc(9112, "9.6")],
@@ -169,6 +196,11 @@ extension StatusRegistration {
         sender: .server,
         whenToSend: "The request did not arrive completely in the time the server was ready to wait.",
         clientAction: "Send the request again, more quickly.",
+        signal: .attack,
+        runbook: """
+          Many from few addresses are connections held open on purpose: limit them in front of the server. From \
+          everywhere, the network is slow.
+          """,
         remarks: [
           """
           Browsers send the request again by themselves, a POST too, and show only the second answer: never after \
@@ -198,6 +230,8 @@ extension StatusRegistration {
         sender: .application,
         whenToSend: "The resource was here, was removed on purpose and will not come back.",
         clientAction: "Remove links and bookmarks to it. Search engines drop it sooner than after a 404.",
+        signal: .clientBug,
+        runbook: "See which clients still use what was removed, and tell their makers what replaces it.",
         remarks: [
           "It takes a server that remembers what it removed. Without that, 404 is right.",
           "Caches may keep it for long: do not send it for what could be restored.",

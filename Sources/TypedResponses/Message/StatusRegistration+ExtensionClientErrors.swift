@@ -28,6 +28,11 @@ extension StatusRegistration {
           the beginning, a rule of the business that is broken.
           """,
         clientAction: "Show each message at the field it belongs to, and let the user correct the input.",
+        signal: .clientBug,
+        runbook: """
+          See which fields and which fault codes it is. One field in all clients is a form or a rule that changed; \
+          one client alone sends wrong data.
+          """,
         remarks: [
           "It began in WebDAV as 'Unprocessable Entity' and is part of HTTP since RFC 9110.",
           "Report all the faults at once, not the first one only.",
@@ -83,7 +88,9 @@ extension StatusRegistration {
         retry: .notUnchanged("After changing to one of the protocols."),
         sender: .application,
         whenToSend: "The server will serve the request only over another protocol, such as TLS or a newer HTTP.",
-        clientAction: "Change to a protocol that Upgrade names and send the request again."
+        clientAction: "Change to a protocol that Upgrade names and send the request again.",
+        signal: .clientBug,
+        runbook: "See which clients cannot speak the protocol, and tell their makers."
       ),
       StatusRegistration(
         .preconditionRequired, "Precondition Required", .rfc(6585, "3"),
@@ -96,7 +103,9 @@ extension StatusRegistration {
           Changes to this resource are taken only with a condition, so that nobody overwrites what they have not \
           seen.
           """,
-        clientAction: "Read the resource, take its entity tag and send the change with If-Match."
+        clientAction: "Read the resource, take its entity tag and send the change with If-Match.",
+        signal: .clientBug,
+        runbook: "See which client sends changes without If-Match."
       ),
       StatusRegistration(
         .tooManyRequests, "Too Many Requests", .rfc(6585, "4"),
@@ -115,6 +124,11 @@ extension StatusRegistration {
           passwords.
           """,
         clientAction: "Wait as long as Retry-After says, then go on more slowly.",
+        signal: .attack,
+        runbook: """
+          See who it is. One caller is a client in a loop or an attack, and is rightly refused. Many callers at once \
+          mean that the limit is too low for honest use, or that clients do not heed Retry-After.
+          """,
         remarks: [
           """
           RFC 6585 leaves Retry-After open (MAY). This package asks for it, because a client without it can only \
@@ -139,7 +153,9 @@ extension StatusRegistration {
         retry: .notUnchanged("The client MAY send the request again with smaller fields."),
         sender: .server,
         whenToSend: "The header section as a whole, or one field of it, is too large: mostly cookies that piled up.",
-        clientAction: "Drop or shorten fields, mostly cookies."
+        clientAction: "Drop or shorten fields, mostly cookies.",
+        signal: .clientBug,
+        runbook: "See which field grows: mostly a cookie that is set again under a new name or path each time."
       ),
       StatusRegistration(
         .unavailableForLegalReasons, "Unavailable For Legal Reasons", .rfc(7725, "3"), seeAlso: [.rfc(7725, "4")],

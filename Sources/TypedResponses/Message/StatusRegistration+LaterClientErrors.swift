@@ -8,7 +8,9 @@ extension StatusRegistration {
         retry: .notUnchanged("The client MAY repeat the request with Content-Length."),
         sender: .server,
         whenToSend: "The server does not take content whose length it is not told beforehand.",
-        clientAction: "Send the request again with Content-Length."
+        clientAction: "Send the request again with Content-Length.",
+        signal: .clientBug,
+        runbook: "See which client sends content without its length, or which proxy on the way leaves it out."
       ),
       StatusRegistration(
         .preconditionFailed, "Precondition Failed", .http("15.5.13"), seeAlso: [.http("13.1"), .http("13.2")],
@@ -41,6 +43,11 @@ extension StatusRegistration {
         sender: .application,
         whenToSend: "The content is larger than the server takes.",
         clientAction: "Send less. The content says how much is taken, if the server is kind.",
+        signal: .clientBug,
+        runbook: """
+          See what is sent, and by whom: a client that should send less at a time, or a limit that is too low for \
+          honest use.
+          """,
         remarks: [
           "The server may close the connection so as not to read the rest.",
           "Formerly 'Payload Too Large'.",
@@ -57,7 +64,12 @@ extension StatusRegistration {
           The target is longer than the server reads: too many query parameters, a redirect that keeps appending to \
           itself, an attack.
           """,
-        clientAction: "Shorten the address; move the query into the content of a POST."
+        clientAction: "Shorten the address; move the query into the content of a POST.",
+        signal: .attack,
+        runbook: """
+          See what the targets hold. From strangers it is a search for weak spots; from clients of your own, a \
+          redirect that keeps appending to itself or a form that sends its data in the address.
+          """
       ),
       StatusRegistration(
         .unsupportedMediaType, "Unsupported Media Type", .http("15.5.16"),
@@ -80,6 +92,8 @@ extension StatusRegistration {
         clientAction: """
           Send the content in a format that Accept, Accept-Patch or Accept-Encoding of the response names.
           """,
+        signal: .clientBug,
+        runbook: "See which media types and codings come in, and from which client.",
         remarks: [
           "Some guides ask for Accept-Post. That field belongs to the Linked Data Platform; HTTP's own is Accept."
         ]
@@ -111,7 +125,9 @@ extension StatusRegistration {
         retry: .notUnchanged("A client that had sent 'Expect: 100-continue' SHOULD repeat the request without it."),
         sender: .server,
         whenToSend: "The server, or one on the way, cannot do what Expect asks.",
-        clientAction: "Send the request again without Expect."
+        clientAction: "Send the request again without Expect.",
+        signal: .clientBug,
+        runbook: "See which client or proxy sends Expect, and what it asks for."
       ),
     ]
   }

@@ -14,12 +14,16 @@ extension StatusRegistration {
           Something happened that the program does not expect: an error nobody handled, a state that cannot be.
           """,
         clientAction: "Tell the user that it did not work and is not their fault; report the identifier.",
+        signal: .incident,
+        runbook: """
+          Look for an unhandled error in the application's own log, by the identifier in the problem. It is almost \
+          always a bug; when it began with a release, take that back first.
+          """,
         remarks: [
-          "In operation: look for an unhandled error in the application's own log. It is almost always a bug.",
           """
           Do not choose it on purpose. What can be foreseen has a better status: 503 when overloaded, 502 or 504 \
           when another server is at fault, 4xx when the request is.
-          """,
+          """
         ]
       ),
       StatusRegistration(
@@ -34,7 +38,9 @@ extension StatusRegistration {
         retry: .notUnchanged("The server does not have the feature."),
         sender: .server,
         whenToSend: "The server does not know the method, for any resource.",
-        clientAction: "Do without the feature."
+        clientAction: "Do without the feature.",
+        signal: .clientBug,
+        runbook: "See who uses the method: a client that was made for another server, or a scanner."
       ),
       StatusRegistration(
         .badGateway, "Bad Gateway", .http("15.6.3"), seeAlso: [.rfc(9112, "6.3")],
@@ -44,12 +50,11 @@ extension StatusRegistration {
         sender: .gateway,
         whenToSend: "A server behind this one sent a response that makes no sense, or broke off.",
         clientAction: "Try again later; the fault lies behind the server.",
-        remarks: [
+        signal: .incident,
+        runbook: """
+          See whether the application process runs, and on the port the gateway expects. A crash or a restart is the \
+          usual cause.
           """
-          In operation: does the application process run, and on the port the gateway expects? A crash or a \
-          restart is the usual cause.
-          """
-        ]
       ),
       StatusRegistration(
         .serviceUnavailable, "Service Unavailable", .http("15.6.4"), seeAlso: [.http("10.2.3")],
@@ -64,9 +69,10 @@ extension StatusRegistration {
           down, a circuit breaker that is open.
           """,
         clientAction: "Wait as long as Retry-After says, then send the request again.",
+        signal: .incident,
+        runbook: "Look at processor and memory, the state of the deployment and the health checks.",
         remarks: [
-          "In operation: look at processor and memory, the state of the deployment and the health checks.",
-          "RFC 9110 leaves Retry-After open (MAY); send it whenever the time is known.",
+          "RFC 9110 leaves Retry-After open (MAY); send it whenever the time is known."
         ]
       ),
       StatusRegistration(
@@ -78,12 +84,10 @@ extension StatusRegistration {
         sender: .gateway,
         whenToSend: "A server behind this one did not answer in time.",
         clientAction: "Try again later, with growing pauses.",
-        remarks: [
+        signal: .incident,
+        runbook: """
+          Look at slow queries and at the time limits along the way. It often comes before the 503s of an overload.
           """
-          In operation: look at slow queries and at the time limits along the way. It often comes before the 503s \
-          of an overload.
-          """
-        ]
       ),
       StatusRegistration(
         .httpVersionNotSupported, "HTTP Version Not Supported", .http("15.6.6"),
@@ -92,7 +96,9 @@ extension StatusRegistration {
         retry: .notUnchanged("With another version of HTTP."),
         sender: .server,
         whenToSend: "The server refuses the major version of HTTP the request was made with.",
-        clientAction: "Use a version the content names."
+        clientAction: "Use a version the content names.",
+        signal: .clientBug,
+        runbook: "See which client speaks another version, and whether a proxy on the way changes it."
       ),
       StatusRegistration(
         .variantAlsoNegotiates, "Variant Also Negotiates", .rfc(2295, "8.1"),
@@ -103,7 +109,9 @@ extension StatusRegistration {
           In transparent negotiation, the chosen variant is itself set up to negotiate, which goes round in a \
           circle.
           """,
-        clientAction: "Report it to whoever runs the server."
+        clientAction: "Report it to whoever runs the server.",
+        signal: .incident,
+        runbook: "Correct the configuration of the negotiation: a variant is set up to negotiate itself."
       ),
       StatusRegistration(
         .insufficientStorage, "Insufficient Storage", .rfc(4918, "11.5"),
@@ -118,7 +126,9 @@ extension StatusRegistration {
           The server has no room to store what the request would need stored: a full disk, a quota of the whole \
           service.
           """,
-        clientAction: "Tell the user, and try again when they ask for it."
+        clientAction: "Tell the user, and try again when they ask for it.",
+        signal: .incident,
+        runbook: "Make room: look at the disks and at the quota of the whole service."
       ),
       StatusRegistration(
         .loopDetected, "Loop Detected", .rfc(5842, "7.2"),
@@ -126,7 +136,9 @@ extension StatusRegistration {
         retry: .notUnchanged("The loop is still there."),
         sender: .application,
         whenToSend: "A request with 'Depth: infinity' ran into a loop of bindings, and the whole operation failed.",
-        clientAction: "Ask with a smaller depth."
+        clientAction: "Ask with a smaller depth.",
+        signal: .incident,
+        runbook: "Look for the binding that leads back to a collection above it."
       ),
       StatusRegistration(
         .notExtended, "Not Extended", .rfc(2774, "7"),

@@ -34,14 +34,18 @@ public struct StatusRegistration: Sendable {
   public let whenToSend: String
   /// What the client does when it gets it.
   public let clientAction: String
-  /// What else is worth knowing: common mistakes, history, what it points to in operation.
+  /// What it means in operation when such responses become many.
+  public let signal: StatusSignal
+  /// Where to look then and what to do first; `nil` when the signal is ``StatusSignal/nothing``.
+  public let runbook: String?
+  /// What else is worth knowing: common mistakes, history.
   public let remarks: [String]
 
   init(
     _ status: StatusCode, _ phrase: String, _ section: RFCSection, seeAlso furtherSections: [RFCSection] = [],
     content: ContentRule, contentNote: String? = nil, fields: [FieldRule] = [], requests: RequestRule = .any,
     caching: CachingRule = .explicit, retry: RetryRule, sender: StatusSender, whenToSend: String,
-    clientAction: String, remarks: [String] = []
+    clientAction: String, signal: StatusSignal = .nothing, runbook: String? = nil, remarks: [String] = []
   ) {
     self.status = status
     self.phrase = phrase
@@ -56,6 +60,8 @@ public struct StatusRegistration: Sendable {
     self.sender = sender
     self.whenToSend = whenToSend
     self.clientAction = clientAction
+    self.signal = signal
+    self.runbook = runbook
     self.remarks = remarks
   }
 

@@ -56,16 +56,18 @@ extension StatusReferencePage {
         registration.sender.name,
         registration.content.word,
         registration.caching.word,
+        registration.signal == .nothing ? "" : registration.signal.name,
         required.map { "`\($0)`" }.joined(separator: " "),
       ]
     }
     return """
       ## All at a glance
 
-      "Cached" says what a cache may do when the response states no lifetime. "Required" leaves out `Date`, and some
-      fields in it depend on a condition that stands in the section of the code.
+      "Cached" says what a cache may do when the response states no lifetime. "Signal" says what it means in operation
+      when such responses become many; [Monitoring](Guides/Monitoring.md) makes alerts of it. "Required" leaves out
+      `Date`, and some fields in it depend on a condition that stands in the section of the code.
 
-      \(table(["Code", "Phrase", "Sent by", "Content", "Cached", "Required"], rows))
+      \(table(["Code", "Phrase", "Sent by", "Content", "Cached", "Signal", "Required"], rows))
       """
   }
 }
@@ -113,6 +115,9 @@ extension StatusReferencePage {
           "  - [\($0)](#\(anchor(of: $0))). \(escaped(pair.difference))"
         }
       }
+    }
+    if let runbook = registration.runbook {
+      lines.append("- **When they become many**: \(registration.signal). \(escaped(runbook))")
     }
     if !registration.remarks.isEmpty {
       lines.append("- **Good to know**:")
@@ -238,8 +243,8 @@ extension StatusClass {
       """
     case .serverError:
       """
-      The request looks right, and the server failed to fulfil it. Each one is worth an alarm; the content carries no
-      detail of the program, only what the client can use.
+      The request looks right, and the server failed to fulfil it. Each one uses up the error budget, except those
+      that are no incident; the content carries no detail of the program, only what the client can use.
       """
     }
   }

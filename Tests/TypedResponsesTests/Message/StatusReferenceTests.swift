@@ -3,10 +3,12 @@ import Testing
 import TypedResponses
 
 @Suite struct StatusReferenceTests {
-  private var page: URL {
+  private var page: URL { documents.appending(path: "StatusReference.md") }
+
+  private var documents: URL {
     URL(filePath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Docs/StatusReference.md")
+      .appending(path: "Docs")
   }
 
   @Test("The reference page says what the table says")
@@ -20,6 +22,15 @@ import TypedResponses
     #expect(
       written == expected,
       "The page is stale, first at '\(change?.0 ?? "")'. Write it anew: \(StatusReferencePage.command)")
+  }
+
+  @Test(
+    "The guide to monitoring lists the codes of each signal", arguments: [StatusSignal.incident, .attack, .clientBug])
+  func signals(signal: StatusSignal) throws {
+    let guide = try String(contentsOf: documents.appending(path: "Guides/Monitoring.md"), encoding: .utf8)
+    let codes = StatusRegistration.all.filter { $0.signal == signal && $0.sender != .notOffered }
+      .map { "\($0.status.code)" }.joined(separator: ", ")
+    #expect(guide.contains("| \(signal) | \(codes)"))
   }
 
   @Test("Every link within the page leads to a heading")

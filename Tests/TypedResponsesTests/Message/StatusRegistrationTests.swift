@@ -168,6 +168,25 @@ import TypedResponses
     #expect(codes { $0.sender == .notOffered } == [208, 226, 506, 510])
   }
 
+  @Test("Many of them are an incident, the sign of an attack or of a client's bug, or nothing")
+  func signals() {
+    #expect(codes { $0.signal == .incident } == [500, 502, 503, 504, 506, 507, 508])
+    #expect(codes { $0.signal == .attack } == [401, 403, 407, 408, 414, 429])
+    #expect(
+      codes { $0.signal == .clientBug } == [
+        400, 404, 405, 406, 410, 411, 413, 415, 417, 422, 426, 428, 431, 501, 505,
+      ])
+    #expect(
+      codes { $0.signal == .nothing && $0.status.code >= 400 } == [
+        402, 409, 412, 416, 421, 423, 424, 425, 451, 510, 511,
+      ])
+  }
+
+  @Test("Whoever has to look is told where, and nobody else is")
+  func runbooks() {
+    #expect(codes { ($0.runbook == nil) != ($0.signal == .nothing) } == [])
+  }
+
   @Test("Each status names the section that defines it")
   func sections() {
     let outside: [Int: String] = [
@@ -192,7 +211,8 @@ import TypedResponses
     for registration in StatusRegistration.all {
       let texts =
         [registration.whenToSend, registration.clientAction, registration.retry.sentence]
-        + registration.remarks + [registration.contentNote, registration.requests.sentence].compactMap(\.self)
+        + registration.remarks
+        + [registration.contentNote, registration.requests.sentence, registration.runbook].compactMap(\.self)
       for text in texts + registration.confusions.map(\.difference) {
         #expect(text.hasSuffix(".") || text.hasSuffix("?"), "\(registration.status): \(text)")
         #expect(

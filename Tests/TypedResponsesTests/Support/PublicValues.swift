@@ -113,7 +113,8 @@ enum PublicValues {
     ] + registrations.map(Value.init) + registrations.flatMap(\.fieldRules).map(Value.init)
       + registrations.map { Value($0.requests) } + registrations.map { Value($0.retry) }
       + registrations.map { Value($0.caching) } + registrations.map { Value($0.content) }
-      + registrations.map { Value($0.sender) } + StatusConfusion.all.map(Value.init)
+      + registrations.map { Value($0.sender) } + registrations.map { Value($0.signal) }
+      + StatusConfusion.all.map(Value.init)
   }
 
   private static var conventions: [Value] {
