@@ -84,7 +84,7 @@ struct AlertTests {
     let text = try alerts(
       "--metric", "requests_seconds", "--selector", "{env=\"live\"}", "--by", "namespace,app", "--per", "service",
       "--label", "team=api", "--severities", "page,ticket,note")
-    #expect(text.contains("sum by (namespace, app) (rate(requests_seconds_count{env=\"live\"}[1h]))"))
+    #expect(text.contains(#"sum by (namespace, app) (rate(requests_seconds_count{env=\"live\"}[1h]))"#))
     #expect(text.contains("record: namespace_app:http_server_failures:ratio_rate1h\n"))
     #expect(!text.contains("http_route") && !text.contains("critical"))
     #expect(text.contains("          severity: page\n          signal: incident\n          team: api\n"))
