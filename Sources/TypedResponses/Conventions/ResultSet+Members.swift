@@ -40,6 +40,11 @@ extension CreatedTargetMember {
   ) -> Self {
     .init(chosen: ChosenResult(Created(resource, location: location, version: version)))
   }
+
+  /// 201 without content: the target did not exist and was created, such as a file that the client has itself.
+  public static func created(location: RequestTarget, version: ResourceVersion? = nil) -> Self {
+    .init(chosen: ChosenResult(Created(location: location, version: version)))
+  }
 }
 
 /// A set with ``Accepted``.

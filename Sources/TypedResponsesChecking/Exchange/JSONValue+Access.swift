@@ -1,23 +1,25 @@
-import TypedResponses
+public import TypedResponses
+
+// How a test looks into content: `exchange.response.json?["errors"]?.elements?.first?["code"]?.text`.
 
 extension JSONValue {
-  /// The member with this name, when the value is an object that has it.
-  package subscript(name: String) -> JSONValue? {
+  /// The member with this name; `nil` when the value is no object, or one that has no such member.
+  public subscript(name: String) -> JSONValue? {
     if case .object(let object) = self { object[name] } else { nil }
   }
 
-  /// The elements of an array.
-  package var elements: [JSONValue]? {
+  /// The elements of an array; `nil` when the value is none.
+  public var elements: [JSONValue]? {
     if case .array(let elements) = self { elements } else { nil }
   }
 
-  /// The text of a string.
-  package var text: String? {
+  /// The text of a string; `nil` when the value is none.
+  public var text: String? {
     if case .string(let text) = self { text } else { nil }
   }
 
-  /// The number of an integer.
-  package var number: Int? {
+  /// The number of an integer; `nil` when the value is none, or does not fit.
+  public var number: Int? {
     if case .integer(let number) = self { Int(exactly: number) } else { nil }
   }
 

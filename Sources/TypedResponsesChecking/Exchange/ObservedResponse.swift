@@ -67,6 +67,15 @@ public struct ObservedResponse: Sendable, Hashable {
     content.flatMap { String(validating: $0, as: UTF8.self) }
   }
 
+  /// The content as JSON; `nil` when it is not known or none.
+  ///
+  /// ```swift
+  /// #expect(exchange.response.json?["errors"]?.elements?.count == 2)
+  /// ```
+  public var json: JSONValue? {
+    content.flatMap { try? JSONValue(parsing: $0) }
+  }
+
   /// The content octet for octet as it was sent; `nil` when it is not known so.
   var octets: [UInt8]? { isText ? nil : content }
 

@@ -106,11 +106,6 @@ extension ObservedResponse {
     content.map { "\($0.count) octets of content, \"\(excerpt($0))\"" } ?? "no content"
   }
 
-  /// The content as JSON, if it is some.
-  var json: JSONValue? {
-    content.flatMap { try? JSONValue(parsing: $0) }
-  }
-
   /// What differs from this status, if anything does.
   func trouble(unless status: StatusCode) -> String? {
     code == status.code ? nil : "the status is \(code) instead of \(status.code)"

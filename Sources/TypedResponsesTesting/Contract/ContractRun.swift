@@ -144,7 +144,5 @@ extension Exchange {
   var isSuccess: Bool { (200...299).contains(response.code) }
 
   /// The content, when it is JSON.
-  var json: JSONValue? {
-    response.content.flatMap { try? JSONValue(parsing: $0) }
-  }
+  var json: JSONValue? { response.json }
 }

@@ -82,6 +82,11 @@ private struct PublishResult: OKMember, AcceptedMember {
   func upsert() throws {
     let created = ReplaceResult.created(User(), location: .requestTarget)
     #expect(try created.encode(for: RequestHead(.put)).fields[.location] == nil)
+    let version = ResourceVersion(etag: .strong("v1"))
+    let bare = try ReplaceResult<Never>.created(location: .requestTarget, version: version).encode(
+      for: RequestHead(.put))
+    #expect(bare.status == .created)
+    #expect(bare.fields.map(\.name.name).sorted() == ["Content-Length", "ETag"])
     #expect(try ReplaceResult<User>.noContent.encode(for: RequestHead(.put)).status == .noContent)
     #expect(try ReplaceResult.ok(User()).encode(for: RequestHead(.put)).status == .ok)
   }

@@ -71,6 +71,45 @@ import Testing
     try remove()
   }
 
+  private struct UploadFailure: ContentMember, BadRequestMember, InternalServerErrorMember, InsufficientStorageMember {
+    let response: any ErrorResponse
+    init(chosen: ChosenFailure) { response = chosen.response }
+  }
+
+  @Test("What goes wrong joins the set of the caller, and the client does not learn of the path")
+  func joins() async throws {
+    let failures: [(content: RequestContent, path: String, status: StatusCode)] = [
+      (content(["abc"], length: 4), folder + "/note", .badRequest),
+      (content(["abcdef"]), folder + "/note", .contentTooLarge),
+      (content(["abc"]), folder + "/none/there", .internalServerError),
+    ]
+    for (content, path, status) in failures {
+      do throws(CreateFailure) {
+        try await content.save(to: path, accept: ["text/plain"], upTo: 5, or: CreateFailure.self)
+        Issue.record("The content for \(status) was taken.")
+      } catch {
+        let answer = try error.encode(for: RequestHead(.put))
+        #expect(answer.status == status)
+        #expect(answer.text?.contains(folder) == false)
+      }
+    }
+    #expect(
+      try await content(["abc"]).save(to: folder + "/note", accept: ["text/plain"], upTo: 5, or: CreateFailure.self)
+        == 3)
+    do throws(UploadFailure) {
+      try await content(["abc"]).save(to: "", accept: ["text/plain"], upTo: 5, or: UploadFailure.self)
+      Issue.record("A file without a path was written.")
+    } catch {
+      #expect(try error.encode(for: RequestHead(.put)).status == .internalServerError)
+    }
+    let full = UploadFailure(writing: FileAccessError(path: "/x", problem: .cannotWrite(.noRoom)))
+    #expect(type(of: full.response).status == .insufficientStorage)
+    #expect(
+      ErrorReport(error: full, status: .insufficientStorage, incident: nil, method: .put, target: "/").logText.contains(
+        "/x"))
+    try remove()
+  }
+
   @Test("No room for a file is answered with 507")
   func full() throws {
     let error = FileAccessError(path: "/x", problem: .cannotWrite(.noRoom))

@@ -46,6 +46,28 @@ extension RequestContent {
       throw F(reading: error)
     }
   }
+
+  /// As ``mergePatch(upTo:)``, with what it throws as failures of this set.
+  public func mergePatch<F: BadRequestMember & ContentTooLargeMember & UnsupportedContentMember>(
+    upTo limit: Int = RequestContent.defaultLimit, or _: F.Type
+  ) async throws(F) -> MergePatch {
+    do {
+      return try await mergePatch(upTo: limit)
+    } catch {
+      throw F(reading: error)
+    }
+  }
+
+  /// As ``jsonPatch(upTo:operations:)``, with what it throws as failures of this set.
+  public func jsonPatch<F: BadRequestMember & ContentTooLargeMember & UnsupportedContentMember>(
+    upTo limit: Int = RequestContent.defaultLimit, operations: Int = 1_000, or _: F.Type
+  ) async throws(F) -> JSONPatch {
+    do {
+      return try await jsonPatch(upTo: limit, operations: operations)
+    } catch {
+      throw F(reading: error)
+    }
+  }
 }
 
 extension ContentPatch {
@@ -59,12 +81,51 @@ extension ContentPatch {
   ) throws(F) -> Value {
     do {
       return try applied(to: value, options: options, check: check)
-    } catch let error as ValidationFailed {
-      throw F(chosen: ChosenFailure(error))
-    } catch let error as Conflict {
-      throw F(chosen: ChosenFailure(error))
     } catch {
-      throw F(chosen: ChosenFailure(Conflict(detail: "The resource cannot be patched.").logging("\(error)")))
+      throw F(patching: error)
+    }
+  }
+}
+
+extension MergePatch {
+  /// As ``applied(to:options:check:)``, with what it throws as failures of this set.
+  ///
+  /// A value that JSON cannot write is answered as it is by ``ContentPatch``.
+  public func applied<Value: Codable, F: ConflictMember & ValidationFailedMember>(
+    to value: Value, options: JSONOptions = .default, or _: F.Type,
+    check: (Value, inout FieldErrors) -> Void = { _, _ in }
+  ) throws(F) -> Value {
+    do {
+      return try applied(to: value, options: options, check: check)
+    } catch {
+      throw F(patching: error)
+    }
+  }
+}
+
+extension JSONPatch {
+  /// As ``applied(to:options:check:)``, with what it throws as failures of this set.
+  ///
+  /// A value that JSON cannot write is answered as it is by ``ContentPatch``.
+  public func applied<Value: Codable, F: ConflictMember & ValidationFailedMember>(
+    to value: Value, options: JSONOptions = .default, or _: F.Type,
+    check: (Value, inout FieldErrors) -> Void = { _, _ in }
+  ) throws(F) -> Value {
+    do {
+      return try applied(to: value, options: options, check: check)
+    } catch {
+      throw F(patching: error)
+    }
+  }
+}
+
+extension FailureSet where Self: ConflictMember & ValidationFailedMember {
+  fileprivate init(patching error: any Error) {
+    switch error {
+    case let error as ValidationFailed: self.init(chosen: ChosenFailure(error))
+    case let error as Conflict: self.init(chosen: ChosenFailure(error))
+    default:
+      self.init(chosen: ChosenFailure(Conflict(detail: "The resource cannot be patched.").logging("\(error)")))
     }
   }
 }

@@ -116,4 +116,39 @@ import TypedResponses
     #expect(await answer(#"[{"op":"remove","path":"/x"}]"#, "application/json-patch+json")?.status == .conflict)
     #expect(await answer("[1]", "application/json-patch+json")?.status == .badRequest)
   }
+
+  @Test("Resources that take one format join the set of their caller as well")
+  func oneFormat() async throws {
+    func content(_ text: String, _ type: String) -> RequestContent {
+      RequestContent(Array(text.utf8), of: RequestHead(.patch, fields: [(.contentType, type)]))
+    }
+    func merged(_ text: String, _ type: String = "application/merge-patch+json") async throws(UpdateFailure) -> Int {
+      let patch = try await content(text, type).mergePatch(upTo: 30, or: UpdateFailure.self)
+      return try patch.applied(to: Event(), or: UpdateFailure.self) { $1.check($0.end > 0, "end", .required) }.start
+    }
+    func patched(_ text: String, _ type: String = "application/json-patch+json") async throws(UpdateFailure) -> Int {
+      let patch = try await content(text, type).jsonPatch(operations: 1, or: UpdateFailure.self)
+      return try patch.applied(to: Event(), or: UpdateFailure.self).start
+    }
+    func status(_ update: () async throws(UpdateFailure) -> Int) async -> StatusCode? {
+      do throws(UpdateFailure) {
+        _ = try await update()
+        return nil
+      } catch {
+        return try? error.encode(for: RequestHead(.patch)).status
+      }
+    }
+    #expect(try await merged(#"{"start":4}"#) == 4)
+    #expect(await status { () throws(UpdateFailure) in try await merged("{") } == .badRequest)
+    #expect(await status { () throws(UpdateFailure) in try await merged("[]", "text/plain") } == .unsupportedMediaType)
+    #expect(
+      await status { () throws(UpdateFailure) in
+        try await merged("{\"title\":\"\(String(repeating: "a", count: 30))\"}")
+      } == .contentTooLarge)
+    #expect(await status { () throws(UpdateFailure) in try await merged(#"{"end":0}"#) } == .unprocessableContent)
+    #expect(try await patched(#"[{"op":"replace","path":"/start","value":5}]"#) == 5)
+    #expect(await status { () throws(UpdateFailure) in try await patched("{}") } == .badRequest)
+    #expect(
+      await status { () throws(UpdateFailure) in try await patched(#"[{"op":"remove","path":"/x"}]"#) } == .conflict)
+  }
 }

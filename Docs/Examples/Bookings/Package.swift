@@ -1,0 +1,33 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "Bookings",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(name: "TypedResponses", path: "../../..", traits: ["Hummingbird"]),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+  ],
+  targets: [
+    .executableTarget(
+      name: "Bookings",
+      dependencies: [
+        .product(name: "TypedResponses", package: "TypedResponses"),
+        .product(name: "TypedResponsesHummingbird", package: "TypedResponses"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+      ],
+      swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
+    ),
+    .testTarget(
+      name: "BookingsTests",
+      dependencies: [
+        "Bookings",
+        .product(name: "TypedResponsesTesting", package: "TypedResponses"),
+        .product(name: "TypedResponsesHummingbirdChecking", package: "TypedResponses"),
+      ],
+      swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
+    ),
+  ]
+)
