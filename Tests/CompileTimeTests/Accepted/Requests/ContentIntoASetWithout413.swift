@@ -1,9 +1,15 @@
 import TypedResponses
 
-func save(_ received: RequestContent) async throws(CreateFailure) {
-  try await received.save(to: "/srv/agenda.pdf", accept: ["application/pdf"], upTo: 5_000_000, or: CreateFailure.self)
+struct UploadFailure: OperationMember, ContentMember, ConflictMember {
+  let response: any ErrorResponse
+  init(chosen: ChosenFailure) { response = chosen.response }
 }
 
-func change(_ received: RequestContent) async throws(UpdateFailure) -> [String: Int] {
-  try await received.mergePatch(or: UpdateFailure.self).applied(to: ["stars": 3], or: UpdateFailure.self)
+func save(_ received: RequestContent) async throws(UploadFailure) {
+  try await received.save(to: "/srv/agenda.pdf", accept: ["application/pdf"], upTo: 5_000_000, or: UploadFailure.self)
+}
+
+func change(_ received: RequestContent) async throws(UploadFailure) -> [String: Int] {
+  let patch = try await received.mergePatch(or: UploadFailure.self)
+  return try patch.applied(to: ["stars": 3], or: UploadFailure.self)
 }
