@@ -16,6 +16,7 @@ import TypeChecking
   private static let size = ["contentTooLarge(detail:)", "contentTooLarge(retryAfter:detail:)"]
   private static let content = size + ["unsupportedMediaType(accept:detail:)"]
   private static let patch = size + ["unsupportedMediaType(acceptPatch:detail:)"]
+  private static let question = size + ["unsupportedMediaType(acceptQuery:detail:)"]
   private static let missing = ["notFound(detail:)"]
   private static let target =
     missing + ["gone(detail:)", "preconditionFailed(_:)", "preconditionRequired(_:)"]
@@ -23,6 +24,10 @@ import TypeChecking
 
   private static let outcomes: [(type: String, members: [String])] = [
     ("ListResult", ok), ("ReadResult", ok),
+    (
+      "SearchResult",
+      ok + ["ok(_:version:repeatAt:resultAt:)", "seeOther(location:)"]
+    ),
     ("CreateResult", ["created(_:location:version:)", "created(location:version:)"] + accepted),
     ("ReplaceResult", ok + noContent + ["created(_:location:version:)"]),
     ("UpdateResult", ok + accepted + noContent), ("DeleteResult", ok + accepted + noContent),
@@ -30,6 +35,7 @@ import TypeChecking
     ("JobResult", ok + accepted + ["ok(_:retryAfter:)", "seeOther(location:)"]),
     ("SignInResult", ok + noContent + ["seeOther(location:)"]),
     ("ListFailure", forAll + missing), ("ReadFailure", forAll + target),
+    ("SearchFailure", forAll + question + missing + ["preconditionFailed(_:)", "preconditionRequired(_:)"]),
     ("CreateFailure", forAll + content + missing + ["conflict(detail:)"]),
     ("ReplaceFailure", forAll + content + change), ("UpdateFailure", forAll + patch + change),
     ("DeleteFailure", forAll + change),

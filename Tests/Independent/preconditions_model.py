@@ -7,6 +7,8 @@ PreconditionTableTests holds the implementation against:
     python3 Tests/Independent/preconditions_model.py > Tests/TypedResponsesTests/Conditional/PreconditionTable.swift
 """
 
+# The methods whose answer is the selected representation; RFC 10008 section 2.6 makes QUERY one of them.
+READS = ("GET", "HEAD", "QUERY")
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "CONNECT", "TRACE", "QUERY"]
 
 # The resource's validators: None when it does not exist, else (tag, date). A tag is (weak, opaque); dates are numbers.
@@ -66,7 +68,7 @@ def if_none_match(value, state, method):  # 13.1.2
     if value == "?":
         # Not a value of the grammar, so the RFC leaves the recovery open (2.4). The package's choice: what cannot be
         # read never lets a change of something that exists through, and never keeps content from a reader.
-        return method in ("GET", "HEAD") or state is None
+        return method in READS or state is None
     if state is None or state[0] is None:
         return True
     return not any(weak_equal(tag, state[0]) for tag in value)
@@ -98,9 +100,9 @@ def evaluate(method, state, im, ius, inm, ims):
     # 3.
     if inm is not None:
         if not if_none_match(inm, state, method):
-            return "n" if method in ("GET", "HEAD") else "N"
+            return "n" if method in READS else "N"
     # 4.
-    if method in ("GET", "HEAD") and inm is None and ims is not None:
+    if method in READS and inm is None and ims is not None:
         if if_modified_since(ims, state) is False:
             return "s"
     # 5. is about Range; 6.

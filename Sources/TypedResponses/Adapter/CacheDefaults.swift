@@ -67,8 +67,8 @@ extension CacheDefaults {
   }
 
   private func unstated(_ fields: HeaderFields, _ status: StatusCode, _ request: some RequestFacts) -> FieldValue? {
-    let isRead = request.method == .get || request.method == .head || request.method == .query
-    let isKept = isRead && (status == .notModified || status.isHeuristicallyCacheable)
+    let isKept =
+      request.method.readsRepresentation && (status == .notModified || status.isHeuristicallyCacheable)
     guard isKept else { return otherwise?.fieldValue }
     let isError = status.statusClass == .clientError || status.statusClass == .serverError
     let isPrivate =

@@ -26,8 +26,9 @@ public struct CrossOriginPolicy: Sendable, Hashable {
 
   /// The origins whose pages may use the API.
   public let origins: Origins
-  /// The methods that pages may use.
-  public var methods: [RequestMethod] = [.get, .head, .post, .put, .patch, .delete]
+  /// The methods that pages may use. A QUERY is always asked for first, as it is none of those that need no question
+  /// ([RFC 10008 §4](https://www.rfc-editor.org/rfc/rfc10008#section-4)).
+  public var methods: [RequestMethod] = [.get, .head, .query, .post, .put, .patch, .delete]
   /// The fields that pages may send, beside those that are always allowed.
   public var requestFields: [FieldName] = [
     .accept, .acceptLanguage, .authorization, .contentType, .dpop, .idempotencyKey, .ifMatch, .ifNoneMatch,
@@ -38,7 +39,8 @@ public struct CrossOriginPolicy: Sendable, Hashable {
   public var exposedFields: [FieldName] = [
     .location, .etag, .link, .retryAfter, .rateLimit, .rateLimitPolicy, .xRateLimitLimit, .xRateLimitRemaining,
     .xRateLimitReset, .contentDisposition, .contentLocation, .contentRange, .acceptRanges, .contentDigest, .reprDigest,
-    .wantContentDigest, .wantReprDigest, .allow, .accept, .acceptEncoding, .acceptPatch, .acceptPost, .deprecation,
+    .wantContentDigest, .wantReprDigest, .allow, .accept, .acceptEncoding, .acceptPatch, .acceptPost, .acceptQuery,
+    .deprecation,
     .sunset, .preferenceApplied, .wwwAuthenticate, .authenticationInfo, .date, .incremental, .xRequestID, .xTotalCount,
     .unencodedDigest, .wantUnencodedDigest, .dpopNonce, .idempotentReplayed, .paymentRequired, .paymentResponse,
     .apiVersion,

@@ -28,7 +28,7 @@ enum IfRange: Sendable, Hashable {
     func step(_ verdict: PreconditionTrace.Verdict, _ reason: PreconditionTrace.Reason) -> PreconditionTrace.Step {
       PreconditionTrace.Step(field: .ifRange, verdict: verdict, reason: reason)
     }
-    guard method == .get else { return step(.isIgnored, .methodHasNoRanges(method)) }
+    guard method.mayAskForRanges else { return step(.isIgnored, .methodHasNoRanges(method)) }
     guard hasRange else { return step(.isIgnored, .noRange) }
     switch self {
     case .unreadable: return step(.fails, .unreadableValidator)

@@ -94,7 +94,7 @@ extension PreconditionTrace {
     var words: String {
       switch self {
       case .methodSelectsNothing(let method): "\(method) neither selects nor changes a representation"
-      case .methodDoesNotRead(let method): "it counts for GET and HEAD only, not for \(method)"
+      case .methodDoesNotRead(let method): "it counts for GET, HEAD and QUERY only, not for \(method)"
       case .statusComesFirst(let status): "without conditions the answer would be \(status)"
       case .yieldsTo(let field): "\(field) is more accurate and takes its place"
       case .resourceExists: "its value is * and the resource exists"
@@ -109,7 +109,7 @@ extension PreconditionTrace {
       case .tagIsRewritten(let tag): "one of its tags is what a proxy that compresses makes of the current \(tag)"
       case .changedSince(let date): "the resource changed later, on \(date)"
       case .notChangedSince(let date): "the resource has not changed since; it did on \(date)"
-      case .methodHasNoRanges(let method): "only GET can ask for ranges, not \(method)"
+      case .methodHasNoRanges(let method): "only GET and QUERY can ask for ranges, not \(method)"
       case .noRange: "the request has no Range"
       case .unreadableValidator: "its value is neither an entity tag nor a valid date"
       case .weakDate: "two versions of the resource may have this date"

@@ -52,14 +52,14 @@ public struct Preconditions: Sendable, Hashable {
   /// [RFC 9110 §13.2.2](https://www.rfc-editor.org/rfc/rfc9110#section-13.2.2).
   ///
   /// A tag list that cannot be read never lets a change through and never keeps content from a reader: as
-  /// `If-Match` it fails; as `If-None-Match` it holds for GET and HEAD, and for other methods only where nothing
-  /// exists yet.
+  /// `If-Match` it fails; as `If-None-Match` it holds for GET, HEAD and QUERY, and for other methods only where
+  /// nothing exists yet.
   ///
   /// `If-Unmodified-Since` is evaluated with any modification date, as §13.1.4 says, although a second may see two
   /// changes. To be safe from lost updates give the resource an entity tag.
   ///
-  /// A condition on a change is about the version, in whatever media type the client has read it. For GET and HEAD the
-  /// tag has to be that of the representation that would be sent.
+  /// A condition on a change is about the version, in whatever media type the client has read it. For GET,
+  /// HEAD and QUERY the tag has to be that of the representation that would be sent.
   ///
   /// - Parameters:
   ///   - state: The resource's state when the request is about to be performed.
@@ -91,7 +91,7 @@ public struct Preconditions: Sendable, Hashable {
 extension Preconditions {
   private typealias Finding = (verdict: PreconditionTrace.Verdict, reason: PreconditionTrace.Reason)
 
-  private var isRead: Bool { method == .get || method == .head }
+  private var isRead: Bool { method.readsRepresentation }
 
   /// The condition fields that the request has, in the order of evaluation.
   private var sentFields: [FieldName] {

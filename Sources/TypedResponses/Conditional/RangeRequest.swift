@@ -17,7 +17,7 @@ public struct RangeRequest: Sendable, Hashable {
 
   /// The ranges that the request asks for, of the representation with this version.
   ///
-  /// Only GET can ask for ranges. A unit other than `bytes`, an invalid set and a second field line are ignored.
+  /// Only GET and QUERY can ask for ranges. A unit other than `bytes`, an invalid set and a second field line are ignored.
   ///
   /// - Parameters:
   ///   - request: The request.
@@ -26,7 +26,7 @@ public struct RangeRequest: Sendable, Hashable {
     let ranges = request.values(of: .range)
     condition = IfRange(lines: request.values(of: .ifRange))?.evaluate(
       against: version, method: request.method, hasRange: !ranges.isEmpty)
-    if request.method == .get, ranges.count == 1, let text = ranges.first, condition?.verdict != .fails {
+    if request.method.mayAskForRanges, ranges.count == 1, let text = ranges.first, condition?.verdict != .fails {
       set = ByteRangeSet(parsing: text)
     } else {
       set = nil

@@ -9,6 +9,18 @@ public struct ListResult<Element: Encodable & Sendable>: OKMember {
   public init(chosen: ChosenResult) { response = chosen.response }
 }
 
+/// The successes of a QUERY: ``OK`` with what was found, an empty list included, or ``SeeOther`` where a GET shows it.
+///
+/// The same handler can answer a POST, for clients that cannot send QUERY yet. What is cached, conditional or repeated
+/// is so for QUERY alone.
+public struct SearchResult<Element: Encodable & Sendable>: SearchMember, SeeOtherMember {
+  public typealias Resource = [Element]
+
+  public let response: any TypedResponse
+
+  public init(chosen: ChosenResult) { response = chosen.response }
+}
+
 /// The success of reading one resource: ``OK``, which becomes 304 by itself where the client has the version.
 public struct ReadResult<Resource: Encodable & Sendable>: OKMember {
   public let response: any TypedResponse

@@ -17,6 +17,25 @@ extension OKMember {
   }
 }
 
+/// A set with an ``OK`` that answers a QUERY.
+public protocol SearchMember: OKMember {}
+extension SearchMember {
+  /// 200: what was found, and where a GET asks the same again.
+  public static func ok(
+    _ resource: Resource, version: ResourceVersion? = nil, repeatAt: Location, resultAt: Location? = nil
+  ) -> Self {
+    .init(chosen: ChosenResult(OK(resource, version: version, repeatAt: repeatAt, resultAt: resultAt)))
+  }
+
+  /// 200: what was found, of which a client has the current version when it has the same content, and where a GET asks
+  /// the same again.
+  public static func ok(
+    _ resource: Resource, version: ContentVersion, repeatAt: Location, resultAt: Location? = nil
+  ) -> Self {
+    .init(chosen: ChosenResult(OK(resource, version: version, repeatAt: repeatAt, resultAt: resultAt)))
+  }
+}
+
 /// A set with ``Created``.
 public protocol CreatedMember: ResultSet {}
 extension CreatedMember {

@@ -21,9 +21,13 @@ public struct ContentType: FieldType {
   /// The media type in a field value, or `nil` when the text is none.
   public init?(_ text: String) {
     var scanner = OctetScanner(FieldSyntax.trimmed(text))
+    guard let type = scanner.takeContentType(), scanner.isAtEnd else { return nil }
+    self = type
+  }
+
+  fileprivate init?(from scanner: inout OctetScanner) {
     guard let type = scanner.takeToken(), scanner.skip(octet: "/"), let subtype = scanner.takeToken(),
-      let parameters = scanner.takeParameters(), scanner.isAtEnd,
-      FieldParameter.repeatedName(in: parameters) == nil
+      let parameters = scanner.takeParameters(), FieldParameter.repeatedName(in: parameters) == nil
     else { return nil }
     self.init(checked: "\(type)/\(subtype)".lowercased(), parameters)
   }
@@ -57,6 +61,11 @@ public struct ContentType: FieldType {
         other[parameter: own.name].map { FieldSyntax.equalIgnoringCase($0, own.value) } ?? false
       }
   }
+}
+
+extension OctetScanner {
+  /// Reads a media type with its parameters, or `nil` when none stands here.
+  mutating func takeContentType() -> ContentType? { ContentType(from: &self) }
 }
 
 extension ContentType: ExpressibleByStringLiteral {

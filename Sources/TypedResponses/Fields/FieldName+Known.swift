@@ -13,6 +13,8 @@ extension FieldName {
   public static var acceptPatch: FieldName { .init(known: "Accept-Patch") }
   /// `Accept-Post`
   public static var acceptPost: FieldName { .init(known: "Accept-Post") }
+  /// `Accept-Query`
+  public static var acceptQuery: FieldName { .init(known: "Accept-Query") }
   /// `Accept-Ranges`
   public static var acceptRanges: FieldName { .init(known: "Accept-Ranges") }
   /// `Access-Control-Allow-Credentials`
@@ -43,6 +45,10 @@ extension FieldName {
   public static var authorization: FieldName { .init(known: "Authorization") }
   /// `Cache-Control`
   public static var cacheControl: FieldName { .init(known: "Cache-Control") }
+  /// `Cache-Group-Invalidation`
+  public static var cacheGroupInvalidation: FieldName { .init(known: "Cache-Group-Invalidation") }
+  /// `Cache-Groups`
+  public static var cacheGroups: FieldName { .init(known: "Cache-Groups") }
   /// `CDN-Cache-Control`
   public static var cdnCacheControl: FieldName { .init(known: "CDN-Cache-Control") }
   /// `Clear-Site-Data`
@@ -117,6 +123,8 @@ extension FieldName {
   public static var link: FieldName { .init(known: "Link") }
   /// `Location`
   public static var location: FieldName { .init(known: "Location") }
+  /// `No-Vary-Search`
+  public static var noVarySearch: FieldName { .init(known: "No-Vary-Search") }
   /// `Origin`
   public static var origin: FieldName { .init(known: "Origin") }
   /// `PAYMENT-REQUIRED`
@@ -181,6 +189,8 @@ extension FieldName {
   public static var xAccelBuffering: FieldName { .init(known: "X-Accel-Buffering") }
   /// `X-Content-Type-Options`
   public static var xContentTypeOptions: FieldName { .init(known: "X-Content-Type-Options") }
+  /// `X-Forwarded-Proto`
+  public static var xForwardedProto: FieldName { .init(known: "X-Forwarded-Proto") }
   /// `X-Frame-Options`
   public static var xFrameOptions: FieldName { .init(known: "X-Frame-Options") }
   /// `X-RateLimit-Limit`

@@ -26,6 +26,19 @@ public struct MediaTypeList: Sendable, Hashable {
   }
 }
 
+extension MediaTypeList {
+  /// The list in a field value, or `nil` when it has no type or something that is none.
+  init?(parsing text: String) {
+    var scanner = OctetScanner(text)
+    var types: [ContentType] = []
+    while scanner.skipToMember() {
+      guard let type = scanner.takeContentType(), scanner.skipToEndOfMember() else { return nil }
+      types.append(type)
+    }
+    self.init(types)
+  }
+}
+
 extension MediaTypeList: ExpressibleByArrayLiteral {
   /// A list written in the source, such as `["application/json"]`.
   public init(arrayLiteral types: ContentType...) {

@@ -67,6 +67,8 @@ extension OptionalFieldName {
   public static var acceptPatch: OptionalFieldName { .init(known: .acceptPatch) }
   /// `Accept-Post`
   public static var acceptPost: OptionalFieldName { .init(known: .acceptPost) }
+  /// `Accept-Query`
+  public static var acceptQuery: OptionalFieldName { .init(known: .acceptQuery) }
   /// `Authentication-Info`
   public static var authenticationInfo: OptionalFieldName { .init(known: .authenticationInfo) }
   /// `Clear-Site-Data`
@@ -123,7 +125,7 @@ extension OptionalFieldName {
   @available(*, unavailable, message: "Date is for the server.")
   public static var date: OptionalFieldName { .init(known: .date) }
   /// Not optional.
-  @available(*, unavailable, message: "Location comes with 'Created', 'Accepted' and the redirects.")
+  @available(*, unavailable, message: "Location comes with 'Created', 'Accepted', the redirects, and 'OK' for a QUERY.")
   public static var location: OptionalFieldName { .init(known: .location) }
   /// Not optional.
   @available(*, unavailable, message: "Allow comes with 'MethodNotAllowed' and 'OptionsAnswer'.")

@@ -26,6 +26,19 @@ public struct RequestMethod: Sendable, Hashable {
     }
   }
 
+  /// Whether the answer is the selected representation: GET, HEAD and QUERY. Conditions, ranges, negotiation and entity
+  /// tags work for the three alike; what is selected for a QUERY is its result
+  /// ([RFC 10008 §2.6](https://www.rfc-editor.org/rfc/rfc10008#section-2.6)).
+  public var readsRepresentation: Bool {
+    self == .get || self == .head || self == .query
+  }
+
+  /// Whether the client may ask for a part: GET ([RFC 9110 §14.2](https://www.rfc-editor.org/rfc/rfc9110#section-14.2))
+  /// and QUERY ([RFC 10008 §2.8](https://www.rfc-editor.org/rfc/rfc10008#section-2.8)).
+  package var mayAskForRanges: Bool {
+    self == .get || self == .query
+  }
+
   /// Whether several identical requests have the effect of one, so that a client may repeat it by itself (§9.2.2).
   public var isIdempotent: Bool {
     isSafe || self == .put || self == .delete
@@ -63,6 +76,7 @@ extension RequestMethod {
   public static var report: RequestMethod { .init(known: "REPORT") }
   /// Search a collection ([RFC 5323](https://www.rfc-editor.org/rfc/rfc5323)).
   public static var search: RequestMethod { .init(known: "SEARCH") }
-  /// Run a safe query whose input is the content.
+  /// Answer a question that stands in the content, and change nothing
+  /// ([RFC 10008](https://www.rfc-editor.org/rfc/rfc10008)).
   public static var query: RequestMethod { .init(known: "QUERY") }
 }

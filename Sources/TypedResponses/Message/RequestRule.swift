@@ -31,13 +31,20 @@ public struct RequestRule: Sendable {
   public var methodText: String {
     switch methods {
     case .any: "any method"
-    case .only(let methods): methods.map(\.token).joined(separator: " and ") + " only"
+    case .only(let methods): RequestRule.listed(methods) + " only"
     case .unsafe: "methods that change something, by its meaning"
     }
   }
 }
 
 extension RequestRule {
+  /// The names as a sentence lists them: "GET, HEAD and QUERY".
+  private static func listed(_ methods: [RequestMethod]) -> String {
+    let names = methods.map(\.token)
+    guard let last = names.last, names.count > 1 else { return names.joined() }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
   static var any: RequestRule { RequestRule(methods: .any, sentence: nil) }
 
   static func any(_ sentence: String) -> RequestRule {

@@ -32,23 +32,23 @@ extension StatusConfusion {
       "301 is for good and is remembered; 302 is for now, and the old address stays the right one."),
     .init(
       .movedPermanently, .permanentRedirect,
-      "Both are for good. 301 is for pages, fetched with GET; 308 keeps any method and its content."),
+      "Both are for good. 301 is for pages, fetched with GET, and for QUERY; 308 keeps any method and its content."),
     .init(
       .found, .seeOther,
       """
       303 means 'the answer is over there, fetch it with GET', 302 'the page is over there for now'. After a 302 what \
-      becomes of a POST, PUT or DELETE is up to the client.
+      becomes of a POST, PUT or DELETE is up to the client; a QUERY stays one, but for 303.
       """),
     .init(
       .found, .temporaryRedirect,
-      "Both are for now. 302 is for pages, fetched with GET; 307 keeps any method and its content."),
+      "Both are for now. 302 is for pages, fetched with GET, and for QUERY; 307 keeps any method and its content."),
     .init(.seeOther, .temporaryRedirect, "303 goes on with GET; 307 sends the same request again."),
     .init(.temporaryRedirect, .permanentRedirect, "Both keep the method. 307 is for now, 308 for good."),
     .init(
       .notModified, .preconditionFailed,
       """
-      A false condition gives 304 to GET and HEAD when it is If-None-Match or If-Modified-Since, and 412 in all \
-      other cases.
+      A false condition gives 304 to GET, HEAD and QUERY when it is If-None-Match or If-Modified-Since, and 412 in \
+      all other cases.
       """),
     .init(
       .badRequest, .unauthorized,

@@ -17,7 +17,7 @@ extension StatusRegistration {
         content: .explainsError,
         requests: .any(
           """
-          Only to a request with a precondition. A false If-None-Match on a method other than GET and HEAD MUST \
+          Only to a request with a precondition. A false If-None-Match on a method other than GET, HEAD and QUERY MUST \
           get it (RFC 9110 §13.1.2); after a false If-Match or If-Unmodified-Since the method MUST NOT be \
           performed (RFC 9110 §13.1.1, §13.1.4).
           """),
@@ -73,7 +73,7 @@ extension StatusRegistration {
       ),
       StatusRegistration(
         .unsupportedMediaType, "Unsupported Media Type", .http("15.5.16"),
-        seeAlso: [.http("12.5.3"), .rfc(5789, "2.2")],
+        seeAlso: [.http("12.5.3"), .rfc(5789, "2.2"), .rfc(10008, "3")],
         content: .explainsError,
         fields: [
           .should(.acceptPatch, section: .rfc(5789, "2.2"), when: "in an answer to PATCH"),
@@ -81,6 +81,7 @@ extension StatusRegistration {
             .acceptEncoding, section: .http("15.5.16"),
             when: "when the content coding was the cause ('ought to')"),
           .may(.accept, section: .http("15.5.16"), when: "when the media type was the cause"),
+          .may(.acceptQuery, section: .rfc(10008, "3"), when: "in an answer to QUERY"),
           .mustNot(.acceptEncoding, section: .http("12.5.3"), when: "when the content coding was not the cause"),
         ],
         retry: .notUnchanged("With a media type or a coding that is supported."),
@@ -90,7 +91,7 @@ extension StatusRegistration {
           way the server does not know.
           """,
         clientAction: """
-          Send the content in a format that Accept, Accept-Patch or Accept-Encoding of the response names.
+          Send the content in a format that Accept, Accept-Patch, Accept-Query or Accept-Encoding of the response names.
           """,
         signal: .clientBug,
         runbook: "See which media types and codings come in, and from which client.",
@@ -107,8 +108,8 @@ extension StatusRegistration {
             when: "for a byte range", note: "with the complete length: 'bytes */1234'")
         ],
         requests: .only(
-          [.get],
-          "Only to a request with Range; the other methods ignore that field (RFC 9110 §14.2)."),
+          [.get, .query],
+          "Only to a request with Range; the other methods ignore that field (RFC 9110 §14.2, RFC 10008 §2.8)."),
         retry: .notUnchanged("With a range within the length that Content-Range states."),
         sender: .application,
         whenToSend: "None of the ranges the client asked for lies within the representation.",

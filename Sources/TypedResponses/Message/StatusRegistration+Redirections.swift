@@ -92,10 +92,10 @@ extension StatusRegistration {
           .may(.contentLength, section: .http("8.6"), note: "only with the length the 200 would have"),
         ],
         requests: .only(
-          [.get, .head],
+          [.get, .head, .query],
           """
           Only when a condition of the request says that the client's copy is current, and the answer would have \
-          been 200. Other methods MUST get 412 instead (RFC 9110 §13.1.2).
+          been 200. Other methods MUST get 412 instead (RFC 9110 §13.1.2, RFC 10008 §2.6).
           """),
         caching: .inapplicable,
         retry: .nothing,
@@ -169,7 +169,7 @@ extension RetryRule {
     .follow(
       """
       Go on at Location. A user agent may turn a POST into a GET, and should turn no other method; some do: PUT and \
-      DELETE become GET, or a PUT goes on without its content.
+      DELETE become GET, or a PUT goes on without its content. A QUERY stays one (RFC 10008 §2.5).
       """)
   }
 }

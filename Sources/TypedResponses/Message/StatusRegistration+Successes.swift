@@ -6,12 +6,12 @@ extension StatusRegistration {
         .ok, "OK", .http("15.3.1"), seeAlso: [.http("9.3")],
         content: .expected,
         contentNote: """
-          The representation for GET, the outcome for other methods. When there is nothing to send, 204 says so.
+          The representation for GET, the result for QUERY, the outcome for other methods. When there is nothing to send, 204 says so.
           """,
         fields: [
           .should(
             .etag, .lastModified, section: .http("8.8"),
-            when: "in an answer to GET or HEAD, as far as they are known"),
+            when: "in an answer to GET, HEAD or QUERY, as far as they are known"),
           .should(.allow, section: .http("9.3.7"), when: "in an answer to OPTIONS"),
           .noValidatorsForChangedContent,
         ],
@@ -19,8 +19,8 @@ extension StatusRegistration {
         retry: .nothing,
         sender: .application,
         whenToSend: """
-          The request worked, and the response carries the result: a representation for GET, the new state or the \
-          outcome for POST, PUT, PATCH and DELETE.
+          The request worked, and the response carries the result: a representation for GET, what was found for QUERY, the new state or \
+          the outcome for POST, PUT, PATCH and DELETE.
           """,
         clientAction: "Read the content.",
         remarks: [
@@ -172,10 +172,10 @@ extension StatusRegistration {
             when: "in the header section of a response with several parts"),
         ],
         requests: .only(
-          [.get],
+          [.get, .query],
           """
           Only when the request has a Range that can be satisfied, any If-Range holds, and the answer without \
-          Range would be 200 (RFC 9110 §14.2).
+          Range would be 200 (RFC 9110 §14.2, RFC 10008 §2.8).
           """),
         caching: .heuristic,
         retry: .nothing,

@@ -53,7 +53,7 @@ extension ErrorResponse {
     let required = requiredFields
     let details = details
     var fields = required.fields
-    if required.status == .unsupportedMediaType, request.method == .patch { fields.acceptForPatch() }
+    if required.status == .unsupportedMediaType { fields.listTypes(takenBy: request.method) }
     if let rest = details.rest { fields.append(contentsOf: rest.content.additionalFields.fields) }
     let (type, status) = (Self.problemType, restated ?? required.status)
     let isRestated = status != required.status && type == .blank

@@ -6,7 +6,7 @@ extension RequestContent {
   ///
   /// - Parameters:
   ///   - accept: The media types that the resource takes. `image/*` takes every image. A PATCH answers others with
-  ///     `Accept-Patch`.
+  ///     `Accept-Patch`, a QUERY with `Accept-Query`.
   ///   - limit: The number of octets that the resource takes.
   ///   - allowsEmpty: Whether no content at all will do, as for a file that may be empty.
   /// - Throws: ``UnsupportedMediaType`` for a type that is not listed and for content with a coding;
@@ -32,8 +32,8 @@ extension RequestContent {
 
   private func requireType(_ accept: MediaTypeList, allowsEmpty: Bool) throws {
     guard let sent = request.combinedValue(of: .contentType) else {
-      // Nothing needs no type.
-      if declaredLength == 0 { return }
+      // Nothing needs no type, but for a QUERY, which says nothing without one.
+      if declaredLength == 0, request.method != .query || !allowsEmpty { return }
       if request.method == .query {
         throw BadRequest(detail: "The request must say in Content-Type what its content is.")
           .message("content.untyped")
@@ -54,9 +54,11 @@ extension UnsupportedMediaType {
     let types = accept.fieldValue.text
     let detail = "The content must be \(types)."
     self =
-      request.method == .patch
-      ? UnsupportedMediaType(acceptPatch: accept, detail: detail)
-      : UnsupportedMediaType(accept: accept, detail: detail)
+      switch request.method {
+      case .patch: UnsupportedMediaType(acceptPatch: accept, detail: detail)
+      case .query: UnsupportedMediaType(acceptQuery: accept, detail: detail)
+      default: UnsupportedMediaType(accept: accept, detail: detail)
+      }
     details.message = ProblemMessage("content.type", ["accept": .string(types)])
   }
 }

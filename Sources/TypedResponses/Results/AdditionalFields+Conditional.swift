@@ -1,5 +1,5 @@
 extension AdditionalFields {
-  /// The answer to a conditional GET or HEAD that needs no content: 304 or 412; `nil` when the content is to be sent.
+  /// The answer to a conditional GET, HEAD or QUERY that needs no content: 304 or 412; `nil` when the content is to be sent.
   ///
   /// Whatever answers a read with 2xx asks this first
   /// ([RFC 9110 §13.2.1](https://www.rfc-editor.org/rfc/rfc9110#section-13.2.1)). Without a version there still is a
@@ -11,7 +11,7 @@ extension AdditionalFields {
     to request: some RequestFacts, version: ResourceVersion?, leading: some Sequence<HeaderField> = [HeaderField](),
     varies: Bool = false, _ settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse? {
-    guard request.method == .get || request.method == .head, request.isConditional else { return nil }
+    guard request.method.readsRepresentation, request.isConditional else { return nil }
     let evaluation = Preconditions(request, matching: settings.tagMatching).evaluate(against: .exists(version))
     if let failure = evaluation.failure {
       return try failure.carrying(self).encode(for: request, using: settings)

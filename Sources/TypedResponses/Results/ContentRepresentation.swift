@@ -18,7 +18,7 @@ struct ContentRepresentation<Content: Encodable & Sendable> {
       return EncodedResponse(framing: status, fields: fields, content: .none, for: request)
     }
     let settings = ownSettings ?? settings
-    let isRead = request.method == .get || request.method == .head
+    let isRead = request.method.readsRepresentation
     // The work of an unsafe method is done by now: a 406 would deny it.
     guard let choice = settings.chooseEncoder(for: request, orPreferred: !isRead) else {
       let refusal = NotAcceptable(available: settings.available)

@@ -8,12 +8,15 @@ public struct OptionsAnswer: ExtensibleResponse {
   public let allow: Allow
   /// The formats of PATCH content it takes, if PATCH is among the methods.
   public let acceptPatch: MediaTypeList?
+  /// The formats of QUERY content it takes, if QUERY is among the methods.
+  public let acceptQuery: MediaTypeList?
   public var additionalFields = AdditionalFields()
 
-  /// The methods the resource takes, and the formats of PATCH content.
-  public init(allow: Allow, acceptPatch: MediaTypeList? = nil) {
+  /// The methods the resource takes, and the formats of PATCH and of QUERY content.
+  public init(allow: Allow, acceptPatch: MediaTypeList? = nil, acceptQuery: MediaTypeList? = nil) {
     self.allow = allow
     self.acceptPatch = acceptPatch
+    self.acceptQuery = acceptQuery
   }
 
   public func encode(
@@ -22,6 +25,7 @@ public struct OptionsAnswer: ExtensibleResponse {
     var fields = HeaderFields()
     fields.append(.allow, allow.fieldValue)
     if let acceptPatch { fields.append(.acceptPatch, acceptPatch.fieldValue) }
+    if let acceptQuery { fields.append(.acceptQuery, AcceptQuery(acceptQuery).fieldValue) }
     fields.append(contentsOf: additionalFields.fields)
     return EncodedResponse(framing: Self.status, fields: fields, content: .none, for: request)
   }

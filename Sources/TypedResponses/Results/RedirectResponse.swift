@@ -1,6 +1,6 @@
 /// A 3xx that sends the client to another URI with `Location`.
 ///
-/// | | pages, fetched with GET | any method: it stays |
+/// | | pages, fetched with GET, and queries | any method: it stays |
 /// |---|---|---|
 /// | for now | ``Found`` | ``TemporaryRedirect`` |
 /// | for good | ``MovedPermanently`` | ``PermanentRedirect`` |

@@ -2,7 +2,7 @@
 
 /// 301: the page has a new URI for good; clients and search engines should remember it.
 ///
-/// For GET and HEAD only. A POST arrives as a GET in most clients, and what becomes of PUT, PATCH and DELETE differs:
+/// For GET, HEAD and QUERY only, which stay what they are. A POST arrives as a GET in most clients, and what becomes of PUT, PATCH and DELETE differs:
 /// they stay, turn into GET, or a PUT arrives without its content and empties the new place. Choose
 /// ``PermanentRedirect`` where any method may come.
 ///
@@ -22,7 +22,7 @@ public struct MovedPermanently: RedirectResponse {
 
 /// 302: the page is at another URI for now; the next request comes here again.
 ///
-/// For GET and HEAD only: with other methods clients do what they like, as after ``MovedPermanently``. Choose
+/// For GET, HEAD and QUERY only: with other methods clients do what they like, as after ``MovedPermanently``. Choose
 /// ``TemporaryRedirect`` to keep the method, ``SeeOther`` to say that a GET comes next.
 ///
 /// [RFC 9110 §15.4.3](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.3)

@@ -1,7 +1,7 @@
 /// 200 with octets that are ready to be sent: a file, an image, an export.
 ///
-/// A GET that asks for a part gets it as 206, or 416 where there is no such part; a conditional GET or HEAD gets its 304
-/// or 412. Choose ``OK`` for values that are to be encoded.
+/// A GET or QUERY that asks for a part gets it as 206, or 416 where there is no such part; a conditional GET, HEAD or
+/// QUERY gets its 304 or 412. Choose ``OK`` for values that are to be encoded.
 ///
 /// ```swift
 /// let file = try FileSource(path: "/srv/reports/2026.pdf")
@@ -50,7 +50,7 @@ public struct Representation<Source: ContentSource>: ExtensibleResponse {
     var fields = HeaderFields()
     if let version { fields.append(contentsOf: version.fields) }
     fields.append(contentsOf: additionalFields.fields)
-    let isRead = request.method == .get || request.method == .head
+    let isRead = request.method.readsRepresentation
     if isRead, !fields.contains(AcceptRanges.fieldName) {
       fields.append(AcceptRanges.fieldName, AcceptRanges.bytes.fieldValue)
     }

@@ -19,7 +19,7 @@ enum PreconditionTable {
   static var expectations: [(methods: [String], words: String)] {
     [
       (
-        ["GET", "HEAD"],
+        ["GET", "HEAD", "QUERY"],
         """
         ......................................................*6
         mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm*48
@@ -48,7 +48,7 @@ enum PreconditionTable {
         """
       ),
       (
-        ["POST", "PUT", "PATCH", "DELETE", "QUERY"],
+        ["POST", "PUT", "PATCH", "DELETE"],
         """
         ......................................................*6
         mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm*48

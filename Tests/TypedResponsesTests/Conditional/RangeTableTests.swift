@@ -4,11 +4,12 @@ import Testing
 
 /// Holds the selection of ranges against every case of ``RangeTable``, which an independent model has made.
 @Suite struct RangeTableTests {
-  @Test("Every Range field selects what RFC 9110 §14 says")
-  func table() {
+  @Test(
+    "Every Range field selects what RFC 9110 §14 says, for GET and for QUERY", arguments: [RequestMethod.get, .query])
+  func table(of method: RequestMethod) {
     #expect(RangeTable.cases.count >= 150)
     for (range, length, expected, section) in RangeTable.cases {
-      let request = RangeRequest(RequestHead(.get, fields: [(.range, range)]))
+      let request = RangeRequest(RequestHead(method, fields: [(.range, range)]))
       let selected =
         switch request.select(from: length) {
         case .full: "full"

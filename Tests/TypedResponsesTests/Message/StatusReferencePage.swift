@@ -36,7 +36,7 @@ extension StatusReferencePage {
       ([RFC 9110 §9.3.2](https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2)).
     - A client that does not know a code treats it as the first of its class: 471 as 400
       ([RFC 9110 §15](https://www.rfc-editor.org/rfc/rfc9110#section-15)).
-    - A request may be repeated by itself when its method is idempotent: GET, HEAD, OPTIONS, TRACE, PUT, DELETE. Others
+    - A request may be repeated by itself when its method is idempotent: GET, HEAD, QUERY, OPTIONS, TRACE, PUT, DELETE. Others
       should not be, and a repeat that failed should not be repeated either
       ([RFC 9110 §9.2.2](https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2)). "Retry" says what a status adds.
     - Any response may be cached if it states its lifetime, unless "Caching" forbids it

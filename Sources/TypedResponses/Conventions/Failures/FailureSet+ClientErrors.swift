@@ -282,6 +282,15 @@ extension UnsupportedPatchMember {
   }
 }
 
+/// A set with an ``UnsupportedMediaType`` that lists the formats of QUERY.
+public protocol UnsupportedQueryMember: UnsupportedContentMember {}
+extension UnsupportedQueryMember {
+  /// 415: the question has a format the resource does not take.
+  public static func unsupportedMediaType(acceptQuery: MediaTypeList, detail: String? = nil) -> Self {
+    .init(UnsupportedMediaType(acceptQuery: acceptQuery, detail: detail))
+  }
+}
+
 /// A set with ``RangeNotSatisfiable``.
 public protocol RangeNotSatisfiableMember: FailureSet {}
 extension RangeNotSatisfiableMember {

@@ -8,6 +8,17 @@ public struct ListFailure: OperationMember, NotFoundMember {
   public init(chosen: ChosenFailure) { response = chosen.response }
 }
 
+/// The failures of a QUERY, and of the POST that takes its place: what can be wrong with every operation
+/// (``OperationMember``), and ``NotFound``, ``PreconditionFailed``, ``PreconditionRequired``, ``ContentTooLarge``,
+/// ``UnsupportedMediaType`` with the formats of QUERY.
+public struct SearchFailure: OperationMember, NotFoundMember, PreconditionMember, ContentTooLargeMember,
+  UnsupportedQueryMember
+{
+  public let response: any ErrorResponse
+
+  public init(chosen: ChosenFailure) { response = chosen.response }
+}
+
 /// The failures of reading one resource: what can be wrong with every operation (``OperationMember``), and
 /// ``NotFound``, ``Gone``, ``PreconditionFailed``, ``PreconditionRequired``.
 public struct ReadFailure: OperationMember, NotFoundMember, GoneMember, PreconditionMember {

@@ -5,7 +5,7 @@
 /// ``JSONStream/init(_:framing:endingWith:)`` adds one.
 public struct JSONFraming: Sendable, Hashable {
   private enum Kind: Sendable, Hashable {
-    case lines, textSequence, array
+    case lines, linesByOtherName, textSequence, array
   }
 
   private let kind: Kind
@@ -17,6 +17,9 @@ public struct JSONFraming: Sendable, Hashable {
   /// A line for each value, as `application/x-ndjson`. No standard has registered it, and more clients read it than
   /// anything else.
   public static var lines: JSONFraming { JSONFraming(.lines) }
+
+  /// The same lines as `application/jsonl`, for clients that ask for them by that name.
+  public static var jsonl: JSONFraming { JSONFraming(.linesByOtherName) }
 
   /// Each value between RS (0x1E) and LF, as `application/json-seq`: a client sees where a value was cut off, and goes
   /// on with the next ([RFC 7464](https://www.rfc-editor.org/rfc/rfc7464)).
@@ -30,6 +33,7 @@ public struct JSONFraming: Sendable, Hashable {
   public var contentType: ContentType {
     switch kind {
     case .lines: "application/x-ndjson"
+    case .linesByOtherName: "application/jsonl"
     case .textSequence: "application/json-seq"
     case .array: .json
     }
@@ -42,7 +46,7 @@ public struct JSONFraming: Sendable, Hashable {
     switch kind {
     case .array: octets += (isFirst ? "[" : ",\n").utf8
     case .textSequence: octets.append(0x1E)
-    case .lines:
+    case .lines, .linesByOtherName:
       guard !value.contains(UInt8(ascii: "\n")) else {
         throw ContentEncodingError(
           reason: "A value of a stream takes one line, and the application's JSON encoder broke it into several.")

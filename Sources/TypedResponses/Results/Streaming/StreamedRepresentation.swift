@@ -8,7 +8,7 @@ struct StreamedRepresentation {
   func encode(
     for request: some RequestFacts, using settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse {
-    let isRead = request.method == .get || request.method == .head
+    let isRead = request.method.readsRepresentation
     // The work of an unsafe method is done by now: a 406 would deny it.
     if isRead, AcceptedMediaTypes(request).quality(of: contentType) == .unacceptable {
       let refusal = NotAcceptable(available: [contentType.description])
