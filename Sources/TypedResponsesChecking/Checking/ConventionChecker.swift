@@ -69,7 +69,8 @@ extension [Finding] {
 extension ConventionRule {
   /// Every rule that holds for any response, whatever the operation.
   public static let all: [ConventionRule] =
-    wire + framing + statuses + requests + preconditions + ranges + fields + dates + caching + negotiation + links
+    wire + framing + statuses + requests + queries + preconditions + ranges + fields + dates + caching + negotiation
+    + links
     + authentication + cookies + structured + digests + registeredFields + crossOrigin + webSockets + content
     + hiddenErrors + problems + leaks + clients
 

@@ -17,6 +17,11 @@ public struct ResourceOperation: Sendable, Hashable {
   public static var read: ResourceOperation {
     ResourceOperation(name: "read", [.ok, .partialContent], by: [.get, .head])
   }
+  /// Ask a question that stands in the content: 200, also when nothing is found, or 303 to where a GET finds it. POST
+  /// takes the place of QUERY for clients that cannot send it.
+  public static var search: ResourceOperation {
+    ResourceOperation(name: "search", [.ok, .partialContent, .seeOther], by: [.query, .post])
+  }
   /// Create a resource: 201 with `Location`, or 202 when it will be created later.
   public static var create: ResourceOperation {
     ResourceOperation(name: "create", [.created, .accepted, .seeOther], by: [.post])
@@ -48,7 +53,7 @@ public struct ResourceOperation: Sendable, Hashable {
 
   /// Every operation with a convention of its own.
   public static let all: [ResourceOperation] = [
-    .list, .read, .create, .replace, .update, .delete, .batch, .job, .signIn,
+    .list, .read, .search, .create, .replace, .update, .delete, .batch, .job, .signIn,
   ]
 
   /// An operation of an application's own.

@@ -113,7 +113,7 @@ struct Subject: Sendable {
     cacheDirective("no-store") == nil
       && (statesFreshness || cacheDirective("public") != nil
         || (registration?.isHeuristicallyCacheable ?? false)
-          && (method == .get || method == .head || method == nil))
+          && (method.map(\.readsRepresentation) ?? true))
   }
 
   /// The instant in a field value; two-digit years count from the year 2000.

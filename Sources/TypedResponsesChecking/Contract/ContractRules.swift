@@ -79,6 +79,29 @@ extension ConventionRule {
       "\(name).told-tag", .must, .http("8.8"),
       "Send in the ETag of the answer the tag that the resource has after the change, or none.")
   }
+  /// A question was not answered.
+  package static var contractSearchStatus: ConventionRule {
+    contract("search.status", .must, .rfc(10008, "2"), "Answer 200 to a QUERY that finds something.")
+  }
+  /// The condition of a QUERY was not evaluated.
+  package static var contractSearchCondition: ConventionRule {
+    contract(
+      "search.condition", .must, .rfc(10008, "2.6"),
+      "Answer 304 to a QUERY whose If-None-Match names the tag of the result.")
+  }
+  /// A QUERY that does not say what it holds was answered.
+  package static var contractSearchUntyped: ConventionRule {
+    contract("search.untyped", .must, .rfc(10008, "2"), "Answer 400 to a QUERY without Content-Type.")
+  }
+  /// The result leaves out what the question is about.
+  package static var contractSearchMember: ConventionRule {
+    contract("search.member", .convention, .rfc(10008, "2"), "Show everything that the question finds.")
+  }
+  /// A question cannot be repeated as was said.
+  package static var contractSearchRepeat: ConventionRule {
+    contract(
+      "search.repeat", .must, .rfc(10008, "2.4"), "Answer a GET of the Location of a QUERY with the result of it.")
+  }
   /// The list cannot be read.
   package static var contractListStatus: ConventionRule {
     contract("list.status", .must, .http("15.3.1"), "Answer 200 to a GET of the collection.")
@@ -195,7 +218,9 @@ extension ConventionRule {
     [
       contractAnswer, contractCreateStatus, contractCreateAddress, contractCreateTag, contractReadStatus,
       contractReadTag, contractStrongTag, contractSteadyTag, contractConditionalRead, contractHead,
-      contractListStatus, contractListMember, contractPageLink, contractPageLoop, contractPageStatus,
+      contractSearchStatus, contractSearchCondition, contractSearchUntyped, contractSearchMember,
+      contractSearchRepeat, contractListStatus, contractListMember, contractPageLink, contractPageLoop,
+      contractPageStatus,
       contractPageRepeated, contractDeleteEffect, contractDeleteAgain, contractDeletedReplace, contractMalformed,
       contractMediaType, contractUnknownMethod, contractMethodNotAllowed, contractNotAcceptable,
       contractCredentials, contractOptions, contractOptionsMethods, contractChangeStatus("delete"),

@@ -192,7 +192,7 @@ extension HAREntry {
   private func isRevalidated(
     _ response: Message, code: Int, fields: ObservedFields, by request: ObservedRequest?
   ) -> Bool {
-    guard code == 200, let request, request.method == .get || request.method == .head, let size = response.bodySize,
+    guard code == 200, let request, request.method.readsRepresentation, let size = response.bodySize,
       size < 0 && !fields.contains(.contentType) || size == 0 && (response.content.size ?? -1) != 0
     else { return false }
     if let tags = request.fields.combined(.ifNoneMatch) {

@@ -37,7 +37,7 @@ extension ConventionRule {
         + " caches do not look at Authorization."
     ) { subject in
       guard subject.isSuccess, subject.requested(.authorization) != nil, subject.statesFreshness,
-        subject.method == .get || subject.method == .head, !subject.lists("authorization", in: .vary),
+        subject.method?.readsRepresentation == true, !subject.lists("authorization", in: .vary),
         !subject.lists("*", in: .vary),
         !["private", "public", "s-maxage", "no-cache"].contains(where: { subject.cacheDirective($0) != nil })
       else { return nil }

@@ -79,5 +79,5 @@ extension Subject {
   }
 
   /// Whether the content is the representation that `Repr-Digest` covers.
-  fileprivate var isWholeRepresentation: Bool { code == 200 && (method == .get || method == .query) }
+  fileprivate var isWholeRepresentation: Bool { code == 200 && method?.mayAskForRanges == true }
 }

@@ -30,7 +30,7 @@ extension ConventionRule {
       "Send 'Vary: Prefer' when a preference changes a response that caches may store."
     ) { subject in
       guard subject[.preferenceApplied] != nil, subject.isCacheable,
-        subject.method.map({ $0 == .get || $0 == .head }) ?? true,
+        subject.method.map(\.readsRepresentation) ?? true,
         !subject.lists("prefer", in: .vary), !subject.lists("*", in: .vary)
       else { return nil }
       return "a preference was applied, and Vary does not name Prefer"

@@ -44,11 +44,11 @@ extension ResourceOperation {
 
   private var ownRules: [ConventionRule] {
     switch self {
-    case .list:
+    case .list, .search:
       [
         rule("content", .http("15.3.1"), "Send an array, or an object that holds one; an empty list is 200 with [].") {
           subject in
-          guard subject.code == 200, subject.method == .get, let json = subject.json else { return nil }
+          guard subject.code == 200, subject.method != .head, let json = subject.json else { return nil }
           if json.elements != nil { return nil }
           if case .object(let object) = json, object.members.contains(where: { $0.value.elements != nil }) {
             return nil

@@ -5,7 +5,7 @@ extension ConventionRule {
   static let preconditions: [ConventionRule] = [
     ConventionRule(
       "precondition.304.unasked", .must, .http("15.4.5"),
-      "Send 304 only to a GET or HEAD with If-None-Match or If-Modified-Since: without one the client has nothing stored."
+      "Send 304 only to a GET, HEAD or QUERY with If-None-Match or If-Modified-Since: without one the client has nothing stored."
     ) { subject in
       guard subject.code == 304, subject.request != nil,
         // Tools of browsers may show a request as the page made it, without the condition that the cache added.
@@ -73,10 +73,10 @@ extension ConventionRule {
 }
 
 extension Subject {
-  /// What the request's conditions come to for the representation that a response to GET or HEAD is about; `nil` when
+  /// What the request's conditions come to for the representation that a response to GET, HEAD or QUERY is about; `nil` when
   /// that cannot be told.
   fileprivate var outcomeOfRead: PreconditionOutcome? {
-    guard let request, request.method == .get || request.method == .head else { return nil }
+    guard let request, request.method.readsRepresentation else { return nil }
     let tag = self[.etag].flatMap { EntityTag(parsing: $0) }
     let modified = self[.lastModified].flatMap { Subject.date($0) }
     let version: ResourceVersion

@@ -77,6 +77,15 @@ extension ConventionRule {
       return "Allow lists PATCH, and there is no Accept-Patch field"
     },
     ConventionRule(
+      "method.options.accept-query", .convention, .rfc(10008, "3"),
+      "Send Accept-Query with the media types QUERY takes: clients have no other way to know."
+    ) { subject in
+      guard subject.method == .options, subject.isSuccess, subject.list(.allow)?.contains("QUERY") == true,
+        subject[.acceptQuery] == nil, subject.requested(.accessControlRequestMethod) == nil
+      else { return nil }
+      return "Allow lists QUERY, and there is no Accept-Query field"
+    },
+    ConventionRule(
       "method.trace.secrets", .should, .http("9.3.8"), "Leave Authorization and Cookie out of what TRACE sends back."
     ) { subject in
       guard subject.method == .trace, subject.code == 200, let text = subject.response.text?.lowercased() else {

@@ -36,6 +36,14 @@ public struct CRUDContract: Sendable {
   private(set) var profile: ConventionProfile?
   private(set) var unacceptable: [ContractContent] = []
   private(set) var insufficient: String?
+  private(set) var search: Search?
+
+  /// A question that finds what a run creates first.
+  struct Search: Sendable {
+    let content: ContractContent
+    let target: String
+    let fallback: String?
+  }
 
   /// A step that is not taken, and why.
   struct Omission: Sendable, Hashable {
@@ -113,6 +121,27 @@ public struct CRUDContract: Sendable {
     if insufficient == nil, contract.includes(.denial) {
       contract.declare(.denial, "No credentials without the permission were given.")
     }
+    return contract
+  }
+
+  /// The contract of a collection that answers QUERY, too.
+  ///
+  /// ```swift
+  /// contract.searching(with: .json(#"{"name":"Ada 1"}"#), postingTo: "/users/search")
+  /// ```
+  ///
+  /// The run asks, once more on the condition that something has changed, in a format that nobody takes and without
+  /// saying in which; and where the answer says that a GET repeats the question, it sends that GET.
+  ///
+  /// - Parameters:
+  ///   - content: A question whose answer shows the first resource that is created.
+  ///   - target: Where it is asked; the collection unless given.
+  ///   - fallback: Where a POST asks the same, for clients that cannot send QUERY.
+  public func searching(
+    with content: ContractContent, at target: String? = nil, postingTo fallback: String? = nil
+  ) -> CRUDContract {
+    var contract = self
+    contract.search = Search(content: content, target: target ?? collection, fallback: fallback)
     return contract
   }
 

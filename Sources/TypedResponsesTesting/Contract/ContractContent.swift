@@ -9,6 +9,9 @@ public struct ContractContent: Sendable, Hashable {
     self.type = type
   }
 
+  /// The same octets, without a word about what they are.
+  var untyped: ContractContent { ContractContent(String(decoding: octets, as: UTF8.self), type: "") }
+
   /// A JSON document.
   public static func json(_ text: String) -> ContractContent {
     ContractContent(text, type: "application/json")

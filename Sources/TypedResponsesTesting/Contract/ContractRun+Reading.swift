@@ -130,7 +130,7 @@ extension Exchange {
   }
 
   /// The elements of the array that the content is or holds.
-  fileprivate var members: [JSONValue] {
+  var members: [JSONValue] {
     guard let json else { return [] }
     if let elements = json.elements { return elements }
     guard case .object(let object) = json else { return [] }
@@ -144,7 +144,7 @@ extension JSONValue {
   }
 
   /// Whether an element of a list tells of the resource: it has its address, its id, or no member that differs.
-  fileprivate func isAbout(_ resource: ContractResource) -> Bool {
+  func isAbout(_ resource: ContractResource) -> Bool {
     let name = resource.target.prefix { $0 != "?" }.split(separator: "/").last.map(String.init) ?? ""
     func names(_ value: JSONValue) -> Bool {
       if let text = value.text {

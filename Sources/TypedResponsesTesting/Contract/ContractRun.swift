@@ -25,6 +25,7 @@ struct ContractRun {
     guard var resource = try await create() else { return }
     guard try await read(&resource) else { return try await remove(resource.target) }
     try await lookTwice(resource)
+    if let search = contract.search { try await ask(search, finding: resource) }
     try await refuseWhileThere(resource)
     try await refuseWithoutPermission(resource)
     if let content = contract.replacing.value {
@@ -52,7 +53,7 @@ struct ContractRun {
     if authorized, let credentials = others ?? contract.credentials.value {
       lines.append(ObservedField("Authorization", credentials))
     }
-    if let content { lines.append(ObservedField("Content-Type", content.type)) }
+    if let content, !content.type.isEmpty { lines.append(ObservedField("Content-Type", content.type)) }
     let request = ContractRequest(method, target, fields: lines, content: content?.octets ?? [])
     do {
       var exchange = try await client.exchange(request)

@@ -69,7 +69,9 @@ struct CRUDContractTests {
     #expect(
       steps == [
         "malformed content", "wrong media type", "unknown method", "missing credentials", "create", "read",
-        "read again", "head", "conditional read", "conditional read, other tag", "missing credentials",
+        "read again", "head", "conditional read", "conditional read, other tag", "search", "conditional search",
+        "repeated search", "search by POST", "search of no type", "search of another type", "unacceptable search",
+        "search without credentials", "missing credentials",
         "unacceptable", "options", "options", "method not allowed", "replace", "replace, read after",
         "replace, stale", "replace, read after stale", "patch", "patch, read after", "patch, stale",
         "patch, read after stale", "list", "head of the list", "create", "first page", "next page", "clean up",
@@ -138,7 +140,8 @@ struct CRUDContractTests {
 
 extension CRUDContractTests {
   /// A resource for every rule of the contract.
-  static let misbehaviours: [Misbehaviour] = creation + reading + changing + listing + removing + refusing + proving
+  static let misbehaviours: [Misbehaviour] =
+    creation + reading + searching + changing + listing + removing + refusing + proving
 
   private static let creation = [
     Misbehaviour("contract.create.status") { request, right in request.method == .post ? right.with(200) : right },
@@ -166,6 +169,25 @@ extension CRUDContractTests {
     Misbehaviour("contract.conditional-read.status") { _, right in right.code == 304 ? .problem : right },
     Misbehaviour("contract.head.status") { request, right in
       request.method == .head ? Shown(204) : right
+    },
+  ]
+
+  private static let searching = [
+    Misbehaviour("contract.search.status") { request, right in
+      request.method == .query && right.code == 200 ? .problem : right
+    },
+    Misbehaviour("contract.search.condition") { request, right in
+      request.method == .query && right.code == 304 ? .problem : right
+    },
+    Misbehaviour("contract.search.untyped") { request, right in
+      request.method == .query && right.code == 400 ? .problem : right
+    },
+    Misbehaviour("contract.search.member") { request, right in
+      request.method == .query && right.code == 200
+        ? Shown(200, right.fields, "[]").with("Content-Length", nil) : right
+    },
+    Misbehaviour("contract.search.repeat") { request, right in
+      request.target.contains("?text=") ? .problem : right
     },
   ]
 

@@ -29,7 +29,8 @@ actor NoteStore {
   static let contract = CRUDContract(
     of: "/notes", creating: { .json(#"{"text":"Note \#($0)"}"#) }, replacing: .with(.json(#"{"text":"Other"}"#)),
     patching: .with(.mergePatch(#"{"text":"Patched"}"#)), paging: .with("/notes?limit=1"),
-    credentials: .with("Bearer key"))
+    credentials: .with("Bearer key")
+  ).searching(with: .json(#"{"text":"Note 1"}"#), postingTo: "/notes/search")
 
   /// The contract with all that proves a profile.
   static func contract(following profile: ConventionProfile) -> CRUDContract {
@@ -42,7 +43,7 @@ actor NoteStore {
   }
 
   private func outcome(of request: ContractRequest) -> any EncodableResponse {
-    let known: [RequestMethod] = [.get, .head, .post, .put, .patch, .delete, .options]
+    let known: [RequestMethod] = [.get, .head, .query, .post, .put, .patch, .delete, .options]
     guard known.contains(request.method) else { return NotImplemented() }
     let credentials = request.fields[.authorization]
     guard credentials == "Bearer key" || credentials == "Bearer reader" else {
@@ -53,14 +54,17 @@ actor NoteStore {
       return UpdateFailure(Forbidden(challenge: challenge, detail: "You may only read."))
     }
     let segments = request.target.prefix { $0 != "?" }.split(separator: "/").dropFirst()
+    if segments.first == "search", request.method == .post { return search(request) }
     guard let id = segments.first else { return collection(request) }
     return item(Int(id) ?? 0, request)
   }
 
   private func collection(_ request: ContractRequest) -> any EncodableResponse {
-    let allow: Allow = [.get, .head, .post, .options]
+    let allow: Allow = [.get, .head, .query, .post, .options]
     switch request.method {
+    case .query: return search(request)
     case .get, .head:
+      if let text = request.observed.query["text"] { return OK(found(text), version: .ofContent) }
       let ids = notes.keys.sorted()
       guard let query = request.target.split(separator: "?").dropFirst().first else { return OK(list(ids)) }
       let page = query.split(separator: "=").last.flatMap { query.hasPrefix("page") ? Int($0) : nil } ?? 1
@@ -73,9 +77,22 @@ actor NoteStore {
       let note = Note(members: members)
       notes[lastID] = note
       return Created(json(lastID, note), location: "/notes/\(lastID)", version: note.version)
-    case .options: return OptionsAnswer(allow: allow)
+    case .options: return OptionsAnswer(allow: allow, acceptQuery: ["application/json"])
     default: return MethodNotAllowed(allow: allow)
     }
+  }
+
+  /// The notes with a text, by QUERY or by POST.
+  private func search(_ request: ContractRequest) -> any EncodableResponse {
+    guard request.fields[.contentType] != nil else { return BadRequest(detail: "Say what the question is written in.") }
+    let question: JSONObject
+    do { question = try object(in: request, type: "application/json") } catch { return error }
+    let text = question["text"]?.text ?? ""
+    return SearchResult.ok(found(text), version: .ofContent, repeatAt: "/notes?text=\(text)")
+  }
+
+  private func found(_ text: String) -> [JSONValue] {
+    notes.keys.sorted().compactMap { id in notes[id].flatMap { $0.members["text"]?.text == text ? json(id, $0) : nil } }
   }
 
   private func item(_ id: Int, _ request: ContractRequest) -> any EncodableResponse {
