@@ -64,6 +64,8 @@ extension LinkRelation {
   public static var blockedBy: LinkRelation { .init(registered: "blocked-by") }
   /// Documentation of the deprecation ([RFC 9745 §3](https://www.rfc-editor.org/rfc/rfc9745#section-3)).
   public static var deprecation: LinkRelation { .init(registered: "deprecation") }
+  /// What the end of the resource means ([RFC 8594 §6](https://www.rfc-editor.org/rfc/rfc8594#section-6)).
+  public static var sunset: LinkRelation { .init(registered: "sunset") }
   /// What replaces this resource.
   public static var successorVersion: LinkRelation { .init(registered: "successor-version") }
   /// A description of the service for programs.

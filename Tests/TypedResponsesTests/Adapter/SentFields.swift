@@ -14,6 +14,7 @@ enum SentFields {
     "x-frame-options",
     "x-content-type-options",
     "delta-base", "im",  // of 226, which this package cannot send
+    "cache-groups", "cache-group-invalidation", "no-vary-search",  // for caches
     "connection", "keep-alive", "proxy-connection", "trailer", "transfer-encoding", "upgrade",
   ]
 
