@@ -14,6 +14,10 @@ public struct ResponsePipeline: Sendable {
   public var caching = CacheDefaults()
   /// Which clients get interim responses over HTTP/1.1; browsers that open a page unless set.
   public var interimResponses = InterimPolicy.navigations
+  /// What is going away, which every response says that is about it; nothing unless set.
+  public var deprecations: [DeprecationPolicy] = []
+  /// Whether requests over plain HTTP are refused; they are answered unless set.
+  public var insecureChannel: InsecureChannelPolicy?
   private var observers: [@Sendable (ErrorReport) -> Void] = []
   private var ambient: [AmbientHook] = []
 
@@ -35,7 +39,7 @@ public struct ResponsePipeline: Sendable {
   /// Adds fields that belong to every response, such as a request id or `Strict-Transport-Security`.
   ///
   /// They come last, in the order in which the closures were added. A field that the response has already stands as it
-  /// is, but for `Vary`, which grows. Fields that the status, the content or the connection decides, such as `ETag` and
+  /// is, but for `Vary` and `Link`, which grow. Fields that the status, the content or the connection decides, such as `ETag` and
   /// `Content-Length`, cannot be among them.
   ///
   /// ```swift
@@ -73,9 +77,11 @@ public struct ResponsePipeline: Sendable {
     }
   }
 
-  /// The answer to a browser that asks whether a page of another origin may send a request; `nil` for any other
-  /// request, and when there is no ``crossOrigin`` policy. No handler has a part in it.
+  /// The answer that no handler has a part in: 403 to a request over plain HTTP where ``insecureChannel`` refuses it, and
+  /// what a browser is told that asks whether a page of another origin may send a request, where there is a
+  /// ``crossOrigin`` policy; `nil` for any other request. A server asks for it first.
   public func preflight(for request: some RequestFacts) -> EncodedResponse? {
+    if let refusal = insecureChannel?.refusal(of: request) { return encode(failure: refusal, for: request) }
     guard var answer = crossOrigin?.preflight(for: request) else { return nil }
     addAmbient(to: &answer.fields, for: request, answer.status)
     return answer
@@ -94,12 +100,13 @@ public struct ResponsePipeline: Sendable {
       add(&additional, request, status)
       fields.mergeAmbient(additional.fields)
     }
+    for policy in deprecations where policy.holds(for: request) { fields.mergeAmbient(policy.fields.fields) }
     settings.conventions.addFields(to: &fields)
   }
 
   private func finished(_ response: consuming EncodedResponse, for request: some RequestFacts) -> EncodedResponse {
     var response = response
-    if crossOrigin != nil || !ambient.isEmpty || settings.conventions.hasFields {
+    if crossOrigin != nil || !ambient.isEmpty || !deprecations.isEmpty || settings.conventions.hasFields {
       response.fields.mergeAmbient(ambientFields(for: request, response.status))
     }
     if let policy = caching.policy(missingIn: response.fields, of: response.status, for: request) {

@@ -49,6 +49,7 @@ extension ProblemTexts {
       "content.type": "The content must be {accept}.",
       "content.untyped": "The request must say in Content-Type what its content is.",
       "http.content": "The content of the request is not well-formed HTTP.",
+      "http.insecure": "Send the request over https. What it held may have been read on the way.",
       "http.malformed": "The request is not well-formed HTTP.",
       "http.method": "This server does not know the method.",
       "http.target": "The target of the request is too long.",
