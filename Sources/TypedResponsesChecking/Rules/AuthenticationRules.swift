@@ -69,6 +69,33 @@ extension ConventionRule {
       return
         "the request has no Authorization field, and the challenge has error=\(FieldText.quote(challenge["error"]?.value ?? ""))"
     },
+    ConventionRule(
+      "auth.bearer.offline-access", .should, .rfc(6750, "3"),
+      "Leave offline_access out of the scope: it is for the authorization server, and opens no resource."
+    ) { subject in
+      let named = subject.bearerScopes.contains { $0.split(separator: " ").contains("offline_access") }
+      return named ? "the challenge names offline_access" : nil
+    },
+    ConventionRule(
+      "auth.bearer.scopes-apart", .should, .rfc(6750, "3"),
+      "Name all scopes that are needed in one challenge, separated by spaces: clients act on the first they find."
+    ) { subject in
+      let scopes = subject.bearerScopes
+      guard Set(scopes).count > 1 else { return nil }
+      return
+        "\(scopes.count) Bearer challenges have the scopes \(scopes.map { FieldText.quote($0) }.joined(separator: ", "))"
+    },
+    ConventionRule(
+      "auth.insecure-redirect", .should, .http("17.16.1"),
+      "Answer 403 to a request with credentials over plain HTTP: a redirect to https hides that they were sent in the"
+        + " clear."
+    ) { subject in
+      guard (300...399).contains(subject.code), let origin = subject.request?.origin, origin.hasPrefix("http://"),
+        let location = subject[.location], location.lowercased().hasPrefix("https://"),
+        let sent = [FieldName.authorization, .cookie].first(where: { subject.requested($0) != nil })
+      else { return nil }
+      return "the request to \(origin) has \(sent.name), and is sent on to https"
+    },
   ]
 
   private static func challenge(
@@ -152,6 +179,11 @@ private struct ObservedChallenge: Sendable {
 }
 
 extension Subject {
+  /// The scopes of each Bearer challenge that has one.
+  fileprivate var bearerScopes: [String] {
+    challenges(.wwwAuthenticate).filter { $0.scheme == "bearer" }.compactMap { $0["scope"]?.value }
+  }
+
   fileprivate func challenges(_ name: FieldName) -> [ObservedChallenge] {
     fields.values(of: name).flatMap { ObservedChallenge.list($0) }
   }

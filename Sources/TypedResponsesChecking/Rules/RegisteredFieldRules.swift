@@ -17,18 +17,19 @@ extension ConventionRule {
     structured("Cache-Group-Invalidation", .must, .rfc(9875, "3"), "List strings: \"users\", \"orders\".") { value in
       list(value) { $0.item?.value.string != nil }
     },
+    ConventionRule(
+      "field.cache-group-invalidation.safe", .should, .rfc(9875, "3"),
+      "Leave Cache-Group-Invalidation out of answers to safe methods: caches ignore it there."
+    ) { subject in
+      guard subject[.cacheGroupInvalidation] != nil, let method = subject.method, method.isSafe else { return nil }
+      return "an answer to \(method) has Cache-Group-Invalidation"
+    },
     structured("Incremental", .must, .rfc(10036, "3"), "Send ?1 or leave the field out.") { value in
       guard let item = StructuredParser.item(value), case .boolean = item.value.kind else { return "it is no boolean" }
       return nil
     },
-    structured("Accept-Query", .must, .rfc(10008, "3"), "List media ranges: application/sql, \"text/csv\".") { value in
-      list(value) { member in
-        guard let item = member.item else { return false }
-        switch item.value.kind {
-        case .token(let text), .string(let text): return ContentType(text.replacing("*", with: "x")) != nil
-        default: return false
-        }
-      }
+    structured("Accept-Query", .must, .rfc(10008, "3"), "List media ranges: application/sql, \"*/*\".") { value in
+      AcceptQuery(parsing: value) == nil ? "it is no structured list of media ranges" : nil
     },
     structured("Priority", .must, .rfc(9218, "4"), "Write urgency and incrementality: u=3, i.") { value in
       guard let entries = StructuredParser.dictionary(value)?.entries else { return "it is no dictionary" }
@@ -51,7 +52,7 @@ extension ConventionRule {
     },
     structured(
       "No-Vary-Search", .should, .rfc(9651, "3.2"),
-      "Write key-order as a boolean, params as a boolean or a list of strings, and except as a list beside params alone."
+      "Write key-order as a boolean, and one of params and except as a list of strings: params=(\"utm_source\")."
     ) { faultOfNoVarySearch($0) },
     structured(
       "Server-Timing", .should, .http("5.6.2"), "List metrics: a name, then dur and desc: db;dur=53, app;desc=\"x\"."
@@ -128,25 +129,15 @@ extension ConventionRule {
   }
 
   private static func faultOfNoVarySearch(_ value: String) -> String? {
-    guard let entries = StructuredParser.dictionary(value)?.entries else { return "it is no dictionary" }
-    var paramsIsTrue = false
-    var hasExcept = false
-    for entry in entries {
-      switch (entry.key.text, entry.value) {
-      case ("key-order", .item(let item)):
-        guard case .boolean = item.value.kind else { return "key-order is no boolean" }
-      case ("params", .item(let item)):
-        guard case .boolean(let isTrue) = item.value.kind else { return "params is neither a boolean nor a list" }
-        paramsIsTrue = isTrue
-      case ("params", .innerList(let items, _)), ("except", .innerList(let items, _)):
-        if items.contains(where: { $0.value.string == nil }) {
-          return "\(entry.key.text) has a member that is no string"
-        }
-        if entry.key.text == "except" { hasExcept = true }
-      case ("except", _): return "except is no list"
-      default: continue
-      }
+    guard let members = StructuredParser.dictionary(value) else { return "it is no dictionary" }
+    if let order = members["key-order"] {
+      guard case .boolean? = order.item?.value.kind else { return "key-order is no boolean" }
     }
-    return hasExcept && !paramsIsTrue ? "except stands without params" : nil
+    for name: StructuredKey in ["params", "except"] {
+      guard let member = members[name] else { continue }
+      guard case .innerList(let items, _) = member else { return "\(name.text) is no list" }
+      if items.contains(where: { $0.value.string == nil }) { return "\(name.text) has a member that is no string" }
+    }
+    return members["params"] != nil && members["except"] != nil ? "params and except exclude each other" : nil
   }
 }
