@@ -23,11 +23,17 @@
   /// ``FlyingFoxAdapter`` tells what FlyingFox cannot do.
   public struct TypedRoutes: HTTPHandler {
     private let pipeline: ResponsePipeline
+    private let acceptPatch: MediaTypeList?
     private var routes = RoutedHTTPHandler()
 
     /// Routes whose responses go through this pipeline.
-    public init(pipeline: ResponsePipeline = ResponsePipeline()) {
+    ///
+    /// - Parameters:
+    ///   - pipeline: Encodes responses and maps errors.
+    ///   - acceptPatch: The formats of PATCH content, which OPTIONS tells for routes that take PATCH.
+    public init(pipeline: ResponsePipeline = ResponsePipeline(), acceptPatch: MediaTypeList? = nil) {
       self.pipeline = pipeline
+      self.acceptPatch = acceptPatch
     }
 
     /// The methods that some route takes.
@@ -89,7 +95,7 @@
         throw NotImplemented(detail: "This server does not know the method.")
       }
       if request.method == .OPTIONS, request.target.rawValue == "*" {
-        return OptionsAnswer(allow: allow(methods))
+        return OptionsAnswer(ofRoutes: allow(methods))
       }
       var offered: Set<HTTPMethod> = []
       for method in known {
@@ -99,7 +105,7 @@
       }
       guard !offered.isEmpty else { throw NotFound() }
       guard request.method == .OPTIONS else { throw MethodNotAllowed(allow: allow(offered)) }
-      return OptionsAnswer(allow: allow(offered))
+      return OptionsAnswer(ofRoutes: allow(offered), acceptPatch: offered.contains(.PATCH) ? acceptPatch : nil)
     }
 
     /// What is allowed where routes take these methods.

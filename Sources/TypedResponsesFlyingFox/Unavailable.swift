@@ -26,7 +26,7 @@
   @available(*, unavailable, message: "Enable the trait 'FlyingFox': .package(…, traits: [\"FlyingFox\"])")
   public struct TypedRoutes {
     /// Needs the trait `FlyingFox`.
-    public init(pipeline: ResponsePipeline = ResponsePipeline()) {}
+    public init(pipeline: ResponsePipeline = ResponsePipeline(), acceptPatch: MediaTypeList? = nil) {}
 
     /// Needs the trait `FlyingFox`.
     public mutating func appendRoute<Reply: EncodableResponse>(

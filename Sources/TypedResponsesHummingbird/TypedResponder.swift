@@ -27,7 +27,7 @@
         return HummingbirdAdapter.response(from: pipeline.encode(problem, for: facts))
       }
       if request.method == .options, facts.target == "*" {
-        let answer = OptionsAnswer(allow: offered)
+        let answer = OptionsAnswer(ofRoutes: offered)
         return HummingbirdAdapter.response(from: pipeline.encode(answer, for: facts))
       }
       return try await routes.respond(to: request, context: context)

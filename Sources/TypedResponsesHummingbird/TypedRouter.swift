@@ -89,7 +89,7 @@
         for method in implemented.subtracting(taken) {
           if method == .options {
             let acceptPatch = taken.contains(.patch) ? acceptPatch : nil
-            router.on(path, method: method) { _, _ in OptionsAnswer(allow: allow, acceptPatch: acceptPatch) }
+            router.on(path, method: method) { _, _ in OptionsAnswer(ofRoutes: allow, acceptPatch: acceptPatch) }
           } else {
             router.on(path, method: method) { _, _ -> NoContent in throw MethodNotAllowed(allow: allow) }
           }

@@ -1,8 +1,11 @@
-/// What was wrong with a bearer token. Left out of a challenge when the request came without one.
+/// What was wrong with a bearer token, in the challenge of a 401. Left out when the request came without one.
 ///
 /// ```
 /// error="invalid_token", error_description="The access token expired"
 /// ```
+///
+/// The other two errors follow from the status: a challenge in a ``Forbidden`` says `insufficient_scope`, and one in a
+/// ``BadRequest`` says `invalid_request`.
 ///
 /// [RFC 6750 §3.1](https://www.rfc-editor.org/rfc/rfc6750#section-3.1)
 public struct BearerError: Sendable, Hashable {
@@ -23,32 +26,16 @@ public struct BearerError: Sendable, Hashable {
     self.page = page
   }
 
-  /// The request is malformed, such as by two tokens: goes with 400.
-  public static var invalidRequest: BearerError { BearerError("invalid_request") }
-
-  /// The request is malformed, with an explanation: goes with 400.
-  public static func invalidRequest(_ text: BearerText, page: URIReference? = nil) -> BearerError {
-    BearerError("invalid_request", text, page)
-  }
-
-  /// The token is expired, revoked or not a token of this server: goes with 401.
+  /// The token is expired, revoked or not a token of this server.
   public static var invalidToken: BearerError { BearerError("invalid_token") }
 
-  /// The token is not valid, with an explanation: goes with 401.
+  /// The token is not valid, with an explanation.
   public static func invalidToken(_ text: BearerText, page: URIReference? = nil) -> BearerError {
     BearerError("invalid_token", text, page)
   }
 
-  /// The token's scope does not reach: goes with 403, and the challenge should name the scope.
-  public static var insufficientScope: BearerError { BearerError("insufficient_scope") }
-
-  /// The token's scope does not reach, with an explanation: goes with 403.
-  public static func insufficientScope(_ text: BearerText, page: URIReference? = nil) -> BearerError {
-    BearerError("insufficient_scope", text, page)
-  }
-
-  /// The user authenticated, but not strongly enough for this: goes with 401, and the client has the user authenticate
-  /// again ([RFC 9470 §3](https://www.rfc-editor.org/rfc/rfc9470#section-3)).
+  /// The user authenticated, but not strongly enough for this: the client has the user authenticate again
+  /// ([RFC 9470 §3](https://www.rfc-editor.org/rfc/rfc9470#section-3)).
   ///
   /// - Parameters:
   ///   - contexts: The ways of authentication of which one will do, the best first (`acr_values`).
@@ -63,12 +50,34 @@ public struct BearerError: Sendable, Hashable {
     return error
   }
 
-  /// The user authenticated too long ago for this: goes with 401, and the client has the user authenticate again.
+  /// The user authenticated too long ago for this: the client has the user authenticate again.
   public static func insufficientUserAuthentication(maxAge: Duration, _ text: BearerText? = nil) -> BearerError {
     var error = BearerError("insufficient_user_authentication", text)
     error.maxAge = maxAge.secondsRoundedDown
     return error
   }
+}
+
+extension BearerError {
+  /// Refused: 403 says this by itself.
+  @available(
+    *, unavailable,
+    message: """
+      A token that does not reach is a 403 (RFC 6750 §3.1), whose challenge says so by itself: \
+      'Forbidden(challenge: .bearer(scope: …))'.
+      """
+  )
+  public static var insufficientScope: BearerError { BearerError("insufficient_scope") }
+
+  /// Refused: 400 says this by itself.
+  @available(
+    *, unavailable,
+    message: """
+      Credentials that cannot be read are a 400 (RFC 6750 §3.1), whose challenge says so by itself: \
+      'BadRequest(challenge: .bearer(realm: …))'.
+      """
+  )
+  public static var invalidRequest: BearerError { BearerError("invalid_request") }
 }
 
 extension BearerError: CustomStringConvertible {

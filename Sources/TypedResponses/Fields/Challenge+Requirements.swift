@@ -20,6 +20,15 @@ extension Challenge {
     ]
   }
 
+  /// The response that says the error among the parameters by itself; `nil` for the errors of a 401.
+  private static func statuses(of parameters: [FieldParameter]) -> String? {
+    switch parameters.first(where: { $0.name == "error" })?.value {
+    case "insufficient_scope": "Forbidden"
+    case "invalid_request": "BadRequest"
+    default: nil
+    }
+  }
+
   /// Checks that clients can use the challenge, as far as its scheme is known.
   func checkRequirements() throws(FieldPartError) {
     guard let requirement = Self.requirements.first(where: { FieldSyntax.equalIgnoringCase($0.scheme, scheme) }) else {
@@ -29,6 +38,9 @@ extension Challenge {
     if token68 != nil { throw FieldPartError("A \(name) challenge has parameters, and no other data (\(section)).") }
     if name == "Bearer", parameters.isEmpty {
       throw FieldPartError("A \(name) challenge has at least one parameter, such as 'realm' (\(section)).")
+    }
+    if isForTokens, let status = Self.statuses(of: parameters) {
+      throw FieldPartError("\(status) says the error of its \(name) challenge by itself (RFC 6750 §3.1): leave it out.")
     }
     for parameter in requirement.parameters where !parameters.contains(where: { $0.name == parameter }) {
       throw FieldPartError("A \(name) challenge needs the parameter '\(parameter)' (\(section)).")

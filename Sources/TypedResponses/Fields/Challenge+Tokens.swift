@@ -78,6 +78,29 @@ extension Challenge {
   }
 }
 
+// MARK: - Errors that follow from the status
+
+extension Challenge {
+  /// Whether the scheme has the errors of access tokens.
+  var isForTokens: Bool {
+    FieldSyntax.equalIgnoringCase(scheme, "Bearer") || FieldSyntax.equalIgnoringCase(scheme, "DPoP")
+  }
+
+  /// The challenge with the error that the status stands for, in place of any other. Challenges of schemes that have no
+  /// such errors stay as they are.
+  func saying(_ code: String, _ text: BearerText?, page: URIReference?) -> Challenge {
+    guard isForTokens else { return self }
+    let ofOtherErrors = ["error", "error_description", "error_uri", "acr_values", "max_age"]
+    var parameters = parameters.filter { !ofOtherErrors.contains($0.name) }
+    let place = parameters.firstIndex { $0.name != "realm" && $0.name != "scope" } ?? parameters.endIndex
+    var error = [FieldParameter(checked: "error", code)]
+    if let text { error.append(FieldParameter(checked: "error_description", text.text)) }
+    if let page { error.append(FieldParameter(checked: "error_uri", page.text)) }
+    parameters.insert(contentsOf: error, at: place)
+    return Challenge(checked: scheme, parameters)
+  }
+}
+
 extension Unauthorized {
   /// 401: the client proved its key without a nonce of this server, or with an old one. It sends the request again with
   /// this one ([RFC 9449 §9](https://www.rfc-editor.org/rfc/rfc9449#section-9)).

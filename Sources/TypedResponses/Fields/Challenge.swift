@@ -117,11 +117,8 @@ extension Challenge {
   /// A digest of user name and password ([RFC 7616 §3.3](https://www.rfc-editor.org/rfc/rfc7616#section-3.3)).
   /// Browsers open a dialog. Several algorithms make several challenges, the best first.
   ///
-  /// Many clients know no algorithm but MD5, and some cannot log in where SHA-256 is all there is: a second challenge with
-  /// ``DigestAlgorithm/md5`` lets them. Never offer SHA-512-256 alone.
-  ///
-  /// Many clients know MD5 alone, and cannot log in where only SHA-256 is offered: for them a second challenge with MD5
-  /// has to follow. Fewer still know SHA-512-256, so never offer that one alone.
+  /// Many clients know MD5 alone, and cannot log in where only SHA-256 is offered: for them a second challenge with
+  /// ``DigestAlgorithm/md5`` has to follow. Fewer still know SHA-512-256, so never offer that one alone.
   ///
   /// - Parameters:
   ///   - realm: What the credentials are for.

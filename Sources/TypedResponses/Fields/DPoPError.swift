@@ -1,5 +1,5 @@
-/// What was wrong with a token that is bound to a key, or with the proof that the client has the key. Left out of a
-/// challenge when the request came without a token.
+/// What was wrong with a token that is bound to a key, or with the proof that the client has the key, in the
+/// challenge of a 401. Left out when the request came without a token.
 ///
 /// ```
 /// error="invalid_dpop_proof"
@@ -12,7 +12,7 @@
 public struct DPoPError: Sendable, Hashable {
   let error: BearerError
 
-  /// An error that tokens without a key can have too, such as `.invalidToken` or `.insufficientScope`.
+  /// An error that tokens without a key can have too, such as `.invalidToken`.
   public init(_ error: BearerError) {
     self.error = error
   }
@@ -20,16 +20,13 @@ public struct DPoPError: Sendable, Hashable {
   /// The code as it is sent.
   public var code: String { error.code }
 
-  /// The token is expired, revoked or not a token of this server: goes with 401.
+  /// The token is expired, revoked or not a token of this server.
   public static var invalidToken: DPoPError { DPoPError(.invalidToken) }
 
-  /// The token's scope does not reach: goes with 403, and the challenge should name the scope.
-  public static var insufficientScope: DPoPError { DPoPError(.insufficientScope) }
-
-  /// The proof is missing, malformed, used twice, or of another key, method or target: goes with 401.
+  /// The proof is missing, malformed, used twice, or of another key, method or target.
   public static var invalidProof: DPoPError { invalidProof(nil) }
 
-  /// The proof is not valid, with an explanation: goes with 401.
+  /// The proof is not valid, with an explanation.
   public static func invalidProof(_ text: BearerText?) -> DPoPError {
     DPoPError(BearerError("invalid_dpop_proof", text))
   }

@@ -37,6 +37,14 @@ public struct DigestValue: Sendable, Hashable {
     self.init(checked: "sha-512", digest)
   }
 
+  /// Whether this is the digest of the content.
+  func isDigest(of content: [UInt8]) -> Bool { octets == Self.digest(algorithm, of: content) }
+
+  /// The digest of the octets by an algorithm that this package knows.
+  static func digest(_ algorithm: String, of octets: [UInt8]) -> [UInt8] {
+    algorithm == "sha-256" ? SHA256.digest(of: octets) : SHA512.digest(of: octets)
+  }
+
   /// The digests without those that another with the same algorithm follows.
   static func distinct(_ values: [DigestValue]) -> [DigestValue] {
     values.enumerated().filter { place, value in

@@ -8,6 +8,8 @@ public struct ContentEncodingError: Error, Sendable, Hashable {
   public let reason: String
   /// The description of the error that a value's own `encode(to:)` threw, for the log.
   public let underlying: String?
+  /// Whether the fault is one of the whole response, not of a value in it.
+  private var isOfResponse = false
 
   /// An error of an encoder outside this package.
   public init(codingPath: [String] = [], reason: String, underlying: String? = nil) {
@@ -28,6 +30,12 @@ public struct ContentEncodingError: Error, Sendable, Hashable {
     }
   }
 
+  /// A response that says something its request or its own fields contradict.
+  init(ofResponse reason: String) {
+    self.init(codingPath: [], reason: reason)
+    isOfResponse = true
+  }
+
   static func notFinite(_ number: String, at codingPath: [String] = []) -> Self {
     Self(codingPath: codingPath, reason: "JSON has no number for \(number).")
   }
@@ -36,7 +44,8 @@ public struct ContentEncodingError: Error, Sendable, Hashable {
 extension ContentEncodingError: CustomStringConvertible {
   /// A sentence such as: "The value at 'orders.3.price' cannot be encoded. JSON has no number for inf."
   public var description: String {
-    let place = codingPath.isEmpty ? "The value" : "The value at '\(codingPath.joined(separator: "."))'"
+    let value = isOfResponse ? "The response" : "The value"
+    let place = codingPath.isEmpty ? value : "The value at '\(codingPath.joined(separator: "."))'"
     return "\(place) cannot be encoded. \(reason)" + (underlying.map { " (\($0))" } ?? "")
   }
 }

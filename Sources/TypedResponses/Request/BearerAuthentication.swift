@@ -92,7 +92,7 @@ public struct BearerAuthentication: AuthenticationScheme {
   /// - Throws: ``Forbidden``, whose challenge names all scopes that are needed, when one is missing.
   public func checkScope(_ granted: some Sequence<some StringProtocol>) throws(Forbidden) {
     guard let scope, !scope.isCovered(by: granted) else { return }
-    throw Forbidden(challenge: challenge(error: .insufficientScope))
+    throw Forbidden(challenge: challenge())
   }
 
   /// Checks that a token reaches, for an operation whose failures are a set.
@@ -113,6 +113,6 @@ public struct BearerAuthentication: AuthenticationScheme {
   private func unreadable(_ error: CredentialsError) -> AuthenticationFailure {
     AuthenticationFailure(
       invalidToken(),
-      badRequest: BadRequest(challenge: challenge(error: .invalidRequest), detail: error.description))
+      badRequest: BadRequest(challenge: challenge(), detail: error.description))
   }
 }

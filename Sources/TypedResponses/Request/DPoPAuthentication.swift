@@ -62,7 +62,7 @@ public struct DPoPAuthentication: AuthenticationScheme {
   /// - Throws: ``Forbidden``, whose challenge names all scopes that are needed, when one is missing.
   public func checkScope(_ granted: some Sequence<some StringProtocol>) throws(Forbidden) {
     guard let scope, !scope.isCovered(by: granted) else { return }
-    throw Forbidden(challenge: challenge(error: .insufficientScope))
+    throw Forbidden(challenge: challenge())
   }
 
   private func challenge(error: DPoPError?) -> Challenge {
@@ -72,7 +72,6 @@ public struct DPoPAuthentication: AuthenticationScheme {
   private func unreadable(_ error: CredentialsError) -> AuthenticationFailure {
     AuthenticationFailure(
       refusal(.invalidToken),
-      badRequest: BadRequest(
-        challenge: challenge(error: DPoPError(.invalidRequest)), detail: error.description))
+      badRequest: BadRequest(challenge: challenge(), detail: error.description))
   }
 }

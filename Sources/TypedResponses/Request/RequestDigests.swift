@@ -82,7 +82,7 @@ public struct RequestDigests: Sendable {
         invalid.append(digest.invalid(length: length))
       } else if digest.field != .unencodedDigest || !isCoded {
         if received[digest.algorithm] != digest.octets { mismatched.append(digest.mismatched) }
-      } else if let unencoded, Digests.digest(digest.algorithm, of: unencoded) != digest.octets {
+      } else if let unencoded, DigestValue.digest(digest.algorithm, of: unencoded) != digest.octets {
         mismatched.append(digest.mismatched)
       }
     }
@@ -187,10 +187,6 @@ private struct Digests {
   let sha512: [UInt8]?
 
   subscript(algorithm: String) -> [UInt8]? { algorithm == "sha-256" ? sha256 : sha512 }
-
-  static func digest(_ algorithm: String, of octets: [UInt8]) -> [UInt8] {
-    algorithm == "sha-256" ? SHA256.digest(of: octets) : SHA512.digest(of: octets)
-  }
 }
 
 extension String {

@@ -24,9 +24,18 @@ public struct BadRequest: StatusError {
   }
 
   /// The error for credentials that cannot be read
-  /// ([RFC 6750 §3.1](https://www.rfc-editor.org/rfc/rfc6750#section-3.1), `invalid_request`).
-  public init(challenge: Challenge, detail: String? = nil) {
-    challenges = [challenge]
+  /// ([RFC 6750 §3.1](https://www.rfc-editor.org/rfc/rfc6750#section-3.1)). A challenge for Bearer or DPoP tokens says
+  /// `invalid_request`, whatever error it had.
+  ///
+  /// - Parameters:
+  ///   - challenge: What credentials the resource takes.
+  ///   - explanation: What was wrong with those that came, for the client's developers.
+  ///   - page: A page that explains the error.
+  ///   - detail: What was wrong, for people.
+  public init(
+    challenge: Challenge, explanation: BearerText? = nil, page: URIReference? = nil, detail: String? = nil
+  ) {
+    challenges = [challenge.saying("invalid_request", explanation, page: page)]
     details = ProblemDetails(detail)
   }
 }

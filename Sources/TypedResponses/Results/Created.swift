@@ -26,6 +26,9 @@ public struct Created<Content: Encodable & Sendable>: ContentResponse {
 
   /// The created resource, at the target of the request, as after a PUT
   /// ([RFC 9110 §9.3.4](https://www.rfc-editor.org/rfc/rfc9110#section-9.3.4)).
+  ///
+  /// A POST to a collection creates another resource, and its clients would take the collection for the new one: in
+  /// answer to POST the response is refused when it is encoded, and a 500 in its place.
   public init(_ content: Content, location: RequestTarget, version: ResourceVersion? = nil) {
     self.init(content: content, location: nil, version: version)
   }
@@ -39,6 +42,13 @@ public struct Created<Content: Encodable & Sendable>: ContentResponse {
   public func encode(
     for request: some RequestFacts, using settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse {
+    if location == nil, request.method == .post {
+      throw ContentEncodingError(
+        ofResponse: """
+          A 201 without a Location says that the target of the POST is what was created: name the new resource in \
+          'location:', as a path where it is the target itself (RFC 9110 §15.3.2).
+          """)
+    }
     var fields = HeaderFields()
     if let location { fields.append(.location, location.fieldValue) }
     let representation = ContentRepresentation(
@@ -54,7 +64,7 @@ extension Created where Content == Never {
     self.init(content: nil, location: location, version: version)
   }
 
-  /// The request's target was created; nothing of it is sent.
+  /// The request's target was created, as after a PUT; nothing of it is sent. In answer to POST the response is refused.
   public init(location: RequestTarget, version: ResourceVersion? = nil) {
     self.init(content: nil, location: nil, version: version)
   }

@@ -20,9 +20,22 @@ public struct Forbidden: StatusError {
   }
 
   /// The error for a token that does not reach far enough, with the scope that would
-  /// ([RFC 6750 §3.1](https://www.rfc-editor.org/rfc/rfc6750#section-3.1), `insufficient_scope`).
-  public init(challenge: Challenge, detail: String? = nil) {
-    challenges = [challenge]
+  /// ([RFC 6750 §3.1](https://www.rfc-editor.org/rfc/rfc6750#section-3.1)). A challenge for Bearer or DPoP tokens says
+  /// `insufficient_scope`, whatever error it had.
+  ///
+  /// ```swift
+  /// throw Forbidden(challenge: .bearer(scope: "orders:write"), detail: "You may only read orders.")
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - challenge: What a token needs.
+  ///   - explanation: What happened, for the client's developers.
+  ///   - page: A page that explains the error.
+  ///   - detail: What happened, for people.
+  public init(
+    challenge: Challenge, explanation: BearerText? = nil, page: URIReference? = nil, detail: String? = nil
+  ) {
+    challenges = [challenge.saying("insufficient_scope", explanation, page: page)]
     details = ProblemDetails(detail)
   }
 

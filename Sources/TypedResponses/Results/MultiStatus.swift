@@ -85,6 +85,7 @@ public struct MultiStatus: ExtensibleResponse {
     fields.append(contentsOf: MultiStatusContent.fields(of: encoded.map(\.response), beside: fields))
     fields.append(.contentType, format.isJSON ? "application/json" : "application/xml; charset=utf-8")
     let content = format.isJSON ? MultiStatusContent.json(encoded) : MultiStatusContent.dav(encoded)
+    try additionalFields.checkDigests(of: content, isWhole: false)
     return EncodedResponse(framing: Self.status, fields: fields, content: .bytes(content), for: request)
   }
 }
@@ -94,7 +95,8 @@ public struct MultiStatus: ExtensibleResponse {
 private struct ItemRequest<Whole: RequestFacts>: RequestFacts {
   let whole: Whole
 
-  var method: RequestMethod { .post }
+  /// Not a read; and what an item creates at its target is what its `href` names.
+  var method: RequestMethod { .put }
   var target: String { whole.target }
   var isConditional: Bool { false }
 

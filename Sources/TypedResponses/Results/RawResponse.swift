@@ -60,6 +60,11 @@ public struct RawResponse: EncodableResponse {
       throw RawResponseError(
         status, "cannot set \(field.name.name) by hand: it follows from the content or the connection")
     }
+    do throws(ContentEncodingError) {
+      try AdditionalFields(fields).checkDigests(of: content, isWhole: false)
+    } catch {
+      throw RawResponseError(status, "has a digest of other content. \(error.reason)")
+    }
     self.status = status
     self.fields = fields
     self.contentType = contentType

@@ -36,7 +36,7 @@ public struct Representation<Source: ContentSource>: ExtensibleResponse {
     }
     switch RangeRequest(request, version: version).select(from: source) {
     case .full:
-      return full(for: request)
+      return try full(for: request)
     case .partial(let ranges):
       var partial = PartialContent(ranges, of: source, contentType: contentType, version: version)
       partial.additionalFields = additionalFields
@@ -46,7 +46,7 @@ public struct Representation<Source: ContentSource>: ExtensibleResponse {
     }
   }
 
-  private func full(for request: some RequestFacts) -> EncodedResponse {
+  private func full(for request: some RequestFacts) throws(ContentEncodingError) -> EncodedResponse {
     var fields = HeaderFields()
     if let version { fields.append(contentsOf: version.fields) }
     fields.append(contentsOf: additionalFields.fields)
@@ -55,7 +55,8 @@ public struct Representation<Source: ContentSource>: ExtensibleResponse {
       fields.append(AcceptRanges.fieldName, AcceptRanges.bytes.fieldValue)
     }
     fields.append(.contentType, contentType.fieldValue)
-    return EncodedResponse(
-      framing: Self.status, fields: fields, content: source.content(of: 0..<source.length), for: request)
+    let content = source.content(of: 0..<source.length)
+    if case .bytes(let octets) = content { try additionalFields.checkDigests(of: octets, isWhole: isRead) }
+    return EncodedResponse(framing: Self.status, fields: fields, content: content, for: request)
   }
 }

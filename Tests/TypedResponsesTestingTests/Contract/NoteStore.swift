@@ -50,7 +50,7 @@ actor NoteStore {
       return Unauthorized(challenge: .bearer(realm: "notes"), detail: "Send the key.")
     }
     if credentials == "Bearer reader", !request.method.isSafe {
-      let challenge = Challenge.bearer(realm: "notes", error: .insufficientScope)
+      let challenge = Challenge.bearer(realm: "notes")
       return UpdateFailure(Forbidden(challenge: challenge, detail: "You may only read."))
     }
     let segments = request.target.prefix { $0 != "?" }.split(separator: "/").dropFirst()

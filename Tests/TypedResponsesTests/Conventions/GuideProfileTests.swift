@@ -112,7 +112,7 @@ struct GuideProfileTests {
   func types() throws {
     let known = RequestHead(.get, "/", fields: [(.authorization, "Bearer x")])
     let unknown = RequestHead(.get, "/")
-    let scope = Challenge.bearer(realm: "a", scope: "notes:read notes:write", error: .insufficientScope)
+    let scope = Challenge.bearer(realm: "a", scope: "notes:read notes:write")
     let expected: [(any Error, RequestHead, String)] = [
       (BadRequest(), known, "badRequest"),
       (Unauthorized(challenge: .bearer(realm: "a")), unknown, "noAccessToken"),

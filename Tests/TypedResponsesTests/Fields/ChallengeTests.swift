@@ -7,12 +7,11 @@ import TypedResponses
     arguments: [
       (Challenge.bearer(realm: "api"), #"Bearer realm="api""#),
       (
-        .bearer(realm: "api", scope: "read write", error: .insufficientScope("Ask an editor.", page: "/docs/scopes")),
-        #"Bearer realm="api", scope="read write", error="insufficient_scope", "#
-          + #"error_description="Ask an editor.", error_uri="/docs/scopes""#
+        .bearer(realm: "api", scope: "read write", error: .invalidToken("It has expired.", page: "/docs/tokens")),
+        #"Bearer realm="api", scope="read write", error="invalid_token", "#
+          + #"error_description="It has expired.", error_uri="/docs/tokens""#
       ),
       (.bearer(realm: "api", error: .invalidToken), #"Bearer realm="api", error="invalid_token""#),
-      (.bearer(realm: "api", error: .invalidRequest), #"Bearer realm="api", error="invalid_request""#),
       (.basic(realm: "api"), #"Basic realm="api", charset="UTF-8""#),
       (
         .digest(realm: "api", nonce: "7ypf/xlj9XXwfDPEoM4URrv"),

@@ -40,6 +40,8 @@ import TypedResponses
   @Test("Content is there as the status and the method want it", arguments: StatusSample.all)
   func content(_ sample: StatusSample) throws {
     for method in Self.methods where sample.status.registration.requests.allows(method) {
+      // What is created by a POST has a Location.
+      if sample.status == .created, method == .post, sample.request.method == .put { continue }
       let head = RequestHead(method, "/users/7", fields: sample.request.allFields)
       let encoded = try sample.response.encode(for: head)
       guard encoded.status == sample.status else { continue }

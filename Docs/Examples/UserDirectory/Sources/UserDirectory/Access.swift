@@ -26,7 +26,7 @@ enum Access {
     guard profile.scopes.contains("profile") else {
       throw .of(
         Forbidden(
-          challenge: .bearer(realm: "users", scope: "profile", error: .insufficientScope),
+          challenge: .bearer(realm: "users", scope: "profile"),
           detail: "The access token lacks the scope 'profile'."))
     }
     return OK(profile).caching(.maxAge(.seconds(10)))

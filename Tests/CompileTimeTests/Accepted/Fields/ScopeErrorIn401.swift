@@ -1,0 +1,5 @@
+import TypedResponses
+
+func check() throws {
+  throw Forbidden(challenge: .bearer(realm: "api", scope: "orders:write"))
+}

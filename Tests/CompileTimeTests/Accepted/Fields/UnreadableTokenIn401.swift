@@ -1,0 +1,5 @@
+import TypedResponses
+
+func check() throws {
+  throw BadRequest(challenge: .bearer(realm: "api"))
+}
