@@ -3,6 +3,9 @@ import TypedResponsesChecking
 extension Report {
   /// The findings as a report of JUnit: each exchange is a test case of its file, and fails by what makes the command
   /// fail. All other findings stand in its output.
+  ///
+  /// It keeps to the schema by which Jenkins checks reports, which has no place for the line of a test case: the line
+  /// stands in the text of the failure.
   var junit: String {
     var lines = [#"<?xml version="1.0" encoding="UTF-8"?>"#]
     let failed = entries.count { $0.findings.contains(where: fails) }
@@ -13,7 +16,8 @@ extension Report {
       let own = entries.filter { $0.file == file }
       let failures = own.count { $0.findings.contains(where: fails) }
       lines.append(
-        #"  <testsuite name="\#(Report.escaped(file))" tests="\#(own.count)" failures="\#(failures)" errors="0">"#)
+        #"  <testsuite name="\#(Report.escaped(file))" file="\#(Report.escaped(file))" tests="\#(own.count)" failures="\#(failures)" errors="0">"#
+      )
       for entry in own { lines += testCase(entry) }
       lines.append("  </testsuite>")
     }
@@ -36,7 +40,7 @@ extension Report {
 
   private func testCase(_ entry: Entry) -> [String] {
     let start =
-      #"    <testcase name="\#(Report.escaped(entry.exchange))" classname="\#(Report.escaped(entry.file))" file="\#(Report.escaped(entry.file))" line="\#(entry.line)""#
+      #"    <testcase name="\#(Report.escaped(entry.exchange))" classname="\#(Report.escaped(entry.file))""#
     if entry.findings.isEmpty { return [start + "/>"] }
     var lines = [start + ">"]
     let failures = entry.findings.filter(fails)
@@ -44,7 +48,8 @@ extension Report {
       let more = failures.count > 1 ? " (and \(failures.count - 1) more)" : ""
       lines.append(
         #"      <failure type="\#(Report.escaped(first.rule.name))" message="\#(Report.escaped(first.seen + more))">"#
-          + Report.escaped(failures.map(\.description).joined(separator: "\n\n")) + "</failure>")
+          + Report.escaped((["\(entry.file):\(entry.line)"] + failures.map(\.description)).joined(separator: "\n\n"))
+          + "</failure>")
     }
     let others = entry.findings.filter { !fails($0) }
     if !others.isEmpty {

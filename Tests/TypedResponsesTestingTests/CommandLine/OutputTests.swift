@@ -50,7 +50,10 @@ struct OutputTests {
     #expect(document.contains(#"<testcase name="a&amp;b" classname="\#(path)/a&amp;b.http""#))
     #expect(document.contains(#"<failure type="status.204.no-content-length" message="#))
     #expect(
-      document.contains(#"<testcase name="fine" classname="\#(path)/fine.http" file="\#(path)/fine.http" line="1"/>"#))
+      document.contains(
+        #"<testsuite name="\#(path)/fine.http" file="\#(path)/fine.http" tests="1" failures="0" errors="0">"#))
+    #expect(document.contains(#"<testcase name="fine" classname="\#(path)/fine.http"/>"#))
+    #expect(document.contains("\(path)/a&amp;b.http:1\n\nMUST  status.204.no-content-length"))
     let unreadable = try Command.run(["/no/such", "--format", "junit"])
     #expect(unreadable.status == 2 && unreadable.output.contains("<error message=\"There is no file or folder"))
   }
