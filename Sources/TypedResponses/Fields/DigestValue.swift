@@ -40,9 +40,13 @@ public struct DigestValue: Sendable, Hashable {
   /// Whether this is the digest of the content.
   func isDigest(of content: [UInt8]) -> Bool { octets == Self.digest(algorithm, of: content) }
 
-  /// The digest of the octets by an algorithm that this package knows.
-  static func digest(_ algorithm: String, of octets: [UInt8]) -> [UInt8] {
-    algorithm == "sha-256" ? SHA256.digest(of: octets) : SHA512.digest(of: octets)
+  /// The digest of the octets; `nil` for an algorithm that this package does not know.
+  package static func digest(_ algorithm: String, of octets: [UInt8]) -> [UInt8]? {
+    switch algorithm {
+    case "sha-256": SHA256.digest(of: octets)
+    case "sha-512": SHA512.digest(of: octets)
+    default: nil
+    }
   }
 
   /// The digests without those that another with the same algorithm follows.

@@ -35,9 +35,9 @@ extension ConventionRule {
     ) { subject in
       guard let content = subject.digestedContent else { return nil }
       for name in subject.isWholeRepresentation ? digestNames : [.contentDigest] {
-        let stated = subject.digests(name).last { $0.algorithm == "sha-256" && $0.octets.count == 32 }
-        if let stated, stated.octets != SHA256.digest(of: content) {
-          return "the sha-256 digest in \(name) is not the one of the \(content.count) octets of content"
+        for (algorithm, octets) in subject.digests(name) where octets.count == lengths[algorithm] {
+          guard let digest = DigestValue.digest(algorithm, of: content), octets != digest else { continue }
+          return "the \(algorithm) digest in \(name) is not the one of the \(content.count) octets of content"
         }
       }
       return nil
