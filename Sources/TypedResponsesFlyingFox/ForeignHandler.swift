@@ -44,12 +44,13 @@
   }
 
   extension HTTPHeaders {
-    /// Adds fields that belong to every response. What the response says itself stands, but for `Vary`, which grows.
+    /// Adds fields that belong to every response. What the response says itself stands, but for `Vary`
+    /// and `Link`, which grow.
     fileprivate mutating func addAmbient(_ ambient: HeaderFields) {
       let own = Set(keys)
       for field in ambient {
         let name = HTTPHeader(field.name.name)
-        if field.name == .vary || !own.contains(name) { addValue(field.value.text, for: name) }
+        if field.name == .vary || field.name == .link || !own.contains(name) { addValue(field.value.text, for: name) }
       }
     }
   }

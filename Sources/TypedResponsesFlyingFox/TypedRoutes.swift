@@ -24,6 +24,7 @@
   public struct TypedRoutes: HTTPHandler {
     private let pipeline: ResponsePipeline
     private let acceptPatch: MediaTypeList?
+    private let acceptQuery: MediaTypeList?
     private var routes = RoutedHTTPHandler()
 
     /// Routes whose responses go through this pipeline.
@@ -31,9 +32,14 @@
     /// - Parameters:
     ///   - pipeline: Encodes responses and maps errors.
     ///   - acceptPatch: The formats of PATCH content, which OPTIONS tells for routes that take PATCH.
-    public init(pipeline: ResponsePipeline = ResponsePipeline(), acceptPatch: MediaTypeList? = nil) {
+    ///   - acceptQuery: The formats of QUERY content, which OPTIONS tells for routes that take QUERY.
+    public init(
+      pipeline: ResponsePipeline = ResponsePipeline(), acceptPatch: MediaTypeList? = nil,
+      acceptQuery: MediaTypeList? = nil
+    ) {
       self.pipeline = pipeline
       self.acceptPatch = acceptPatch
+      self.acceptQuery = acceptQuery
     }
 
     /// The methods that some route takes.
@@ -90,7 +96,7 @@
     ///
     /// - Throws: ``NotFound``, ``MethodNotAllowed`` or ``NotImplemented``.
     private func unrouted(_ request: HTTPRequest) async throws -> OptionsAnswer {
-      let known = HTTPMethod.allMethods.union(methods)
+      let known = HTTPMethod.allMethods.union(methods).union(["QUERY"])
       guard known.contains(request.method) else {
         throw NotImplemented(detail: "This server does not know the method.")
       }
@@ -105,7 +111,9 @@
       }
       guard !offered.isEmpty else { throw NotFound() }
       guard request.method == .OPTIONS else { throw MethodNotAllowed(allow: allow(offered)) }
-      return OptionsAnswer(ofRoutes: allow(offered), acceptPatch: offered.contains(.PATCH) ? acceptPatch : nil)
+      return OptionsAnswer(
+        ofRoutes: allow(offered), acceptPatch: offered.contains(.PATCH) ? acceptPatch : nil,
+        acceptQuery: offered.contains("QUERY") ? acceptQuery : nil)
     }
 
     /// What is allowed where routes take these methods.

@@ -26,7 +26,10 @@
   @available(*, unavailable, message: "Enable the trait 'FlyingFox': .package(…, traits: [\"FlyingFox\"])")
   public struct TypedRoutes {
     /// Needs the trait `FlyingFox`.
-    public init(pipeline: ResponsePipeline = ResponsePipeline(), acceptPatch: MediaTypeList? = nil) {}
+    public init(
+      pipeline: ResponsePipeline = ResponsePipeline(), acceptPatch: MediaTypeList? = nil,
+      acceptQuery: MediaTypeList? = nil
+    ) {}
 
     /// Needs the trait `FlyingFox`.
     public mutating func appendRoute<Reply: EncodableResponse>(

@@ -42,13 +42,34 @@
       #expect(answer.response.fields[.allow] == "GET, HEAD, DELETE, OPTIONS")
     }
 
-    @Test("A registered method that no route takes is a 501, at any path", arguments: ["PROPFIND", "QUERY", "MKCOL"])
+    @Test("A registered method that no route takes is a 501, at any path", arguments: ["PROPFIND", "MKCOL"])
     func notImplemented(_ method: String) async throws {
       for path in ["/users/1", "/nothing"] {
         let answer = try await exchange(routes, method, path)
         expectProblem(answer, .notImplemented)
         #expect(answer.response.fields.values(of: .date).count == 1)
       }
+    }
+
+    @Test("QUERY is a method that HTTP knows: where no route takes it, it is a 405")
+    func unusedQuery() async throws {
+      expectProblem(try await exchange(routes, "QUERY", "/users/1"), .methodNotAllowed)
+    }
+
+    @Test("A route takes QUERY, and OPTIONS tells in which formats")
+    func query() async throws {
+      var routes = TypedRoutes(acceptPatch: ["application/merge-patch+json"], acceptQuery: ["application/json"])
+      routes.appendRoute("QUERY /users") { _ in SearchResult.ok(["Ada"], repeatAt: "/searches/1") }
+      routes.appendRoute("PATCH /users/:id") { _ in NoContent() }
+      let answer = try await exchange(routes, "QUERY", "/users")
+      #expect(answer.response.text == "[\"Ada\"]" && answer.response.fields[.location] == "/searches/1")
+      let options = try await exchange(routes, "OPTIONS", "/users")
+      #expect(options.response.fields[.allow] == "OPTIONS, QUERY")
+      #expect(options.response.fields[.acceptQuery] == "application/json")
+      #expect(options.response.fields[.acceptPatch] == nil)
+      let other = try await exchange(routes, "OPTIONS", "/users/1")
+      #expect(other.response.fields[.acceptPatch] == "application/merge-patch+json")
+      #expect(other.response.fields[.acceptQuery] == nil)
     }
 
     @Test("A route may take a method that FlyingFox does not know")

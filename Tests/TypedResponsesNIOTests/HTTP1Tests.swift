@@ -31,6 +31,28 @@
       }
     }
 
+    @Test("QUERY arrives as QUERY, with its content, and is answered as a read is")
+    func query() async throws {
+      let search = NIOResponder { request in
+        guard request.method == .query else { throw MethodNotAllowed(allow: [.query]) }
+        let words = try await request.received.value([String].self)
+        return SearchResult.ok(words, version: .ofContent, repeatAt: "/searches/1")
+      }
+      let head = "QUERY /words HTTP/1.1\r\nHost: a\r\nContent-Length: 7\r\n"
+      let (found, _) = try await Self.answer(
+        head + "Content-Type: application/json\r\n\r\n[\"Ada\"]", to: .query, of: search)
+      #expect(found.code == 200 && found.text == "[\"Ada\"]" && found.fields[.location] == "/searches/1")
+      let tag = try #require(found.fields[.etag])
+      let (same, _) = try await Self.answer(
+        head + "If-None-Match: \(tag)\r\nContent-Type: application/json\r\n\r\n[\"Ada\"]", to: .query, of: search)
+      #expect(same.code == 304)
+      let (untyped, _) = try await Self.answer(head + "\r\n[\"Ada\"]", to: .query, of: search)
+      #expect(untyped.code == 400)
+      let (strange, _) = try await Self.answer(
+        head + "Content-Type: text/plain\r\n\r\n[\"Ada\"]", to: .query, of: search)
+      #expect(strange.code == 415 && strange.fields[.acceptQuery] == "application/json")
+    }
+
     @Test(
       "A connection lasts as long as request and version say",
       arguments: [

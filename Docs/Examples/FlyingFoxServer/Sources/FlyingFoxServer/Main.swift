@@ -11,12 +11,22 @@ struct FlyingFoxServer {
     let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled)
     await server.appendRoutes(routes)
     print("Listening on http://127.0.0.1:\(port)")
+    fflush(nil)
     try await server.run()
   }
 
   static var routes: TypedRoutes {
-    var routes = TypedRoutes()
+    var routes = TypedRoutes(acceptQuery: ["application/json"])
     routes.appendRoute("GET /greeting") { _ in OK(Greeting(text: "Hello!")) }
+    routes.appendRoute("QUERY,POST /greetings") { request in
+      try await request.received.value(Question.self).answer
+    }
+    routes.appendRoute("QUERY /greetings/lines") { request in
+      Greeting.lines(in: try await request.received.value(Question.self).language)
+    }
+    routes.appendRoute("GET /greetings/:language") { request in
+      OK(Greeting.found(in: request.routeParameters["language"] ?? ""), version: .ofContent)
+    }
     routes.appendRoute("GET /version") { _ in
       OK(Greeting(text: "Hello again!"), version: .init(etag: .strong("v1")))
     }
@@ -42,10 +52,6 @@ struct FlyingFoxServer {
     let text = request.query.first { $0.name == "mib" }?.value
     return min(max(text.flatMap { Int($0) } ?? 1, 0), 65_536)
   }
-}
-
-struct Greeting: Encodable {
-  var text: String
 }
 
 /// Content that is made while it is sent, in chunks of 64 KiB.

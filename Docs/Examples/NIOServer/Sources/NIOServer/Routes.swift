@@ -9,6 +9,14 @@ func answer(_ request: IncomingRequest, _ productions: Productions) async throws
   case "/greeting":
     try request.require(.get)
     return OK(Greeting(text: "Hello!"))
+  case "/greetings":
+    return try await search(request)
+  case "/greetings/en", "/greetings/de":
+    try request.require(.get)
+    return OK(Greeting.found(in: String(request.path.suffix(2))), version: .ofContent)
+  case "/greetings/lines":
+    try request.require(.query)
+    return Greeting.lines(in: try await request.received.value(Question.self).language)
   case "/version":
     try request.require(.get)
     return OK(Greeting(text: "Hello again!"), version: .init(etag: .strong("v1")))
@@ -56,8 +64,14 @@ func answer(_ request: IncomingRequest, _ productions: Productions) async throws
   }
 }
 
-struct Greeting: Encodable {
-  var text: String
+/// The greetings that a QUERY asks for, or a POST from a client that cannot send one.
+private func search(_ request: IncomingRequest) async throws -> any EncodableResponse {
+  let taken: Allow = [.query, .post, .options]
+  switch request.method {
+  case .options: return OptionsAnswer(allow: taken, acceptQuery: ["application/json"])
+  case .query, .post: return try await request.received.value(Question.self).answer
+  default: throw MethodNotAllowed(allow: taken)
+  }
 }
 
 struct Received: Encodable {
