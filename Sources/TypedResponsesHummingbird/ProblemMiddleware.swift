@@ -69,7 +69,9 @@
       let own = response.headers
       var response = response
       for field in ambient where field.name != .vary {
-        guard let name = HTTPField.Name(field.name.name), own[name] == nil else { continue }
+        guard let name = HTTPField.Name(field.name.name),
+          field.name == .link ? !own[values: name].contains(field.value.text) : own[name] == nil
+        else { continue }
         response.headers.append(HTTPField(name: name, value: field.value.text))
       }
       if ambient.contains(.vary) || own[values: .vary].count > 1 {

@@ -9,7 +9,8 @@
     /// - Parameters:
     ///   - type: What to decode.
     ///   - context: The request's context; its `maxUploadSize`, in octets, is the limit.
-    ///   - accept: The media types the resource takes. A PATCH answers others with `Accept-Patch`.
+    ///   - accept: The media types the resource takes. A PATCH answers others with `Accept-Patch`, a QUERY
+    ///     with `Accept-Query`.
     /// - Throws: ``UnsupportedMediaType``; ``ContentTooLarge``; ``BadRequest`` with line and column when the content
     ///   is not JSON; ``ValidationFailed`` with a pointer when a value has the wrong type, or with all the faults
     ///   that the type's own `init(from:)` collected.
@@ -39,7 +40,8 @@
     /// - Parameters:
     ///   - type: What to decode.
     ///   - context: The request's context; its `maxUploadSize`, in octets, is the limit.
-    ///   - accept: The media types the resource takes. A PATCH answers others with `Accept-Patch`.
+    ///   - accept: The media types the resource takes. A PATCH answers others with `Accept-Patch`, a QUERY
+    ///     with `Accept-Query`.
     /// - Throws: The set with what ``content(_:in:accept:)`` throws. Where the connection broke off, or the context's
     ///   decoder threw an error of its own kind, that is a ``BadRequest``, and the log gets the error.
     public func content<

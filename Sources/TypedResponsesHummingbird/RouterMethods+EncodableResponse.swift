@@ -68,4 +68,30 @@
       use handler: @escaping @Sendable (Hummingbird.Request, Context) async throws -> some EncodableResponse
     ) -> Self { on(path, method: .delete, use: handler) }
   }
+
+  // MARK: - QUERY, for which Hummingbird has no method
+
+  extension RouterMethods {
+    /// Adds a route for QUERY, a safe question whose content says what is asked
+    /// ([RFC 10008](https://www.rfc-editor.org/rfc/rfc10008)).
+    ///
+    /// ```swift
+    /// router.query("users") { request, context in
+    ///   try await directory.search(request.content(in: context))
+    /// }
+    /// ```
+    @discardableResult
+    public func query(
+      _ path: RouterPath = "",
+      use handler: @escaping @Sendable (Hummingbird.Request, Context) async throws -> some ResponseGenerator
+    ) -> Self { on(path, method: .query, use: handler) }
+
+    /// Adds a route for QUERY, whose handler returns anything that can become a response.
+    @discardableResult
+    @_disfavoredOverload
+    public func query(
+      _ path: RouterPath = "",
+      use handler: @escaping @Sendable (Hummingbird.Request, Context) async throws -> some EncodableResponse
+    ) -> Self { on(path, method: .query, use: handler) }
+  }
 #endif

@@ -22,6 +22,7 @@
 
     public func respond(to request: Hummingbird.Request, context: Context) async throws -> Hummingbird.Response {
       let facts = HummingbirdAdapter.facts(of: request)
+      if let refusal = pipeline.preflight(for: facts) { return HummingbirdAdapter.response(from: refusal) }
       guard implemented.contains(request.method) else {
         let problem = NotImplemented(detail: "This server does not know the method.").message("http.method")
         return HummingbirdAdapter.response(from: pipeline.encode(problem, for: facts))

@@ -21,6 +21,7 @@
   public final class TypedRouter<Context: RequestContext>: RouterMethods, HTTPResponderBuilder {
     private let router: Router<Context>
     private let acceptPatch: MediaTypeList?
+    private let acceptQuery: MediaTypeList?
     private let pipeline: ResponsePipeline
     private var heads: [String: ReplaceableResponder<Context>] = [:]
 
@@ -32,12 +33,14 @@
     ///   - pipeline: Encodes responses and maps errors.
     ///   - fallbackChallenge: What a 401 of other code says when it says nothing itself.
     ///   - acceptPatch: The formats of PATCH content, which OPTIONS tells for routes that take PATCH.
+    ///   - acceptQuery: The formats of QUERY content, which OPTIONS tells for routes that take QUERY.
     public init(
       context: Context.Type = BasicRequestContext.self, options: RouterOptions = [],
       pipeline: ResponsePipeline = ResponsePipeline(), fallbackChallenge: Challenge = .bearer(realm: "api"),
-      acceptPatch: MediaTypeList? = nil
+      acceptPatch: MediaTypeList? = nil, acceptQuery: MediaTypeList? = nil
     ) {
       self.acceptPatch = acceptPatch
+      self.acceptQuery = acceptQuery
       self.pipeline = pipeline
       router = Router(context: context, options: options.subtracting(.autoGenerateHeadEndpoints))
       router.add(middleware: ProblemMiddleware(pipeline: pipeline, fallbackChallenge: fallbackChallenge))
@@ -88,8 +91,10 @@
         let allow = Allow(taken.union([.options]).compactMap { RequestMethod($0.rawValue) })
         for method in implemented.subtracting(taken) {
           if method == .options {
-            let acceptPatch = taken.contains(.patch) ? acceptPatch : nil
-            router.on(path, method: method) { _, _ in OptionsAnswer(ofRoutes: allow, acceptPatch: acceptPatch) }
+            let answer = OptionsAnswer(
+              ofRoutes: allow, acceptPatch: taken.contains(.patch) ? acceptPatch : nil,
+              acceptQuery: taken.contains(.query) ? acceptQuery : nil)
+            router.on(path, method: method) { _, _ in answer }
           } else {
             router.on(path, method: method) { _, _ -> NoContent in throw MethodNotAllowed(allow: allow) }
           }
@@ -103,7 +108,7 @@
   extension HTTPRequest.Method {
     /// The methods every server is expected to know: those of RFC 9110, PATCH and QUERY.
     fileprivate static var standard: [HTTPRequest.Method] {
-      [.get, .head, .post, .put, .delete, .connect, .options, .trace, .patch] + [.init("QUERY")].compactMap(\.self)
+      [.get, .head, .post, .put, .delete, .connect, .options, .trace, .patch, .query]
     }
   }
 

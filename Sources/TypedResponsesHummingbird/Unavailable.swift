@@ -28,7 +28,8 @@
     public init(
       context: Context.Type = Never.self, options: HummingbirdAdapter.Options = [],
       pipeline: ResponsePipeline = ResponsePipeline(),
-      fallbackChallenge: Challenge = .bearer(realm: "api"), acceptPatch: MediaTypeList? = nil
+      fallbackChallenge: Challenge = .bearer(realm: "api"), acceptPatch: MediaTypeList? = nil,
+      acceptQuery: MediaTypeList? = nil
     ) {}
   }
 

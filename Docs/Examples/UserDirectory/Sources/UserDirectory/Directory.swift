@@ -4,10 +4,30 @@ import TypedResponses
 actor Directory {
   private var users: [User.ID: VersionedUser] = [:]
   private var lastID = 0
+  private var searches: [Search.ID: Search] = [:]
+  private var lastSearchID = 0
 
   func list(_ page: PageRequest) -> (users: [User], total: Int) {
     let ids = users.keys.sorted()
     return (ids[page.range(of: ids.count)].compactMap { users[$0]?.user }, ids.count)
+  }
+
+  /// The users that a question finds, and where a GET asks it again.
+  func search(_ search: Search) -> SearchResult<User> {
+    .ok(found(by: search), version: .ofContent, repeatAt: "/searches/\(remember(search))")
+  }
+
+  func repeatSearch(_ id: Search.ID) throws(NotFound) -> OK<[User]> {
+    guard let search = searches[id] else { throw NotFound(detail: "No search has the id \(id), or no longer.") }
+    return OK(found(by: search), version: .ofContent)
+  }
+
+  /// The users that a question finds as lines, of which a client may ask for a part.
+  func export(_ search: Search) -> Representation<BytesSource> {
+    let lines = ["id,name,age"] + found(by: search).map { "\($0.id),\"\($0.name)\",\($0.age)" }
+    let octets = Array(lines.map { "\($0)\r\n" }.joined().utf8)
+    return Representation(
+      BytesSource(octets), contentType: .csv, version: ResourceVersion(etag: EntityTag(of: octets)))
   }
 
   func create(_ input: UserInput) throws(OneOf<Conflict, InsufficientStorage>) -> Created<User> {
@@ -54,6 +74,19 @@ actor Directory {
 }
 
 extension Directory {
+  private func found(by search: Search) -> [User] {
+    users.keys.sorted().compactMap { users[$0]?.user }.filter(search.finds)
+  }
+
+  /// The id of a search; the same one has the same id while it is kept. The last thousand are.
+  private func remember(_ search: Search) -> Search.ID {
+    if let known = searches.first(where: { $0.value == search }) { return known.key }
+    lastSearchID += 1
+    searches[lastSearchID] = search
+    searches[lastSearchID - 1000] = nil
+    return lastSearchID
+  }
+
   private func change(
     _ id: User.ID, if preconditions: Preconditions, _ edit: (inout User) -> Void
   ) throws(OneOf<NotFound, PreconditionFailed, Conflict>) -> OK<User> {

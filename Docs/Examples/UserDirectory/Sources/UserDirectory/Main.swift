@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import HummingbirdCore
+import TypedResponses
 import TypedResponsesHummingbird
 
 @main
@@ -8,7 +9,10 @@ struct UserDirectory {
   static func main() async throws {
     let port = Environment().get("PORT", as: Int.self) ?? 8080
     let export = Export(mebibytes: Environment().get("EXPORT_MIB", as: Int.self) ?? 8)
-    let app = makeApplication(makeRouter(Directory(), export), port: port) { port in
+    let agents = Agents(
+      at: try ResourceIdentifier(Environment().get("RESOURCE") ?? "http://127.0.0.1:\(port)/mcp"),
+      tokensFrom: try URIReference(Environment().get("ISSUER") ?? "https://login.example.com"))
+    let app = makeApplication(makeRouter(Directory(), export, agents), port: port) { port in
       print("Listening on http://127.0.0.1:\(port)")
       fflush(nil)
     }

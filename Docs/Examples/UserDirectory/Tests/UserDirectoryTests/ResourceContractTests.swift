@@ -19,7 +19,8 @@ let usersContract = CRUDContract(
   replacing: .with(.json(#"{"name":"Ada L.","age":37}"#)),
   patching: .with(.mergePatch(#"{"age":38}"#)),
   paging: .with("/users?limit=1"),
-  credentials: .unsupported(because: "The directory is open to everyone."))
+  credentials: .unsupported(because: "The directory is open to everyone.")
+).searching(with: .json(#"{"name":"ada 1"}"#), postingTo: "/users/search")
 
 @Suite("The contract of the users")
 struct ResourceContractTests {
