@@ -34,6 +34,15 @@ import TypedResponses
     #expect(try await text(JSONStream(values(["a\nb"])).encode(for: RequestHead())) == "\"a\\nb\"\n")
   }
 
+  @Test("The same lines can be sent by the other name that clients ask for")
+  func jsonl() async throws {
+    let request = RequestHead(.get, fields: [(.accept, "application/jsonl")])
+    let response = try JSONStream(values([1, 2]), framing: .jsonl).encode(for: request)
+    #expect(response.fields[.contentType]?.text == "application/jsonl")
+    #expect(try await text(response) == "1\n2\n")
+    #expect(try JSONStream(values([1, 2])).encode(for: request).status == .notAcceptable)
+  }
+
   @Test("A text sequence marks where each value begins")
   func sequence() async throws {
     let response = try JSONStream(values([1, 2]), framing: .textSequence).encode(for: RequestHead())
@@ -54,7 +63,7 @@ import TypedResponses
   @Test(
     "A last value says that these were all",
     arguments: [
-      (JSONFraming.lines, "1\n2\n{\"count\":2}\n"),
+      (JSONFraming.lines, "1\n2\n{\"count\":2}\n"), (.jsonl, "1\n2\n{\"count\":2}\n"),
       (.textSequence, "\u{1E}1\n\u{1E}2\n\u{1E}{\"count\":2}\n"),
       (.array, "[1,\n2,\n{\"count\":2}]\n"),
     ])
