@@ -65,7 +65,7 @@ private struct XMLReader {
 
   mutating func next() -> Token? {
     while !rest.isEmpty, !isBroken {
-      if rest.first != "<" { return .text(XMLReader.unescaped(take(until: "<", keeping: true))) }
+      if rest.first != "<" { return .text(CharacterReferences.resolved(in: take(until: "<", keeping: true))) }
       if rest.hasPrefix("<!--") {
         _ = take(until: "-->")
       } else if rest.hasPrefix("<![CDATA[") {
@@ -131,7 +131,7 @@ private struct XMLReader {
       guard !attribute.isEmpty, rest.popFirst() == "=" else { break }
       rest = rest.drop { $0.isWhitespace }
       guard let quote = rest.popFirst(), quote == "\"" || quote == "'" else { break }
-      attributes.append((attribute, XMLReader.unescaped(take(until: String(quote)))))
+      attributes.append((attribute, CharacterReferences.resolved(in: take(until: String(quote)))))
     }
     isBroken = true
     return nil
@@ -141,15 +141,6 @@ private struct XMLReader {
     let name = rest.prefix { !$0.isWhitespace && !"/>=<\"'".contains($0) }
     rest = rest[name.endIndex...]
     return name
-  }
-
-  private static func unescaped(_ text: Substring) -> String {
-    guard text.contains("&") else { return String(text) }
-    var result = String(text)
-    for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")] {
-      result = result.replacing(entity, with: character)
-    }
-    return result
   }
 }
 

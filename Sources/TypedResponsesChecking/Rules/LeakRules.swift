@@ -42,8 +42,11 @@ extension Subject {
       return strings
     }
     if response.source != .recording, self[.contentEncoding] != nil { return [] }
-    guard contentType.map({ $0.essence.hasPrefix("text/") || $0.essence.hasSuffix("xml") }) ?? true else { return [] }
-    return [response.content.map { String(decoding: $0.prefix(65536).filter { $0 != 0x0D }, as: UTF8.self) } ?? ""]
+    let essence = contentType?.essence ?? "text/plain"
+    let isMarkup = essence == "text/html" || essence.hasSuffix("xml")
+    guard isMarkup || essence.hasPrefix("text/") else { return [] }
+    let text = response.content.map { String(decoding: $0.prefix(65536).filter { $0 != 0x0D }, as: UTF8.self) } ?? ""
+    return [isMarkup ? CharacterReferences.resolved(in: text) : text]
   }
 
   private func collect(_ value: JSONValue, named name: String, into strings: inout [String]) {

@@ -78,7 +78,9 @@ struct LeakSign: Sendable {
     all(
       .anything, "SQLSTATE[", "PSQLError", "PostgresError", "SQLITE_", "SQLite error", "sqlite3.", "psycopg",
       "violates unique constraint", "violates foreign key constraint", "violates not-null constraint",
-      "violates check constraint", "UNIQUE constraint failed: ", "FOREIGN KEY constraint failed",
+      "violates check constraint", "violates primary key constraint", "FATAL:  ", "with args beginning with: ",
+      "Error 111 connecting to ", "Error 61 connecting to ", "UNIQUE constraint failed: ",
+      "FOREIGN KEY constraint failed",
       "NOT NULL constraint failed: ", "CHECK constraint failed: ", "You have an error in your SQL syntax",
       "you have an error in your SQL syntax", "' for key '", "in 'field list'", "in 'where clause'",
       "Cannot add or update a child row", "ER_DUP_ENTRY", "ER_NO_SUCH_TABLE", "Lost connection to MySQL server",
@@ -104,7 +106,9 @@ struct LeakSign: Sendable {
       + all(
         .nonSpace, "invalid input syntax for type ", "no such table: ", "no such column: ",
         "permission denied for table ")
-      + all(.digit, "ORA-", "TNS-", "value too long for type character varying(", "SQL0", "DB2 SQL Error: SQLCODE=-"))
+      + all(
+        .digit, "\nLINE ", "ORA-", "TNS-", "value too long for type character varying(", "SQL0",
+        "DB2 SQL Error: SQLCODE=-"))
 
   /// Names that programs give to their own parts.
   static let program = Table(

@@ -5,13 +5,13 @@ import TypedResponsesTesting
 @Suite("What errors give away")
 struct LeakTests {
   /// The leaks that are found in an error with this text.
-  private func leaks(in text: String) -> [Finding] {
+  private func leaks(in text: String, of type: String = "text/plain") -> [Finding] {
     let exchange = Exchange(
       ObservedResponse(
         code: 500,
         fields: ObservedFields([
           ObservedField("Date", "Thu, 05 Nov 2026 10:00:00 GMT"),
-          ObservedField("Content-Type", "text/plain; charset=utf-8"),
+          ObservedField("Content-Type", "\(type); charset=utf-8"),
         ]), content: Array(text.utf8)))
     return ConventionChecker().check(exchange).filter { $0.rule.name.hasPrefix("leak.") }
   }
@@ -32,6 +32,16 @@ struct LeakTests {
     let lines = try Self.lines(of: "harmless.txt")
     #expect(lines.count >= 300)
     #expect(lines.flatMap { line in leaks(in: line).map { "\(line) → \($0.seen)" } } == [])
+  }
+
+  @Test("Pages that write characters by reference are read as a browser shows them")
+  func references() {
+    let page = "<h1>KeyError at &#x2F;users</h1><code>&#47;srv&#x2f;app&#x2F;app.rb</code>"
+    #expect(leaks(in: page, of: "text/html").map(\.rule) == ["leak.path"])
+    #expect(leaks(in: "<p>Unrecognized field &quot;emial&quot;", of: "text/html").map(\.rule) == ["leak.type-name"])
+    #expect(leaks(in: page).isEmpty)
+    #expect(leaks(in: "<p>R&D; &#x; &#x110000; &#; &unknown; &#999999999999; &", of: "text/html").isEmpty)
+    #expect(leaks(in: "\u{5}ERROR: no such thing\nLINE 1: SELECT", of: "application/xml").map(\.rule) == ["leak.sql"])
   }
 
   @Test("A page of 64 KiB is gone through in one go")
