@@ -173,7 +173,14 @@ struct Report {
 
       \(endToEndSection)
       """
-    try Data((page.trimmingCharacters(in: .newlines) + "\n").utf8).write(to: folder.appending(path: "Performance.md"))
+    let file = folder.appending(path: "Performance.md")
+    let kept = Report.measuredOtherwise(in: (try? String(contentsOf: file, encoding: .utf8)) ?? "")
+    try Data((page.trimmingCharacters(in: .newlines) + "\n" + kept).utf8).write(to: file)
     try Data(Plot(report: self).svg.utf8).write(to: folder.appending(path: "Performance.svg"))
+  }
+
+  /// What stands at the end of the page and was measured by other means: how long the compiler takes.
+  private static func measuredOtherwise(in page: String) -> Substring {
+    page.range(of: "\n## Compiling\n").map { page[$0.lowerBound...] } ?? ""
   }
 }
