@@ -8,6 +8,7 @@ let package = Package(
   dependencies: [
     .package(name: "TypedResponses", path: "../../..", traits: ["Hummingbird"]),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.0.0"),
   ],
   targets: [
     .executableTarget(
@@ -17,6 +18,7 @@ let package = Package(
         .product(name: "TypedResponsesHummingbird", package: "TypedResponses"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
     ),
@@ -26,6 +28,7 @@ let package = Package(
         "Bookings",
         .product(name: "TypedResponsesTesting", package: "TypedResponses"),
         .product(name: "TypedResponsesHummingbirdChecking", package: "TypedResponses"),
+        .product(name: "ServiceLifecycleTestKit", package: "swift-service-lifecycle"),
       ],
       swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
     ),

@@ -1,4 +1,5 @@
 import Hummingbird
+import ServiceLifecycle
 import TypedResponses
 import TypedResponsesHummingbird
 
@@ -93,13 +94,18 @@ extension RequestContext {
 // MARK: - What others know: changes, rooms, problem types
 
 extension Operations {
-  typealias Changes = AsyncThrowingMapSequence<AsyncStream<Change>, ServerSentEvent>
+  typealias Changes = AsyncThrowingMapSequence<
+    AsyncCancelOnGracefulShutdownSequence<AsyncStream<Change>>, ServerSentEvent
+  >
 
   /// The changes as they happen, and first those since the event that the client saw last.
+  ///
+  /// They end when the server is asked to stop, which would else wait for them.
   func events(_ request: Request, _ context: BasicRequestContext) async throws(ReadFailure) -> EventStream<Changes> {
     let account = try access.account(of: request, needing: "bookings:read", or: ReadFailure.self)
     let last = request.facts.lastEventID.flatMap { Int($0) }
-    return EventStream(feed.changes(of: account, after: last).map { try $0.event() }, reconnectAfter: .seconds(3))
+    let changes = feed.changes(of: account, after: last).cancelOnGracefulShutdown()
+    return EventStream(changes.map { try $0.event() }, reconnectAfter: .seconds(3))
   }
 
   func room(_ request: Request, _ context: BasicRequestContext) async throws(ReadFailure) -> ReadResult<RoomState> {

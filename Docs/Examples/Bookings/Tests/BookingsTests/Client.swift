@@ -33,14 +33,20 @@ struct Client: Sendable {
     return try #require(answer.response.fields[.etag])
   }
 
-  /// What the server sends to this request, read until the text is there: for answers that have no end.
+  /// Begins to read an answer that has no end, and tells what came until this text is there.
   func listen(_ target: String, _ fields: [String: String] = [:], until text: String) async throws -> String {
     try await connection.send(request("GET", target, fields, nil))
-    var seen = ""
-    while !seen.contains(text) {
-      seen += String(decoding: try await connection.leftover(silence: .milliseconds(20)), as: UTF8.self)
+    return try await hear(until: text)
+  }
+
+  /// What comes from now on until this text is there.
+  func hear(until text: String) async throws -> String {
+    var heard = ""
+    while !heard.contains(text) {
+      try Task.checkCancellation()
+      heard += String(decoding: try await connection.leftover(silence: .milliseconds(20)), as: UTF8.self)
     }
-    return seen
+    return heard
   }
 
   private func request(_ method: String, _ target: String, _ fields: [String: String], _ content: String?) -> String {

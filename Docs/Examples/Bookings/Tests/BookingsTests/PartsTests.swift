@@ -1,10 +1,11 @@
+import ServiceLifecycleTestKit
 import Testing
 import TypedResponses
 import TypedResponsesTesting
 
 @testable import Bookings
 
-@Suite("Agendas, exports, batches, events and rooms")
+@Suite("Agendas, exports, batches, events and rooms", .timeLimit(.minutes(10)))
 struct PartsTests {
   private static let pdf = ["Content-Type": "application/pdf"]
 
@@ -111,6 +112,20 @@ struct PartsTests {
       #expect(text.contains("event: removed\nid: 3\n"))
       #expect(!text.contains("id: 2\n"))
       #expect(try await ada.send("HEAD", "/events").code == 200)
+    }
+  }
+
+  @Test("A server that is asked to stop ends its streams, and is gone")
+  func stopping() async throws {
+    try await testGracefulShutdown { trigger in
+      try await withServer { port in
+        let ada = try await Client("ada-may-book", port: port)
+        let listener = try await Client("ada-may-book", port: port)
+        try await ada.book(day: 2)
+        _ = try await listener.listen("/events", ["Last-Event-ID": "0"], until: "event: created")
+        trigger.triggerGracefulShutdown()
+        _ = try await listener.hear(until: "0\r\n\r\n")
+      }
     }
   }
 
