@@ -29,28 +29,10 @@ extension RequestContent {
 extension RequestContent {
   /// As ``save(to:accept:upTo:allowsEmpty:)``, with what it throws as failures of this set.
   ///
-  /// - Throws: ``InternalServerError`` in the set when the file cannot be written, for whatever reason. The log gets the
-  ///   reason, and the client the id of the incident. A set that names 507 as well tells when there is no room.
+  /// - Throws: ``InternalServerError`` in the set when the file cannot be written. The log gets the reason, and the client
+  ///   the id of the incident. A set that has ``InsufficientStorageMember`` as well tells when there is no room.
   @discardableResult
   public func save<F: BadRequestMember & ContentTooLargeMember & UnsupportedContentMember & InternalServerErrorMember>(
-    to path: String, accept: MediaTypeList, upTo limit: Int, allowsEmpty: Bool = false, or _: F.Type
-  ) async throws(F) -> Int {
-    do {
-      return try await save(to: path, accept: accept, upTo: limit, allowsEmpty: allowsEmpty)
-    } catch let error as FileAccessError {
-      throw .internalServerError(logging: error)
-    } catch {
-      throw F(reading: error)
-    }
-  }
-
-  /// As ``save(to:accept:upTo:allowsEmpty:)``, with what it throws as failures of this set, which has
-  /// ``InsufficientStorage`` for a disk without room.
-  @discardableResult
-  public func save<
-    F: BadRequestMember & ContentTooLargeMember & UnsupportedContentMember & InternalServerErrorMember
-      & InsufficientStorageMember
-  >(
     to path: String, accept: MediaTypeList, upTo limit: Int, allowsEmpty: Bool = false, or _: F.Type
   ) async throws(F) -> Int {
     do {
@@ -63,11 +45,13 @@ extension RequestContent {
   }
 }
 
-extension FailureSet where Self: InternalServerErrorMember & InsufficientStorageMember {
-  /// The failure to write a file: 507 when there is no room, or 500.
+extension FailureSet where Self: InternalServerErrorMember {
+  /// The failure to write a file: 500, or 507 when there is no room and the set has that.
   init(writing error: FileAccessError) {
-    if let full = SystemError.response(to: error, incident: IncidentID()) as? InsufficientStorage {
-      self.init(full.logging(error))
+    if Self.self is any InsufficientStorageMember.Type,
+      let full = SystemError.response(to: error, incident: IncidentID()) as? InsufficientStorage
+    {
+      self.init(chosen: ChosenFailure(full.logging(error)))
     } else {
       self = .internalServerError(logging: error)
     }

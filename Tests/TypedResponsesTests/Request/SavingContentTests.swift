@@ -104,6 +104,8 @@ import Testing
     }
     let full = UploadFailure(writing: FileAccessError(path: "/x", problem: .cannotWrite(.noRoom)))
     #expect(type(of: full.response).status == .insufficientStorage)
+    let unnamed = CreateFailure(writing: FileAccessError(path: "/x", problem: .cannotWrite(.noRoom)))
+    #expect(type(of: unnamed.response).status == .internalServerError)
     #expect(
       ErrorReport(error: full, status: .insufficientStorage, incident: nil, method: .put, target: "/").logText.contains(
         "/x"))
