@@ -98,7 +98,7 @@
     private func unrouted(_ request: HTTPRequest) async throws -> OptionsAnswer {
       let known = HTTPMethod.allMethods.union(methods).union(["QUERY"])
       guard known.contains(request.method) else {
-        throw NotImplemented(detail: "This server does not know the method.")
+        throw NotImplemented().saying("http.method")
       }
       if request.method == .OPTIONS, request.target.rawValue == "*" {
         return OptionsAnswer(ofRoutes: allow(methods))

@@ -13,11 +13,10 @@
       let headers: HTTPFields
       switch error {
       case is NIOTooManyBytesError:
-        response = ForeignResponse(code: 413, message: "The content is larger than this server takes.")
-        headers = HTTPFields()
+        return ContentTooLarge().saying("content.beyond_server")
       case is HTTPParserError:
         // With `.http1WithProblems()` the handler that reads the content gets a `BadRequest` right away.
-        return BadRequest(detail: "The content of the request is not well-formed HTTP.").message("http.content")
+        return BadRequest().saying("http.content")
       case let error as HTTPError:
         if let failure = DecodingMessage.failure(error) { return failure }
         response = ForeignResponse(code: error.status.code, message: error.body)

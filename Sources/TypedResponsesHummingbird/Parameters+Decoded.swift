@@ -21,7 +21,7 @@
       let text = try require(name)
       guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
       guard let octets = Self.octets(text.utf8), let decoded = String(validating: octets, as: UTF8.self) else {
-        throw BadRequest(detail: "The part '\(name)' of the path is no text in UTF-8.")
+        throw BadRequest().saying("path.encoding", ["name": .string(name)])
       }
       return decoded
     }

@@ -24,7 +24,7 @@
       let facts = HummingbirdAdapter.facts(of: request)
       if let refusal = pipeline.preflight(for: facts) { return HummingbirdAdapter.response(from: refusal) }
       guard implemented.contains(request.method) else {
-        let problem = NotImplemented(detail: "This server does not know the method.").message("http.method")
+        let problem = NotImplemented().saying("http.method")
         return HummingbirdAdapter.response(from: pipeline.encode(problem, for: facts))
       }
       if request.method == .options, facts.target == "*" {

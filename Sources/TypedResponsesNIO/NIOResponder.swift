@@ -30,9 +30,7 @@
     ) {
       var pipeline = pipeline
       pipeline.errors.mapFramework { error in
-        error is NIOTooManyBytesError
-          ? ContentTooLarge(detail: "The content is larger than this server takes.").message("content.beyond_server")
-          : nil
+        error is NIOTooManyBytesError ? ContentTooLarge().saying("content.beyond_server") : nil
       }
       self.pipeline = pipeline
       self.handler = handler

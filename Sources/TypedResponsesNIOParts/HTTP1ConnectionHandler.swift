@@ -98,10 +98,7 @@
         let parserError = error as? HTTPParserError
         let isMalformed = parserError != nil && parserError != .invalidEOFState
         context.fireErrorCaught(
-          BadRequest(
-            detail: isMalformed
-              ? "The content of the request is not well-formed HTTP." : "The content of the request breaks off."
-          ).message(isMalformed ? "http.content" : "content.incomplete"))
+          BadRequest().saying(isMalformed ? "http.content" : "content.incomplete"))
       case .nothing:
         if !(error is HTTPParserError) { context.fireErrorCaught(error) }
       }
@@ -109,13 +106,11 @@
 
     private func problem(for error: HTTPParserError) -> any ErrorResponse {
       switch error {
-      case .invalidMethod: NotImplemented(detail: "This server does not know the method.").message("http.method")
-      case .headerOverflow where startLine.isTooLong:
-        URITooLong(detail: "The target of the request is too long.").message("http.target")
+      case .invalidMethod: NotImplemented().saying("http.method")
+      case .headerOverflow where startLine.isTooLong: URITooLong().saying("http.target")
       case .headerOverflow: RequestHeaderFieldsTooLarge.inSum()
-      case .invalidVersion where startLine.hasVersion:
-        HTTPVersionNotSupported(detail: "This server speaks HTTP/1.1.").message("http.version")
-      default: BadRequest(detail: "The request is not well-formed HTTP.").message("http.malformed")
+      case .invalidVersion where startLine.hasVersion: HTTPVersionNotSupported().saying("http.version")
+      default: BadRequest().saying("http.malformed")
       }
     }
 

@@ -67,6 +67,6 @@ public struct ErrorMapping: Sendable {
 extension ServiceUnavailable {
   /// The answer to a request whose work was called off.
   static var stopped: ServiceUnavailable {
-    .withoutEstimate(detail: "The server stopped working on the request.").message("server.stopped")
+    .withoutEstimate().saying("server.stopped")
   }
 }

@@ -75,23 +75,21 @@ enum SystemError {
 
   private static func overloaded(_ incident: IncidentID) -> ServiceUnavailable {
     var response = ServiceUnavailable.withoutEstimate()
-    response.details = .incident(incident, "server.overloaded", "The server has too much to do.")
+    response.details = .incident(incident, "server.overloaded")
     return response
   }
 
   private static func full(_ incident: IncidentID) -> InsufficientStorage {
     var response = InsufficientStorage()
-    response.details = .incident(incident, "server.full", "The server has no room left.")
+    response.details = .incident(incident, "server.full")
     return response
   }
 }
 
 extension ProblemDetails {
   /// A sentence for the client, with the id that connects it with the log.
-  static func incident(_ incident: IncidentID, _ key: String, _ sentence: String) -> ProblemDetails {
-    var details = ProblemDetails(
-      "\(sentence) When you report this, quote incident \(incident).",
-      ProblemMessage(key, ["incident": .string(incident.text)]))
+  static func incident(_ incident: IncidentID, _ key: String) -> ProblemDetails {
+    var details = ProblemDetails(ProblemMessage(key, ["incident": .string(incident.text)]))
     details.setExtension("incident", .string(incident.text))
     return details
   }

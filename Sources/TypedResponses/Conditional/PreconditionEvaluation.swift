@@ -10,15 +10,9 @@ extension PreconditionEvaluation {
   /// The 412 when a condition does not hold; `nil` otherwise.
   public var failure: PreconditionFailed? {
     guard outcome == .preconditionFailed, let step = trace.decision else { return nil }
-    if case .tagIsRewritten = step.reason {
-      return PreconditionFailed(
-        detail: """
-          The condition in \(step.field) does not hold: its tag is the current one, changed by a proxy on the way that \
-          compresses. Nothing was done. Reading again gives the same tag; the server has to be told to take it.
-          """)
-    }
-    return PreconditionFailed(detail: "The condition in \(step.field) does not hold. Nothing was done.")
-      .message("precondition.failed", ["field": .string("\(step.field)")])
+    let field: [String: JSONValue] = ["field": .string("\(step.field)")]
+    if case .tagIsRewritten = step.reason { return PreconditionFailed(ProblemMessage("precondition.rewritten", field)) }
+    return PreconditionFailed(ProblemMessage("precondition.failed", field))
   }
 }
 

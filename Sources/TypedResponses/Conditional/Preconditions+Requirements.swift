@@ -45,16 +45,12 @@ extension Preconditions {
     switch state {
     case .missing:
       if ifMatch != nil || ifNoneMatch == .any { return nil }
-      return PreconditionRequired(
-        detail: "The request has to be conditional. Send it again with If-None-Match: * to create the resource."
-      ).message("precondition.creation")
+      return PreconditionRequired(ProblemMessage("precondition.creation"))
     case .exists(let version):
       if ifMatch != nil { return nil }
       if case .date = ifUnmodifiedSince, version?.lastModified != nil { return nil }
       let field = version?.etag == nil && version?.lastModified != nil ? "If-Unmodified-Since" : "If-Match"
-      return PreconditionRequired(
-        detail: "The request has to be conditional. Read the resource and send the request again with \(field)."
-      ).message("precondition.required", ["field": .string(field)])
+      return PreconditionRequired(ProblemMessage("precondition.required", ["field": .string(field)]))
     }
   }
 
@@ -62,9 +58,5 @@ extension Preconditions {
   /// before this one could be stored.
   ///
   /// Where the request had no conditions, ``Conflict`` says it better.
-  public func lostRace() -> PreconditionFailed {
-    PreconditionFailed(
-      detail: "Another request changed the resource at the same time. Nothing was done by this one."
-    ).message("precondition.race")
-  }
+  public func lostRace() -> PreconditionFailed { PreconditionFailed(ProblemMessage("precondition.race")) }
 }

@@ -140,8 +140,8 @@ public final class CircuitBreaker: Sendable {
       }
     }
     guard let rest else { return isTrial }
-    throw ServiceUnavailable(retryAfter: .after(rest), detail: "A service that is needed for this does not work.")
-      .message("circuit.open").logging("The circuit '\(name)' is open.")
+    throw ServiceUnavailable(retryAfter: .after(rest)).saying("circuit.open")
+      .logging("The circuit '\(name)' is open.")
   }
 
   /// A call that began before the circuit opened tells nothing of the time after it.

@@ -58,12 +58,6 @@ public struct ProblemDetails: Sendable, Hashable {
     self.detail = detail
   }
 
-  /// Details with a text of which there are translations.
-  init(_ detail: String, _ message: ProblemMessage) {
-    self.detail = detail
-    self.message = message
-  }
-
   /// One extension member.
   public struct Extension: Sendable, Hashable {
     /// The member's name.

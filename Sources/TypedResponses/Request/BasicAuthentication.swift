@@ -18,14 +18,8 @@ public struct BasicAuthentication: AuthenticationScheme {
   }
 
   public func read(_ request: some RequestFacts) throws(AuthenticationFailure) -> BasicCredentials {
-    let credentials: Credentials?
-    do throws(CredentialsError) {
-      credentials = try Credentials(request)
-    } catch {
-      throw unreadable(error)
-    }
-    guard let credentials, credentials.isOf("Basic") else { throw AuthenticationFailure(wrong()) }
-    guard let basic = BasicCredentials(credentials) else { throw unreadable(.malformed) }
+    let token = try Credentials.token("Basic", in: request, challenge(), unreadable)
+    guard let basic = BasicCredentials(token) else { throw unreadable(.malformed) }
     return basic
   }
 
@@ -36,6 +30,6 @@ public struct BasicAuthentication: AuthenticationScheme {
   public func wrong() -> Unauthorized { Unauthorized(challenge: challenge()) }
 
   private func unreadable(_ error: CredentialsError) -> AuthenticationFailure {
-    AuthenticationFailure(wrong(), badRequest: BadRequest(challenge: challenge(), detail: error.description))
+    AuthenticationFailure(wrong(), badRequest: BadRequest(challenge: challenge()).saying(error.message))
   }
 }

@@ -13,8 +13,13 @@ public struct BasicCredentials: Sendable {
   /// Octets that are no UTF-8 are read as ISO 8859-1, which some clients send whatever the server asks for
   /// ([RFC 7617 §B.3](https://www.rfc-editor.org/rfc/rfc7617#appendix-B.3)).
   public init?(_ credentials: Credentials) {
-    guard credentials.isOf("Basic"), let token68 = credentials.token68,
-      let octets = Base64.decode(Array(token68.text.utf8)[...]), !octets.contains(where: { $0 < 0x20 || $0 == 0x7F }),
+    guard credentials.isOf("Basic"), let token = credentials.token68 else { return nil }
+    self.init(token)
+  }
+
+  init?(_ token: Secret) {
+    guard let octets = Base64.decode(Array(token.text.utf8)[...]),
+      !octets.contains(where: { $0 < 0x20 || $0 == 0x7F }),
       let colon = octets.firstIndex(of: UInt8(ascii: ":"))
     else { return nil }
     let isUTF8 = String(validating: octets, as: UTF8.self) != nil

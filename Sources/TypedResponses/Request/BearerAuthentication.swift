@@ -51,17 +51,7 @@ public struct BearerAuthentication: AuthenticationScheme {
   }
 
   public func read(_ request: some RequestFacts) throws(AuthenticationFailure) -> Secret {
-    let credentials: Credentials?
-    do throws(CredentialsError) {
-      credentials = try Credentials(request)
-    } catch {
-      throw unreadable(error)
-    }
-    guard let credentials, credentials.isOf("Bearer") else {
-      throw AuthenticationFailure(Unauthorized(challenge: challenge()))
-    }
-    guard let token = credentials.token68 else { throw unreadable(.malformed) }
-    return token
+    try Credentials.token("Bearer", in: request, challenge(), unreadable)
   }
 
   /// The challenge for a request that brought no token.
@@ -113,6 +103,6 @@ public struct BearerAuthentication: AuthenticationScheme {
   private func unreadable(_ error: CredentialsError) -> AuthenticationFailure {
     AuthenticationFailure(
       invalidToken(),
-      badRequest: BadRequest(challenge: challenge(), detail: error.description))
+      badRequest: BadRequest(challenge: challenge()).saying(error.message))
   }
 }

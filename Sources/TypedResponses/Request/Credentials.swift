@@ -54,6 +54,26 @@ public struct Credentials: Sendable {
   }
 }
 
+extension Credentials {
+  /// The data of credentials of a scheme that sends nothing else.
+  static func token(
+    _ scheme: String, in request: some RequestFacts, _ challenge: @autoclosure () -> Challenge,
+    _ unreadable: (CredentialsError) -> AuthenticationFailure
+  ) throws(AuthenticationFailure) -> Secret {
+    let credentials: Credentials?
+    do throws(CredentialsError) {
+      credentials = try Credentials(request)
+    } catch {
+      throw unreadable(error)
+    }
+    guard let credentials, credentials.isOf(scheme) else {
+      throw AuthenticationFailure(Unauthorized(challenge: challenge()))
+    }
+    guard let token = credentials.token68 else { throw unreadable(.malformed) }
+    return token
+  }
+}
+
 extension Credentials: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// The scheme alone.
   public var description: String { "\(scheme) (secret)" }

@@ -1,28 +1,28 @@
 /// Tells why the field `Authorization` of a request cannot be read. Never says what stands in it.
 public struct CredentialsError: Error, Sendable, Hashable {
-  private let reason: String
+  let message: ProblemMessage
 
-  private init(_ reason: String) {
-    self.reason = reason
+  private init(_ message: ProblemMessage) {
+    self.message = message
   }
 
   /// The field was sent more than once, or has more than one scheme: nobody can tell which counts.
   public static var several: CredentialsError {
-    CredentialsError("The field Authorization has to be sent once, with one scheme.")
+    CredentialsError(ProblemMessage("credentials.several"))
   }
 
   /// The field does not have the form of a scheme with its data.
   public static var malformed: CredentialsError {
-    CredentialsError("The field Authorization does not have the form of its scheme.")
+    CredentialsError(ProblemMessage("credentials.malformed"))
   }
 
   /// The field is longer than the server takes.
   static func tooLong(_ limit: Int) -> CredentialsError {
-    CredentialsError("The field Authorization is longer than \(limit) octets.")
+    CredentialsError(ProblemMessage("credentials.too_long", ["maximum": .integer(Int64(limit))]))
   }
 }
 
 extension CredentialsError: CustomStringConvertible {
   /// A sentence such as: "The field Authorization has to be sent once, with one scheme."
-  public var description: String { reason }
+  public var description: String { message.english ?? message.key }
 }

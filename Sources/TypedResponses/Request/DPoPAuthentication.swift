@@ -32,17 +32,8 @@ public struct DPoPAuthentication: AuthenticationScheme {
   }
 
   public func read(_ request: some RequestFacts) throws(AuthenticationFailure) -> DPoPCredentials {
-    let credentials: Credentials?
-    do throws(CredentialsError) {
-      credentials = try Credentials(request)
-    } catch {
-      throw unreadable(error)
-    }
-    guard let credentials, credentials.isOf("DPoP") else {
-      throw AuthenticationFailure(Unauthorized(challenge: challenge()))
-    }
-    guard credentials.token68 != nil else { throw unreadable(.malformed) }
-    guard let bound = DPoPCredentials(credentials, proofs: request.values(of: .dpop)) else {
+    let token = try Credentials.token("DPoP", in: request, challenge(), unreadable)
+    guard let bound = DPoPCredentials(token, proofs: request.values(of: .dpop)) else {
       throw AuthenticationFailure(refusal(.invalidProof))
     }
     return bound
@@ -72,6 +63,6 @@ public struct DPoPAuthentication: AuthenticationScheme {
   private func unreadable(_ error: CredentialsError) -> AuthenticationFailure {
     AuthenticationFailure(
       refusal(.invalidToken),
-      badRequest: BadRequest(challenge: challenge(), detail: error.description))
+      badRequest: BadRequest(challenge: challenge()).saying(error.message))
   }
 }

@@ -9,8 +9,8 @@ public struct DPoPCredentials: Sendable {
   /// The proof, as the field `DPoP` has it: three parts of base64url with dots between.
   public let proof: String
 
-  init?(_ credentials: Credentials, proofs: [String]) {
-    guard let token = credentials.token68, proofs.count == 1, DPoPCredentials.isProof(proofs[0]) else { return nil }
+  init?(_ token: Secret, proofs: [String]) {
+    guard proofs.count == 1, DPoPCredentials.isProof(proofs[0]) else { return nil }
     self.token = token
     proof = proofs[0]
   }

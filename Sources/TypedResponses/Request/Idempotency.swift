@@ -88,7 +88,7 @@ public struct Idempotency: Sendable {
     do {
       claim = try await store.claim(key, fingerprint: fingerprint(of: request, content), lease: lease)
     } catch {
-      throw ServiceUnavailable(retryAfter: .seconds(1), detail: "The request was not executed. Send it again later.")
+      throw ServiceUnavailable(retryAfter: .seconds(1)).saying("idempotency.unavailable")
         .logging("The store of idempotent actions failed: \(error)")
     }
     switch claim {

@@ -69,7 +69,7 @@ public struct QuotaMeter: Sendable {
     } catch {
       guard whenStoreFails == .letThrough else {
         throw .of(
-          ServiceUnavailable(retryAfter: .seconds(1), detail: "The request could not be counted.")
+          ServiceUnavailable(retryAfter: .seconds(1)).saying("quota.uncounted")
             .logging("The store of the quota '\(policy.name)' failed: \(error)"))
       }
       return Quota(policy, remaining: policy.quota, resetsIn: rule.period)

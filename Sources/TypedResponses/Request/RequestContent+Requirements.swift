@@ -18,9 +18,8 @@ extension RequestContent {
   ) throws -> RequestContent {
     precondition(limit >= 0, "The limit of content is a number of octets, 0 or more.")
     if let coding = request.combinedValue(of: .contentEncoding), coding.lowercased() != "identity" {
-      throw UnsupportedMediaType(
-        acceptEncoding: ["identity"], detail: "The content must not be encoded; it is \(coding)."
-      ).message("content.coded", ["coding": .string(coding)])
+      throw UnsupportedMediaType(acceptEncoding: ["identity"])
+        .saying("content.coded", ["coding": .string(coding)])
     }
     try requireType(accept, allowsEmpty: allowsEmpty)
     if declaredLength == 0, !allowsEmpty { throw BadRequest.noContent }
@@ -35,8 +34,7 @@ extension RequestContent {
       // Nothing needs no type, but for a QUERY, which says nothing without one.
       if declaredLength == 0, request.method != .query || !allowsEmpty { return }
       if request.method == .query {
-        throw BadRequest(detail: "The request must say in Content-Type what its content is.")
-          .message("content.untyped")
+        throw BadRequest().saying("content.untyped")
       }
       throw UnsupportedMediaType(instead: accept, of: request)
     }
@@ -51,35 +49,35 @@ extension RequestContent {
 extension UnsupportedMediaType {
   /// The content of the request has another type than these.
   fileprivate init(instead accept: MediaTypeList, of request: any RequestFacts) {
-    let types = accept.fieldValue.text
-    let detail = "The content must be \(types)."
-    self =
+    let refusal =
       switch request.method {
-      case .patch: UnsupportedMediaType(acceptPatch: accept, detail: detail)
-      case .query: UnsupportedMediaType(acceptQuery: accept, detail: detail)
-      default: UnsupportedMediaType(accept: accept, detail: detail)
+      case .patch: UnsupportedMediaType(acceptPatch: accept)
+      case .query: UnsupportedMediaType(acceptQuery: accept)
+      default: UnsupportedMediaType(accept: accept)
       }
-    details.message = ProblemMessage("content.type", ["accept": .string(types)])
+    self = refusal.saying("content.type", ["accept": .string(accept.fieldValue.text)])
   }
 }
 
 extension ContentTooLarge {
-  /// The content is larger than this number of octets. The document has it as `maximum`.
+  /// There is more of something than the server takes. The document has the limit as `maximum`.
+  static func beyond(_ limit: Int, _ key: String) -> ContentTooLarge {
+    let maximum = JSONValue.integer(Int64(limit))
+    return ContentTooLarge().saying(key, ["maximum": maximum]).member("maximum", maximum)
+  }
+
+  /// The content is larger than this number of octets.
   package init(limit: Int) {
-    self.init(detail: "The content may have at most \(limit) octets.")
-    details.message = ProblemMessage("content.too_large", ["maximum": .integer(Int64(limit))])
-    details.setExtension("maximum", .integer(Int64(limit)))
+    self = Self.beyond(limit, "content.too_large")
   }
 }
 
 extension BadRequest {
   /// There should be content and is none.
-  static var noContent: BadRequest { BadRequest(detail: "The request has no content.").message("content.missing") }
+  static var noContent: BadRequest { BadRequest().saying("content.missing") }
 
   /// The content is not all there.
-  static var brokenOff: BadRequest {
-    BadRequest(detail: "The content ended before all of it had come.").message("content.incomplete")
-  }
+  static var brokenOff: BadRequest { BadRequest().saying("content.incomplete") }
 }
 
 // MARK: - While it is read

@@ -70,7 +70,7 @@ public struct RequestDigests: Sendable {
   /// - Throws: The failure, which names each digest that is wrong.
   public func verify(unencoded: [UInt8]? = nil) throws(Failure) {
     if let unreadable {
-      throw .of(BadRequest(detail: "The field \(unreadable.name) is no dictionary of digests."))
+      throw .of(BadRequest().saying("digest.unreadable", ["field": .string(unreadable.name)]))
     }
     guard !expected.isEmpty else { return }
     let received = Digests(sha256: sha256?.finish(), sha512: sha512?.finish())

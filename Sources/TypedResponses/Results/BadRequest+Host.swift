@@ -10,15 +10,15 @@ extension BadRequest {
   public init?(forHosts hosts: [String], mayBeMissing: Bool = false) {
     guard let host = hosts.first else {
       if mayBeMissing { return nil }
-      self.init(detail: "The request has no Host field.")
+      self = BadRequest().saying("host.missing")
       return
     }
     guard hosts.count == 1 else {
-      self.init(detail: "The request has \(hosts.count) Host fields.")
+      self = BadRequest().saying("host.repeated", ["count": .integer(Int64(hosts.count))])
       return
     }
     if Self.isAuthority(host) { return nil }
-    self.init(detail: "The Host field of the request names no host.")
+    self = BadRequest().saying("host.invalid")
   }
 
   private static func isAuthority(_ host: String) -> Bool {

@@ -15,7 +15,9 @@ public struct NetworkAuthenticationRequired: StatusError {
   /// The error with the place where the client, or its user, can log in.
   public init(login: URIReference, detail: ServerErrorDetail? = nil) {
     self.login = login
-    details = ProblemDetails(detail?.text ?? "Log in to the network first: \(login.text)")
+    details =
+      detail.map { ProblemDetails($0.text) }
+      ?? ProblemDetails(ProblemMessage("network.login", ["login": .string(login.text)]))
   }
 
   public func writeMembers(to members: inout ProblemMembers) throws(ContentEncodingError) {

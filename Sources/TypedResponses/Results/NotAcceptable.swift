@@ -14,7 +14,8 @@ public struct NotAcceptable: StatusError {
   package init(available: [String], varying names: [FieldName] = [.accept]) {
     self.available = available
     requiredFields = RequiredFields(.vary, FieldValue(checked: names.map(\.name).joined(separator: ", ")))
-    details = ProblemDetails("Available are: \(available.joined(separator: "; ")).")
+    details = ProblemDetails(
+      ProblemMessage("representation.available", ["available": .string(available.joined(separator: "; "))]))
   }
 
   public func writeMembers(to members: inout ProblemMembers) throws(ContentEncodingError) {

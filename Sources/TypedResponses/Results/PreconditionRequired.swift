@@ -10,7 +10,7 @@ public struct PreconditionRequired: StatusError {
   public var details: ProblemDetails
   public var requiredFields: RequiredFields<Self> { .none }
 
-  package init(detail: String) {
-    details = ProblemDetails(detail)
+  package init(_ message: ProblemMessage) {
+    details = ProblemDetails(message)
   }
 }

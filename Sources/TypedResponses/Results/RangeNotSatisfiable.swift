@@ -15,6 +15,7 @@ public struct RangeNotSatisfiable: StatusError {
   /// The error for a range that a ``RangeRequest`` found outside the representation.
   public init(_ range: UnsatisfiableRange) {
     self.range = range
-    details = ProblemDetails("The representation has \(range.completeLength) octets.")
+    details = ProblemDetails(
+      ProblemMessage("range.beyond", ["length": .integer(Int64(range.completeLength))]))
   }
 }

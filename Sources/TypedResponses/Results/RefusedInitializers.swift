@@ -86,7 +86,7 @@ extension PreconditionFailed {
       For a clash that the client did not guard against use 'Conflict'.
       """
   )
-  public init(detail: String? = nil) { self.init(detail: detail ?? "") }
+  public init(detail: String? = nil) { self.init(ProblemMessage(detail ?? "")) }
 }
 
 extension PreconditionRequired {
@@ -95,7 +95,7 @@ extension PreconditionRequired {
     *, unavailable,
     message: "428 depends on the request. 'try Preconditions(request).require(match:)' throws one where none was sent."
   )
-  public init(detail: String? = nil) { self.init(detail: detail ?? "") }
+  public init(detail: String? = nil) { self.init(ProblemMessage(detail ?? "")) }
 }
 
 extension RangeNotSatisfiable {

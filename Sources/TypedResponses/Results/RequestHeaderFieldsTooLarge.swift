@@ -14,17 +14,20 @@ public struct RequestHeaderFieldsTooLarge: StatusError {
   /// A single field is too large.
   public init(field: FieldName, detail: String? = nil) {
     self.field = field
-    details = ProblemDetails(detail ?? "The field \(field.name) is too large.")
+    details =
+      detail.map { ProblemDetails($0) }
+      ?? ProblemDetails(ProblemMessage("fields.one_too_large", ["field": .string(field.name)]))
   }
 
   /// No single field is to blame: they are too large in sum.
   public static func inSum(detail: String? = nil) -> RequestHeaderFieldsTooLarge {
-    RequestHeaderFieldsTooLarge(wholeSection: detail ?? "The header fields are too large in sum.")
+    RequestHeaderFieldsTooLarge(
+      wholeSection: detail.map { ProblemDetails($0) } ?? ProblemDetails(ProblemMessage("fields.too_large")))
   }
 
-  private init(wholeSection detail: String) {
+  private init(wholeSection details: ProblemDetails) {
     field = nil
-    details = ProblemDetails(detail)
+    self.details = details
   }
 
   public func writeMembers(to members: inout ProblemMembers) throws(ContentEncodingError) {

@@ -16,7 +16,7 @@ extension InternalServerError {
 
   package init(incident: IncidentID) {
     self.init()
-    details = .incident(incident, "incident", "The server failed unexpectedly.")
+    details = .incident(incident, "incident")
   }
 }
 
@@ -30,7 +30,7 @@ extension BadGateway {
 
   init(incident: IncidentID) {
     self.init()
-    details = .incident(incident, "upstream.unreachable", "Another server did not answer as it should.")
+    details = .incident(incident, "upstream.unreachable")
   }
 }
 
@@ -44,6 +44,6 @@ extension GatewayTimeout {
 
   init(incident: IncidentID) {
     self.init()
-    details = .incident(incident, "upstream.timeout", "Another server did not answer in time.")
+    details = .incident(incident, "upstream.timeout")
   }
 }

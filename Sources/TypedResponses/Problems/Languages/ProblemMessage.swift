@@ -16,6 +16,33 @@ public struct ProblemMessage: Sendable, Hashable {
   }
 }
 
+extension ProblemMessage {
+  /// What the package itself says in English; `nil` for a key that is none of its own.
+  var english: String? { ProblemTexts.english.details[key]?.filled { arguments[$0] } }
+}
+
+extension ProblemDetails {
+  /// One of the package's own texts, of which there may be translations.
+  init(_ message: ProblemMessage) {
+    self.init(message.english)
+    self.message = message
+  }
+}
+
+extension StatusError {
+  /// This error with one of the package's own texts, of which there may be translations.
+  package consuming func saying(_ key: String, _ arguments: [String: JSONValue] = [:]) -> Self {
+    saying(ProblemMessage(key, arguments))
+  }
+
+  /// This error with one of the package's own texts, of which there may be translations.
+  consuming func saying(_ message: ProblemMessage) -> Self {
+    details.detail = message.english
+    details.message = message
+    return self
+  }
+}
+
 extension ProblemMessage: CustomStringConvertible {
   public var description: String {
     let list = arguments.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }

@@ -18,11 +18,7 @@ public struct IdempotencyKeyMissing: ProblemType, Codable, Hashable {
   public static var examples: [IdempotencyKeyMissing] { [.init()] }
   /// A page of the API on how it uses keys, for the field `Link`.
   public let page: URIReference?
-  public var base: BadRequest {
-    BadRequest(
-      detail: "Send the request with the field Idempotency-Key: a string in double quotes, new for each action."
-    ).describing(page)
-  }
+  public var base: BadRequest { BadRequest().saying("idempotency.missing").describing(page) }
 
   /// The problem, with a page on how keys are used here.
   public init(page: URIReference? = nil) {
@@ -51,10 +47,7 @@ public struct IdempotencyKeyMalformed: ProblemType, Codable, Hashable {
   public static var examples: [IdempotencyKeyMalformed] { [.init()] }
   /// A page of the API on how it uses keys, for the field `Link`.
   public let page: URIReference?
-  public var base: BadRequest {
-    BadRequest(detail: "The field Idempotency-Key is one string in double quotes, not empty and not too long.")
-      .describing(page)
-  }
+  public var base: BadRequest { BadRequest().saying("idempotency.malformed").describing(page) }
 
   /// The problem, with a page on how keys are used here.
   public init(page: URIReference? = nil) {
@@ -84,9 +77,7 @@ public struct IdempotentRequestOutstanding: ProblemType, Codable, Hashable {
   public static var examples: [IdempotentRequestOutstanding] { [.init()] }
   /// A page of the API on how it uses keys, for the field `Link`.
   public let page: URIReference?
-  public var base: Conflict {
-    Conflict(detail: "Send the same request again in a little while.").describing(page)
-  }
+  public var base: Conflict { Conflict().saying("idempotency.outstanding").describing(page) }
 
   /// The problem, with a page on how keys are used here.
   public init(page: URIReference? = nil) {
@@ -115,10 +106,7 @@ public struct IdempotencyKeyReused: ProblemType, Codable, Hashable {
   public static var examples: [IdempotencyKeyReused] { [.init()] }
   /// A page of the API on how it uses keys, for the field `Link`.
   public let page: URIReference?
-  public var base: UnprocessableContent {
-    UnprocessableContent(detail: "The key was used for another request. Use a new one for each action.").describing(
-      page)
-  }
+  public var base: UnprocessableContent { UnprocessableContent().saying("idempotency.reused").describing(page) }
 
   /// The problem, with a page on how keys are used here.
   public init(page: URIReference? = nil) {

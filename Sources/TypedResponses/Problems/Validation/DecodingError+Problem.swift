@@ -3,7 +3,7 @@ extension DecodingError {
   /// well-formed, else 422 with the place and a sentence that names no type of the program.
   package var problem: any ErrorResponse {
     guard let place = locatedFault == nil ? place : [] else {
-      return BadRequest(detail: "The content is not well-formed.").message("content.malformed")
+      return BadRequest().saying("content.malformed")
     }
     return ValidationFailed(fields: fieldError(at: JSONPointer(place)))
   }
@@ -66,7 +66,7 @@ extension DecodingError {
 extension JSONSyntaxError {
   /// The answer to content that is not well-formed.
   var problem: BadRequest {
-    BadRequest(detail: description).message(
+    BadRequest().saying(
       "content.syntax", ["line": .integer(Int64(line)), "column": .integer(Int64(column)), "reason": .string(reason)])
   }
 }

@@ -51,8 +51,7 @@ extension FormFields {
     var faults = FieldErrors()
     for text in octets.split(separator: UInt8(ascii: "&")) {
       guard all.count < limit else {
-        throw ContentTooLarge(detail: "The form may have at most \(limit) fields.")
-          .member("maximum", .integer(Int64(limit)))
+        throw ContentTooLarge.beyond(limit, "form.fields")
       }
       let name = text.prefix { $0 != UInt8(ascii: "=") }
       let field = (Self.decoded(name), Self.decoded(text.dropFirst(name.count + 1)))

@@ -55,7 +55,7 @@ extension FormPart: AsyncSequence {
       guard let chunk = try await part.reader.nextChunk(of: part.number) else { return nil }
       count += chunk.count
       guard count <= limit else {
-        throw part.reader.tooLarge(limit, "The \(part.isFile ? "file" : "field") may have at most", "octets")
+        throw part.reader.tooLarge(limit, part.isFile ? "part.file_limit" : "part.field_limit")
       }
       return chunk
     }

@@ -48,7 +48,7 @@ extension RequestContent {
   public func parts(within limits: MultipartLimits = MultipartLimits()) throws -> FormParts {
     let content = try require(accept: ["multipart/form-data"], upTo: limits.octets)
     guard let boundary = contentType?[parameter: "boundary"], Self.isBoundary(boundary) else {
-      throw BadRequest(detail: "The Content-Type of a form must have the parameter boundary, of 1 to 70 characters.")
+      throw BadRequest().saying("form.boundary")
     }
     return FormParts(content, boundary: boundary, limits: limits)
   }

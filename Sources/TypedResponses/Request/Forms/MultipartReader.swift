@@ -25,7 +25,7 @@ final class MultipartReader {
     switch try await event() {
     case .header(let lines):
       number += 1
-      guard number <= limits.parts else { throw tooLarge(limits.parts, "The form may have at most", "parts") }
+      guard number <= limits.parts else { throw tooLarge(limits.parts, "form.parts") }
       isInPart = true
       return try part(lines)
     case .end:
@@ -42,11 +42,11 @@ final class MultipartReader {
     do throws(PartHeader.Fault) {
       header = try PartHeader(lines)
     } catch {
-      throw malformed(error.reason)
+      throw malformed(error.key, error.field)
     }
-    for (text, what) in [(header.name, "name"), (header.filename ?? "", "file's name")]
+    for (text, key) in [(header.name, "part.name_limit"), (header.filename ?? "", "part.filename_limit")]
     where text.utf8.count > limits.nameOctets {
-      throw tooLarge(limits.nameOctets, "Its \(what) may have at most", "octets")
+      throw tooLarge(limits.nameOctets, key)
     }
     name = header.name
     return FormPart(
@@ -79,11 +79,11 @@ final class MultipartReader {
         event = try scanner.next()
       } catch {
         number += 1
-        throw tooLarge(limits.headerOctets, "Its header section may have at most", "octets")
+        throw tooLarge(limits.headerOctets, "part.header_limit")
       }
       guard case .needsMore = event else { return event }
       guard let chunk = try await chunks.next() else {
-        throw malformed(isInPart ? "It has no end." : "The form ends without its last boundary.")
+        throw malformed(isInPart ? "part.no_end" : "form.no_end")
       }
       scanner.append(chunk)
     }
@@ -91,31 +91,29 @@ final class MultipartReader {
 
   // MARK: - Faults
 
-  /// The form cannot be read; the sentence is about the current part.
-  func malformed(_ sentence: String) -> BadRequest {
-    BadRequest(detail: place + sentence).located(number, name)
+  /// The form cannot be read, since something is wrong with the current part.
+  private func malformed(_ key: String, _ field: FieldName? = nil) -> BadRequest {
+    located(BadRequest(), key, field.map { ["field": .string($0.name)] } ?? [:])
   }
 
   /// A limit of the current part.
-  func tooLarge(_ maximum: Int, _ sentence: String, _ unit: String) -> ContentTooLarge {
-    ContentTooLarge(detail: "\(place)\(sentence) \(maximum) \(unit).")
-      .member("maximum", .integer(Int64(maximum))).located(number, name)
+  func tooLarge(_ limit: Int, _ key: String) -> ContentTooLarge {
+    let maximum = JSONValue.integer(Int64(limit))
+    return located(ContentTooLarge().member("maximum", maximum), key, ["maximum": maximum])
   }
 
-  /// The part in words.
-  private var place: String {
-    guard number > 0 else { return "" }
-    guard let name else { return "Part \(number): " }
-    return "Part \(number), '\(name)': "
-  }
-}
-
-extension StatusError {
-  /// The error with the number and the name of the part that is at fault.
-  fileprivate consuming func located(_ number: Int, _ name: String?) -> Self {
-    guard number > 0 else { return self }
-    let error = member("part", .integer(Int64(number)))
-    guard let name else { return error }
-    return error.member("name", .string(name))
+  /// The error with the number and the name of the part that is at fault, in words and as members.
+  private func located<Failure: StatusError>(
+    _ error: Failure, _ key: String, _ arguments: [String: JSONValue]
+  ) -> Failure {
+    guard number > 0 else { return error.saying(key, arguments) }
+    var (error, arguments) = (error, arguments)
+    arguments["part"] = .integer(Int64(number))
+    error = error.member("part", .integer(Int64(number)))
+    if let name {
+      arguments["name"] = .string(name)
+      error = error.member("name", .string(name))
+    }
+    return error.saying(key, arguments)
   }
 }

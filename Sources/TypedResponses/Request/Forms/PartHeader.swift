@@ -2,12 +2,16 @@
 ///
 /// [RFC 7578 §4](https://www.rfc-editor.org/rfc/rfc7578#section-4)
 struct PartHeader {
-  /// Why a header section cannot be read: the rest of a sentence about the part.
+  /// Why a header section cannot be read.
   struct Fault: Error {
-    let reason: String
+    /// The key of what is said of the part.
+    let key: String
+    /// The field that is at fault.
+    let field: FieldName?
 
-    init(_ reason: String) {
-      self.reason = reason
+    init(_ key: String, _ field: FieldName? = nil) {
+      self.key = key
+      self.field = field
     }
   }
 
@@ -25,42 +29,42 @@ struct PartHeader {
       rest = rest.dropFirst(line.count)
       if !rest.isEmpty {
         guard rest.starts(with: [0x0D, 0x0A]) else {
-          throw Fault("A line of its header section ends with CR or LF alone.")
+          throw Fault("part.line_end")
         }
         rest = rest.dropFirst(2)
       }
       guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
         let field = FieldName(String(decoding: line[..<colon], as: UTF8.self))
-      else { throw Fault("A line of its header section is no field.") }
+      else { throw Fault("part.line") }
       guard let text = String(validating: line[(colon + 1)...], as: UTF8.self) else {
-        throw Fault("Its \(field.name) is not UTF-8.")
+        throw Fault("part.encoding", field)
       }
       let value = FieldSyntax.trimmed(text)
       switch field {
       case .contentDisposition:
-        guard disposition == nil else { throw Fault("It has two Content-Disposition fields.") }
+        guard disposition == nil else { throw Fault("part.repeated", .contentDisposition) }
         disposition = value
       case .contentType:
-        guard type == nil else { throw Fault("It has two Content-Type fields.") }
+        guard type == nil else { throw Fault("part.repeated", .contentType) }
         type = value
       case Self.transferEncoding:
         // Whoever took it for the octets that were meant would keep something else (§4.7).
         guard ["7bit", "8bit", "binary"].contains(value.lowercased()) else {
-          throw Fault("It must be sent as it is, without Content-Transfer-Encoding.")
+          throw Fault("part.coded")
         }
       default: break
       }
     }
-    guard let disposition else { throw Fault("It has no Content-Disposition.") }
-    guard let parameters = PartParameters(disposition) else { throw Fault("Its Content-Disposition cannot be read.") }
+    guard let disposition else { throw Fault("part.no_disposition") }
+    guard let parameters = PartParameters(disposition) else { throw Fault("part.disposition") }
     guard FieldSyntax.equalIgnoringCase(parameters.type, "form-data") else {
-      throw Fault("Its Content-Disposition must be form-data.")
+      throw Fault("part.not_form_data")
     }
-    guard let name = parameters.name else { throw Fault("Its Content-Disposition has no name.") }
+    guard let name = parameters.name else { throw Fault("part.no_name") }
     self.name = name
     filename = parameters.filename
     if let type {
-      guard let type = ContentType(type) else { throw Fault("Its Content-Type is no media type.") }
+      guard let type = ContentType(type) else { throw Fault("part.type") }
       contentType = type
     }
   }

@@ -42,17 +42,16 @@ public struct JSONPatch: Sendable, Hashable {
   ///   more operations.
   public init(parsing octets: [UInt8], operations limit: Int = 1_000) throws {
     guard case .array(let operations) = try JSONValue(patch: octets) else {
-      throw JSONPatchFault(place: "", reason: "A JSON patch is an array of operations.").malformed
+      throw JSONPatchFault.malformed(ProblemMessage("patch.array"), at: "").answer
     }
     guard operations.count <= limit else {
-      throw ContentTooLarge(detail: "The patch may have at most \(limit) operations.")
-        .member("maximum", .integer(Int64(limit)))
+      throw ContentTooLarge.beyond(limit, "patch.operations")
     }
     self.operations = try operations.enumerated().map { index, operation in
       do throws(JSONPatchFault) {
         return try Operation(operation)
       } catch {
-        throw error.at(index).malformed
+        throw error.at(index).answer
       }
     }
   }
@@ -100,8 +99,7 @@ extension JSONPatch {
       do throws(JSONPatchFault) {
         try run.carryOut(operation)
       } catch {
-        let fault = error.at(index)
-        throw fault.isConflict ? fault.conflict : fault.unprocessable
+        throw error.at(index).answer
       }
     }
     return (run.document, run.trace)
@@ -113,23 +111,17 @@ extension JSONPatch {
 extension JSONPatch.Operation {
   fileprivate init(_ value: JSONValue) throws(JSONPatchFault) {
     guard case .object(let members) = value else {
-      throw JSONPatchFault(place: "", reason: "An operation is an object.")
+      throw .malformed(ProblemMessage("patch.operation"), at: "")
+    }
+    func member(_ name: String) throws(JSONPatchFault) -> JSONValue {
+      if let value = members[name] { return value }
+      throw .malformed(ProblemMessage("patch.member", ["member": .string(name)]), at: JSONPointer([name]))
     }
     func pointer(_ name: String) throws(JSONPatchFault) -> JSONPointer {
-      switch members[name] {
-      case .string(let text)?:
-        if let pointer = JSONPointer(text) { return pointer }
-        throw JSONPatchFault(place: JSONPointer([name]), reason: "'\(name)' is no JSON pointer.")
-      case nil: throw JSONPatchFault(place: JSONPointer([name]), reason: "The operation needs '\(name)'.")
-      default: throw JSONPatchFault(place: JSONPointer([name]), reason: "'\(name)' must be a string.")
-      }
+      if case .string(let text) = try member(name), let pointer = JSONPointer(text) { return pointer }
+      throw .malformed(ProblemMessage("patch.pointer", ["member": .string(name)]), at: JSONPointer([name]))
     }
-    func operand() throws(JSONPatchFault) -> JSONValue {
-      guard let value = members["value"] else {
-        throw JSONPatchFault(place: "/value", reason: "The operation needs 'value'.")
-      }
-      return value
-    }
+    func operand() throws(JSONPatchFault) -> JSONValue { try member("value") }
     switch members["op"] {
     case "add": self = .add(try pointer("path"), try operand())
     case "remove": self = .remove(try pointer("path"))
@@ -137,8 +129,7 @@ extension JSONPatch.Operation {
     case "move": self = .move(from: try pointer("from"), to: try pointer("path"))
     case "copy": self = .copy(from: try pointer("from"), to: try pointer("path"))
     case "test": self = .test(try pointer("path"), try operand())
-    default:
-      throw JSONPatchFault(place: "/op", reason: "'op' must be one of add, remove, replace, move, copy, test.")
+    default: throw .malformed(ProblemMessage("patch.op"), at: "/op")
     }
   }
 }

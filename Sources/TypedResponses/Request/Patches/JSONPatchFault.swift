@@ -1,10 +1,34 @@
 /// Why an operation cannot be read or carried out.
 struct JSONPatchFault: Error {
+  private enum Kind {
+    case malformed(ProblemMessage)
+    case conflict(ProblemMessage)
+    case impossible(String)
+  }
+
+  private let kind: Kind
   /// Where the fault stands in the operation, then in the patch.
-  var place: JSONPointer
-  let reason: String
-  /// Whether it is the document that stands in the way, not the patch.
-  var isConflict = false
+  private var place: JSONPointer
+
+  private init(_ kind: Kind, _ place: JSONPointer) {
+    self.kind = kind
+    self.place = place
+  }
+
+  /// This is no patch.
+  static func malformed(_ message: ProblemMessage, at place: JSONPointer) -> JSONPatchFault {
+    JSONPatchFault(.malformed(message), place)
+  }
+
+  /// The document stands in the way.
+  static func conflict(_ message: ProblemMessage, at place: JSONPointer) -> JSONPatchFault {
+    JSONPatchFault(.conflict(message), place)
+  }
+
+  /// No document can be changed this way.
+  static func impossible(_ reason: String, at place: JSONPointer) -> JSONPatchFault {
+    JSONPatchFault(.impossible(reason), place)
+  }
 
   /// The fault of the operation at this index.
   func at(_ index: Int) -> JSONPatchFault {
@@ -13,11 +37,13 @@ struct JSONPatchFault: Error {
     return fault
   }
 
-  var malformed: BadRequest { BadRequest(detail: reason).member("pointer", .string(place.fragment)) }
-
-  var conflict: Conflict { Conflict(detail: reason).member("pointer", .string(place.fragment)) }
-
-  var unprocessable: ValidationFailed {
-    ValidationFailed(fields: FieldError(place, code: "impossible_operation", detail: reason))
+  /// The answer to the client.
+  var answer: any ErrorResponse {
+    switch kind {
+    case .malformed(let message): BadRequest().saying(message).member("pointer", .string(place.fragment))
+    case .conflict(let message): Conflict().saying(message).member("pointer", .string(place.fragment))
+    case .impossible(let reason):
+      ValidationFailed(fields: FieldError(place, code: "impossible_operation", detail: reason))
+    }
   }
 }

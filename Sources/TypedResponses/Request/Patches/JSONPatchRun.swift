@@ -22,7 +22,7 @@ struct JSONPatchRun {
     case .move(let from, let path):
       let (source, target) = (from.tokens, path.tokens)
       guard !(target.count > source.count && target.starts(with: source)) else {
-        throw JSONPatchFault(place: "/path", reason: "A value cannot be moved into itself.")
+        throw .impossible("A value cannot be moved into itself.", at: "/path")
       }
       // What stays where it is has to be there all the same.
       guard source != target else { return _ = try document.value(at: source[...], named: "from") }
@@ -33,12 +33,12 @@ struct JSONPatchRun {
       let source = from.tokens
       let value = try document.value(at: source[...], named: "from")
       guard value.count(into: &copied, limit: JSONPatch.copiedValues) else {
-        throw JSONPatchFault(place: "", reason: "The patch may copy at most \(JSONPatch.copiedValues) values.")
+        throw .impossible("The patch may copy at most \(JSONPatch.copiedValues) values.", at: "")
       }
       trace.note(.copied(source, to: try add(value, path)))
     case .test(let path, let value):
       guard try document.value(at: path.tokens[...], named: "path").isSame(as: value) else {
-        throw JSONPatchFault(place: "/value", reason: "The resource has another value there.", isConflict: true)
+        throw .conflict(ProblemMessage("patch.test"), at: "/value")
       }
       trace.note(.nothing)
     }
@@ -78,7 +78,7 @@ struct JSONPatchRun {
     _ tokens: [String], named name: String
   ) throws(JSONPatchFault) -> (value: JSONValue, place: JSONPatchTrace.Place) {
     guard let last = tokens.last else {
-      throw JSONPatchFault(place: JSONPointer([name]), reason: "The resource as a whole cannot be removed.")
+      throw .impossible("The resource as a whole cannot be removed.", at: JSONPointer([name]))
     }
     var removed = JSONValue.null
     var isElement = false
@@ -104,7 +104,7 @@ struct JSONPatchRun {
 
   private func checkDepth(of value: JSONValue, at tokens: [String]) throws(JSONPatchFault) {
     guard value.isShallower(than: JSONPatch.depth - tokens.count) else {
-      throw JSONPatchFault(place: "/path", reason: "The resource may nest at most \(JSONPatch.depth) deep.")
+      throw .impossible("The resource may nest at most \(JSONPatch.depth) deep.", at: "/path")
     }
   }
 }
@@ -112,9 +112,8 @@ struct JSONPatchRun {
 extension JSONPatchFault {
   /// There is nothing to which the pointer leads.
   static func missing(_ token: String, named name: String) -> JSONPatchFault {
-    JSONPatchFault(
-      place: JSONPointer([name]), reason: "The resource has nothing at '\(token)' where '\(name)' leads.",
-      isConflict: true)
+    .conflict(
+      ProblemMessage("patch.missing", ["token": .string(token), "member": .string(name)]), at: JSONPointer([name]))
   }
 }
 

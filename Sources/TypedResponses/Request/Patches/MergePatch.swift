@@ -94,7 +94,7 @@ extension JSONValue {
     do throws(JSONSyntaxError) {
       try self.init(parsing: octets)
     } catch {
-      throw BadRequest(detail: error.description)
+      throw error.problem
     }
   }
 }

@@ -125,7 +125,7 @@ extension FailureSet where Self: ConflictMember & ValidationFailedMember {
     case let error as ValidationFailed: self.init(chosen: ChosenFailure(error))
     case let error as Conflict: self.init(chosen: ChosenFailure(error))
     default:
-      self.init(chosen: ChosenFailure(Conflict(detail: "The resource cannot be patched.").logging("\(error)")))
+      self.init(chosen: ChosenFailure(Conflict().saying("patch.unwritable").logging("\(error)")))
     }
   }
 }

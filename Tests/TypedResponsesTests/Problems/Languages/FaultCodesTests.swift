@@ -33,7 +33,10 @@ import Testing
       for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") where !line.contains("///") {
         codes.formUnion(line.matches(of: /\bcode: "([a-z_0-9]+)"/).map { String($0.1) })
         codes.formUnion(line.matches(of: /self\.init\("(invalid_[a-z_0-9]+|wrong_type)"/).map { String($0.1) })
-        keys.formUnion(line.matches(of: /(?:\.message|ProblemMessage)\("([a-z_.]+)"/).map { String($0.1) })
+        keys.formUnion(
+          line.matches(
+            of: /(?:\.message|\.saying|ProblemMessage|Fault|tooLarge|malformed)\((?:[^"]*, )?"([a-z_.]+\.[a-z_]+)"/
+          ).map { String($0.1) })
         keys.formUnion(line.matches(of: /\.incident\(incident, "([a-z_.]+)"/).map { String($0.1) })
         // Where a key is one of two, or stands on a line of its own.
         keys.formUnion(line.matches(of: /(?:\?|:|^) *"([a-z_]+\.[a-z_]+)"/).map { String($0.1) })
