@@ -4,30 +4,33 @@
   public import TypedResponses
 
   extension Hummingbird.Request {
-    /// The request's content, decoded with the context's decoder.
+    /// The value that the request's content writes.
+    ///
+    /// ```swift
+    /// let input = try await request.content(NewUser.self, in: context)
+    /// ```
     ///
     /// - Parameters:
     ///   - type: What to decode.
     ///   - context: The request's context; its `maxUploadSize`, in octets, is the limit.
     ///   - accept: The media types the resource takes. A PATCH answers others with `Accept-Patch`, a QUERY
     ///     with `Accept-Query`.
+    ///   - reading: By which decoder: the package's own unless set.
     /// - Throws: ``UnsupportedMediaType``; ``ContentTooLarge``; ``BadRequest`` with line and column when the content
     ///   is not JSON; ``ValidationFailed`` with a pointer when a value has the wrong type, or with all the faults
     ///   that the type's own `init(from:)` collected.
     public func content<Content: Decodable>(
-      _ type: Content.Type = Content.self, in context: some RequestContext, accept: MediaTypeList = ["application/json"]
+      _ type: Content.Type = Content.self, in context: some RequestContext,
+      accept: MediaTypeList = ["application/json"], by reading: ContentReading = .strict
     ) async throws -> Content {
       let octets = try await received.octets(accept: accept, upTo: context.maxUploadSize)
-      var request = self
-      request.body = RequestBody(buffer: ByteBuffer(bytes: octets))
-      do {
-        return try await context.requestDecoder.decode(type, from: request, context: context)
-      } catch let error as DecodingError {
-        throw error.problem(in: octets, as: type)
+      return switch reading.form {
+      case .decoder(let decoder): try decoder.decode(type, from: octets)
+      case .context: try await decoded(type, octets, in: context)
       }
     }
 
-    /// The request's content, decoded with the context's decoder, for an operation whose failures are a set.
+    /// The value that the request's content writes, for an operation whose failures are a set.
     ///
     /// ```swift
     /// router.post("users") { request, context async throws(CreateFailure) -> CreateResult<User> in
@@ -42,27 +45,42 @@
     ///   - context: The request's context; its `maxUploadSize`, in octets, is the limit.
     ///   - accept: The media types the resource takes. A PATCH answers others with `Accept-Patch`, a QUERY
     ///     with `Accept-Query`.
-    /// - Throws: The set with what ``content(_:in:accept:)`` throws. Where the connection broke off, or the context's
-    ///   decoder threw an error of its own kind, that is a ``BadRequest``, and the log gets the error.
+    ///   - reading: By which decoder: the package's own unless set.
+    /// - Throws: The set with what ``content(_:in:accept:by:)`` throws. Where the connection broke off, or the context's
+    ///   decoder threw an error of its own kind, that is a ``BadRequest``, and the log gets the error. Whatever else a
+    ///   type's own `init(from:)` throws becomes a ``ValidationFailed`` of the whole content.
     public func content<
       Content: Decodable,
       F: BadRequestMember & ContentTooLargeMember & UnsupportedContentMember & ValidationFailedMember
     >(
       _ type: Content.Type = Content.self, in context: some RequestContext,
-      accept: MediaTypeList = ["application/json"], or _: F.Type
+      accept: MediaTypeList = ["application/json"], by reading: ContentReading = .strict, or _: F.Type
     ) async throws(F) -> Content {
+      let octets = try await received.octets(accept: accept, upTo: context.maxUploadSize, or: F.self)
+      switch reading.form {
+      case .decoder(let decoder): return try decoder.decode(type, from: octets, or: F.self)
+      case .context: break
+      }
       do {
-        return try await content(type, in: context, accept: accept)
+        return try await decoded(type, octets, in: context)
       } catch let failure as BadRequest {
         throw F(failure)
       } catch let failure as ValidationFailed {
         throw F(failure)
-      } catch let failure as ContentTooLarge {
-        throw F(failure)
-      } catch let failure as UnsupportedMediaType {
-        throw F(failure)
       } catch {
-        throw F(BadRequest(detail: "The content could not be read.").logging(error))
+        throw F(BadRequest().saying("content.unreadable").logging(error))
+      }
+    }
+
+    private func decoded<Content: Decodable>(
+      _ type: Content.Type, _ octets: [UInt8], in context: some RequestContext
+    ) async throws -> Content {
+      var request = self
+      request.body = RequestBody(buffer: ByteBuffer(bytes: octets))
+      do {
+        return try await context.requestDecoder.decode(type, from: request, context: context)
+      } catch let error as DecodingError {
+        throw error.problem(in: octets, as: type)
       }
     }
   }

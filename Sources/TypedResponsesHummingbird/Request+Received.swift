@@ -13,7 +13,7 @@
     /// }
     /// ```
     ///
-    /// The limits are those of the call; the context's `maxUploadSize` counts for ``content(_:in:accept:)`` alone.
+    /// The limits are those of the call; the context's `maxUploadSize` counts for ``content(_:in:accept:by:)`` alone.
     public var received: RequestContent {
       RequestContent(body.map { Array(buffer: $0) }, of: facts)
     }

@@ -60,6 +60,38 @@
       #expect(answer.content.contains("line 2, column 12"), "\(answer.content)")
     }
 
+    @Test("Content is read by the letter, unless the context's decoder is asked for")
+    func reading() async throws {
+      let lax = #"{"text":"a",}"#
+      #expect(try await post(lax).status == 400)
+      let router = TypedRouter()
+      router.post("notes") { request, context in
+        OK(try await request.content(Note.self, in: context, by: .contextDecoder))
+      }
+      router.put("notes") { request, context in
+        let reading = ContentReading.decoder(JSONContentDecoder(leniency: .trailingCommas))
+        return OK(try await request.content(Note.self, in: context, by: reading))
+      }
+      for method in [HTTPRequest.Method.post, .put] {
+        let answer = try await answer(
+          of: router.buildResponder(), to: method, "/notes", headers: [.contentType: "application/json"], content: lax)
+        #expect(answer.content == #"{"text":"a"}"#)
+      }
+    }
+
+    @Test(
+      "What is known of the place is told, whichever decoder reads",
+      arguments: [ContentReading.strict, .contextDecoder])
+    func faults(_ reading: ContentReading) async throws {
+      let router = TypedRouter()
+      router.post("notes") { request, context in OK(try await request.content(Note.self, in: context, by: reading)) }
+      let answer = try await answer(
+        of: router.buildResponder(), to: .post, "/notes", headers: [.contentType: "application/json"],
+        content: #"{"text":1}"#)
+      #expect(answer.status == 422)
+      #expect(answer.content.contains(##""pointer":"#/text""##))
+    }
+
     @Test("No content, and more than the limit, have answers of their own")
     func sizes() async throws {
       #expect(try await post("").status == 400)

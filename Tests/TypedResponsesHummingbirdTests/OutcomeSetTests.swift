@@ -177,7 +177,9 @@
     func foreignDecoder() async throws {
       let router = TypedRouter(context: PickyContext.self)
       router.post("notes") { request, context async throws(CreateFailure) -> CreateResult<Note> in
-        .created(try await request.content(Note.self, in: context, or: CreateFailure.self), location: "/notes/\(1)")
+        .created(
+          try await request.content(Note.self, in: context, by: .contextDecoder, or: CreateFailure.self),
+          location: "/notes/\(1)")
       }
       let answer = try await answer(
         of: router.buildResponder(), to: .post, "/notes", headers: [.contentType: "application/json"], content: "{}")
