@@ -10,7 +10,7 @@ extension ReadForm {
     if type == Date.self { return SpecialForm { try $0.date(at: $1) } }
     if type == Data.self { return SpecialForm { try $0.data(at: $1) } }
     if type == URL.self { return SpecialForm { try $0.parsed(at: $1) { URL(string: $0) } } }
-    if type == UUID.self { return SpecialForm { try $0.parsed(at: $1) { UUID(uuidString: $0) } } }
+    if type == UUID.self { return SpecialForm { try $0.parsed(at: $1) { UUID(text: $0) } } }
     if type == Decimal.self { return SpecialForm { try $0.decimal(at: $1) } }
     return nil
   }

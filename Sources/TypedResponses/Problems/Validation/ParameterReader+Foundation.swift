@@ -23,10 +23,11 @@ extension ParameterReader {
   ///
   /// [RFC 9562 §4](https://www.rfc-editor.org/rfc/rfc9562#section-4)
   public mutating func uuid(_ location: FieldLocation, _ text: some StringProtocol) -> UUID? {
-    read(location, UUID(uuidString: String(text)))
+    read(location, UUID(text: String(text)))
   }
 
-  /// The URL in the text, or `nil` after noting that it is none.
+  /// The URL in the text, or `nil` after noting that it is none. It may be relative, and characters that no URL can hold
+  /// are encoded: `/a b` is `/a%20b`.
   ///
   /// [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986)
   public mutating func url(_ location: FieldLocation, _ text: some StringProtocol) -> URL? {

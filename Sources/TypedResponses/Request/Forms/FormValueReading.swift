@@ -25,13 +25,28 @@ struct FormValueReading: Decoder {
       case is Bool.Type: try flag()
       case is Date.Type: try date()
       case is URL.Type: try URL(string: text(URL.self))
-      case is UUID.Type: try UUID(uuidString: text(UUID.self))
+      case is UUID.Type: try UUID(text: text(UUID.self))
       case is Decimal.Type: try JSONNumeral(text(Decimal.self)).flatMap { Decimal(string: $0.description) }
       default: try scalar(type)
       }
     if let value = special as? Value { return value }
     if isSpecial(type) { throw mismatch(type) }
-    return try Value(from: self)
+    do {
+      return try Value(from: self)
+    } catch DecodingError.dataCorrupted(let context) where context.codingPath.count <= codingPath.count {
+      guard let choice = type as? any (CaseIterable & RawRepresentable).Type else {
+        throw DecodingError.dataCorrupted(context)
+      }
+      throw unusable(.notOneOf(choice))
+    }
+  }
+
+  /// A value of the right kind that the type has no room for.
+  private func unusable(_ fault: Fault) -> DecodingError {
+    .dataCorrupted(
+      .init(
+        codingPath: codingPath, debugDescription: fault.detail,
+        underlyingError: LocatedFault(pointer: JSONPointer(codingPath), fault: fault)))
   }
 
   func mismatch(_ type: Any.Type) -> DecodingError {
@@ -79,8 +94,11 @@ struct FormValueReading: Decoder {
 
   private func integer<Value: FixedWidthInteger>(_ type: Value.Type) throws -> Any? {
     let text = try text(type)
-    guard JSONNumeral(text) != nil, let value = Value(text) else { return nil }
-    return value
+    guard JSONNumeral(text) != nil else { return nil }
+    if let value = Value(text) { return value }
+    let isWhole = text.utf8.allSatisfy { FieldSyntax.digit($0) != nil || $0 == UInt8(ascii: "-") }
+    if isWhole { throw unusable(.outOfRange(of: type)) }
+    return nil
   }
 }
 

@@ -87,6 +87,80 @@ private enum Order: String, CaseIterable { case name, age }
     #expect(try OK(date).encode(for: RequestHead()).text == "\"\(text)\"")
   }
 
+  @Test(
+    "UUIDs are read in either case",
+    arguments: ["6BA7B810-9DAD-11D1-80B4-00C04FD430C8", "6ba7b810-9dad-11d1-80b4-00c04fd430c8"])
+  func uuids(_ text: String) {
+    var parameters = ParameterReader()
+    let uuid = UUID(uuid: (0x6B, 0xA7, 0xB8, 0x10, 0x9D, 0xAD, 0x11, 0xD1, 0x80, 0xB4, 0, 0xC0, 0x4F, 0xD4, 0x30, 0xC8))
+    #expect(parameters.uuid(location, text) == uuid)
+    #expect(parameters.failure == nil)
+  }
+
+  @Test(
+    "What is no UUID is a fault that shows one",
+    arguments: [
+      "", "6ba7", "6BA7B8109DAD11D180B400C04FD430C8", "{6BA7B810-9DAD-11D1-80B4-00C04FD430C8}",
+      "6BA7B810-9DAD-11D1-80B4-00C04FD430C80", "6BA7B810-9DAD-11D1-80B4-00C04FD430CG",
+      " 6BA7B810-9DAD-11D1-80B4-00C04FD430C",
+      "6BA7B810-9DAD-11D1-80B4-00C04FD430C8\u{0}", "urn:uuid:6BA7B810-9DAD-11D1-80B4-00C04FD430C8",
+      "６BA7B810-9DAD-11D1-80B4-00C04FD430C8",
+      String(repeating: "-", count: 100_000),
+    ])
+  func badUUIDs(_ text: String) {
+    var parameters = ParameterReader()
+    #expect(parameters.uuid(location, text) == nil)
+    #expect(parameters.faults.map(\.code) == ["invalid_uuid"])
+    #expect(parameters.faults.first?.parameters["example"] == "6BA7B810-9DAD-11D1-80B4-00C04FD430C8")
+  }
+
+  @Test(
+    "URLs are read as they are",
+    arguments: ["https://example.com/a%20b?c=d#e", "/a", "a", "mailto:a@b.c", "//h/x", "#f"])
+  func urls(_ text: String) {
+    var parameters = ParameterReader()
+    #expect(parameters.url(location, text)?.absoluteString == text)
+    #expect(parameters.failure == nil)
+  }
+
+  @Test("What a URL cannot hold is encoded", arguments: [("/a b", "/a%20b"), ("é", "%C3%A9"), ("/<a>", "/%3Ca%3E")])
+  func encodedURLs(_ text: String, _ url: String) {
+    var parameters = ParameterReader()
+    #expect(parameters.url(location, text)?.absoluteString == url)
+  }
+
+  @Test("What is no URL is a fault that shows one", arguments: ["", "http://[::1", "http://h:port/"])
+  func badURLs(_ text: String) {
+    var parameters = ParameterReader()
+    #expect(parameters.url(location, text) == nil)
+    #expect(parameters.faults.map(\.code) == ["invalid_url"])
+  }
+
+  @Test(
+    "Decimals are read to the last digit",
+    arguments: [
+      ("0.10", "0.1"), ("-1e2", "-100"),
+      ("99999999999999999999999999999999999999", "99999999999999999999999999999999999999"),
+      ("1e-30", "0.000000000000000000000000000001"), ("-0", "0"),
+    ])
+  func decimals(_ text: String, _ value: String) {
+    var parameters = ParameterReader()
+    #expect(parameters.decimal(location, text) == Decimal(string: value))
+    #expect(parameters.failure == nil)
+  }
+
+  @Test(
+    "What is no decimal, or has more digits than one, is a fault",
+    arguments: [
+      "", "1,5", " 1", "1 ", "+1", ".5", "1.", "01", "nan", "NaN", "inf", "0x10", "1e", "1e400", "--1", "1_000", "١",
+      "1\u{0}", String(repeating: "9", count: 100_000), "1e99999999999999999999",
+    ])
+  func badDecimals(_ text: String) {
+    var parameters = ParameterReader()
+    #expect(parameters.decimal(location, text) == nil, "\(text.prefix(50))")
+    #expect(parameters.faults.map(\.code) == ["invalid_decimal"])
+  }
+
   @Test("Of a repeated parameter, every faulty value is noted")
   func repeated() {
     var parameters = ParameterReader()
