@@ -25,6 +25,18 @@ import TypedResponses
     #expect(JSONPointer(text) == nil)
   }
 
+  @Test("Whatever is read as a pointer is written as it was read, and nothing traps")
+  func mutated() {
+    var random = Mutation(seed: 6901)
+    let seed = Array("/items/0/a~1b/~0~01//ä%25/-/18446744073709551616".utf8)
+    for _ in 0..<random.count(short: 2_000) {
+      let text = String(decoding: random.input(from: seed), as: UTF8.self)
+      guard let pointer = JSONPointer(text) else { continue }
+      #expect(pointer.text == text && JSONPointer(pointer.tokens) == pointer)
+      _ = pointer.fragment
+    }
+  }
+
   @Test("A pointer grows by names and indexes")
   func appends() {
     #expect(JSONPointer([]).appending("items").appending(3).appending("a/b").text == "/items/3/a~1b")

@@ -20,6 +20,13 @@ struct Mutation {
     return Int((state >> 33) % UInt64(bound))
   }
 
+  /// Octets that a parser may be given: mostly the seed, damaged, and now and then some that have nothing to do with it.
+  mutating func input(from seed: [UInt8]) -> [UInt8] {
+    guard next(5) == 0 else { return mutated(seed) }
+    let alphabet = next(2) == 0 ? seed : Array(UInt8.min ... .max)
+    return (0..<next(200)).map { _ in alphabet[next(alphabet.count)] }
+  }
+
   /// The octets with some of them changed, removed, repeated or put elsewhere.
   mutating func mutated(_ octets: [UInt8]) -> [UInt8] {
     var octets = octets

@@ -124,6 +124,8 @@ import TypedResponses
   func mutated() {
     var random = Mutation(seed: 1866)
     let seed = Array("name=a%20b&count=12&price=1.5&size=small&tags=a&tags[]=b&day=2026-11-03T10:15:04Z&gift=on".utf8)
-    for _ in 0..<random.count(short: 2_000) { _ = try? FormFields(parsing: random.mutated(seed)).decode(Order.self) }
+    for _ in 0..<random.count(short: 2_000) {
+      _ = try? FormFields(parsing: random.input(from: seed)).decode(Order.self)
+    }
   }
 }

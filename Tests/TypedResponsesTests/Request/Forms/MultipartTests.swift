@@ -210,7 +210,7 @@ import TypedResponses
   func mutated() async {
     var random = Mutation(seed: 7578)
     for _ in 0..<random.count(short: 2_000) {
-      let octets = random.mutated(Array(Self.form.utf8))
+      let octets = random.input(from: Array(Self.form.utf8))
       var results: [[String]?] = []
       for size in [octets.count + 1, 1 + random.next(20)] {
         let chunks = stride(from: 0, to: octets.count, by: size).map {
