@@ -108,14 +108,21 @@ let package = Package(
       swiftSettings: strict
     ),
 
-    .testTarget(name: "TypedResponsesTests", dependencies: ["TypedResponses"], swiftSettings: strict),
+    .testTarget(
+      name: "TypedResponsesTests", dependencies: ["TypedResponses", "IntakeProof"], swiftSettings: strict),
     .testTarget(
       name: "TypedResponsesTestingTests", dependencies: ["TypedResponsesTesting", "check-responses"],
       exclude: ["Corpus"], swiftSettings: strict),
     .testTarget(
       name: "TypedResponsesHTTPTypesTests",
       dependencies: [
-        "TypedResponses", "TypedResponsesHTTPTypes", product("HTTPTypes", "swift-http-types", trait: "HTTPTypes"),
+        "TypedResponses", "TypedResponsesHTTPTypes", "IntakeProof",
+        product("HTTPTypes", "swift-http-types", trait: "HTTPTypes"),
+        product("NIOCore", "swift-nio", trait: "NIO"),
+        product("NIOHTTP1", "swift-nio", trait: "NIO"),
+        product("NIOPosix", "swift-nio", trait: "NIO"),
+        product("NIOHTTPTypes", "swift-nio-extras", trait: "NIO"),
+        product("NIOHTTPTypesHTTP1", "swift-nio-extras", trait: "NIO"),
       ],
       swiftSettings: strict
     ),
@@ -123,7 +130,7 @@ let package = Package(
       name: "TypedResponsesHummingbirdTests",
       dependencies: [
         "TypedResponses", "TypedResponsesHummingbird", "TypedResponsesHummingbirdChecking", "TypedResponsesTesting",
-        "StreamProof",
+        "IntakeProof", "StreamProof",
       ] + hummingbird + [
         product("InMemoryLogging", "swift-log", trait: "Hummingbird"),
         product("NIOEmbedded", "swift-nio", trait: "Hummingbird"),
@@ -132,17 +139,20 @@ let package = Package(
     ),
     .testTarget(
       name: "TypedResponsesFlyingFoxTests",
-      dependencies: ["TypedResponsesFlyingFox", "TypedResponsesTesting", "StreamProof"] + flyingFox,
+      dependencies: ["TypedResponsesFlyingFox", "TypedResponsesTesting", "IntakeProof", "StreamProof"] + flyingFox,
       swiftSettings: strict
     ),
     .testTarget(
       name: "TypedResponsesNIOTests",
-      dependencies: ["TypedResponses", "TypedResponsesNIO", "TypedResponsesTesting", "StreamProof"] + nio,
+      dependencies: ["TypedResponses", "TypedResponsesNIO", "TypedResponsesTesting", "IntakeProof", "StreamProof"]
+        + nio,
       swiftSettings: strict
     ),
 
     .target(
       name: "StreamProof", dependencies: ["TypedResponsesChecking"], path: "Tests/StreamProof", swiftSettings: strict),
+    .target(
+      name: "IntakeProof", dependencies: ["TypedResponsesChecking"], path: "Tests/IntakeProof", swiftSettings: strict),
     .target(name: "TypeChecking", path: "Tests/TypeChecking", swiftSettings: strict),
     .testTarget(
       name: "CompileTimeTests",
