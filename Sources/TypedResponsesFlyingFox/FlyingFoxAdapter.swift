@@ -27,7 +27,8 @@
   /// - it has no limits of its own for the sizes of lines, fields and content nor for their number, and reads requests
   ///   leniently. A proxy that has such limits belongs before it where strangers can reach it;
   /// - content that is not well-formed, or breaks off, ends the connection after a 500 or without a word;
-  /// - a handler that takes longer than the server's timeout is answered with a bare 500;
+  /// - a handler that takes longer than the server's timeout, 15 seconds unless set, is answered with a bare 500, and the
+  ///   connection breaks off when it was reading an upload: set it to what the largest one takes;
   /// - header section and content are written one after the other, without `TCP_NODELAY`: where a client delays its
   ///   acknowledgements, small content arrives some 40 milliseconds later than it could;
   /// - a producer that waits for something notices only with its next octets that the client has gone.

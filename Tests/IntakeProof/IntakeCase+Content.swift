@@ -58,7 +58,9 @@ extension IntakeCase {
       .init(
         "a query that does not say what it holds", .post("/search", "{}", type: nil).with(.query),
         .problem(400, "The request must say in Content-Type what its content is.")),
-      .init("a query of another type", .post("/search", "{}", type: "text/plain").with(.query), json),
+      .init(
+        "a query of another type", .post("/search", "{}", type: "text/plain").with(.query),
+        .problem(415, "The content must be application/json.", fields: [("Accept-Query", "application/json")])),
     ]
   }
 

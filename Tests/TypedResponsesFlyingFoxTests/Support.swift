@@ -11,10 +11,11 @@
   ) async throws -> Result {
     let server: HTTPServer
     if let routes = handler as? TypedRoutes {
-      server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled)
+      server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), timeout: 600, logger: .disabled)
       await server.appendRoutes(routes)
     } else {
-      server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled, handler: handler)
+      server = HTTPServer(
+        address: try .inet(ip4: "127.0.0.1", port: 0), timeout: 600, logger: .disabled, handler: handler)
     }
     let running = Task { try await server.run() }
     defer { running.cancel() }

@@ -43,8 +43,7 @@ extension InsecureChannelPolicy {
   /// The refusal of a request; `nil` when it came over https as far as the policy can tell.
   func refusal(of request: some RequestFacts) -> Forbidden? {
     if exceptions.contains(where: { request.path == $0[...] }) || isSecure(request) { return nil }
-    return Forbidden(detail: "Send the request over https. What it held may have been read on the way.")
-      .message("http.insecure")
+    return Forbidden().saying("http.insecure")
   }
 
   private func isSecure(_ request: some RequestFacts) -> Bool {

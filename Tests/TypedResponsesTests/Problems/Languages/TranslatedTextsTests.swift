@@ -68,6 +68,7 @@ import Testing
       RangeNotSatisfiable(UnsatisfiableRange(completeLength: 7)),
       try #require(unconditional.requirement(for: .missing)), try #require(unconditional.requirement(for: current)),
       unconditional.lostRace(), try failed("\"b\""), try failed("\"a-gzip\""), try Self.unwritable(),
+      try #require(InsecureChannelPolicy.refused().refusal(of: RequestHead())),
     ]
   }
 
