@@ -164,8 +164,9 @@
       progress = .ended
       // The next request may begin inside this call.
       context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
-      guard number == self.number, !content.isComplete else { return }
-      discard(context)
+      guard number == self.number else { return }
+      if !content.isComplete { discard(context) }
+      // Reading is held while content waits for a reader, also when all of it is there and none came.
       resumeReading()
     }
 

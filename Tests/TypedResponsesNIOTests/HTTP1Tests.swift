@@ -53,6 +53,17 @@
       #expect(strange.code == 415 && strange.fields[.acceptQuery] == "application/json")
     }
 
+    @Test("A connection goes on after content that was all there and that nobody read", arguments: ["QUERY", "POST"])
+    func unreadContent(_ method: String) async throws {
+      try await withServer(Self.responder) { port in
+        let connection = try await RawConnection(port: port)
+        for _ in 1...3 {
+          try await connection.send("\(method) /unread HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello")
+          #expect(try await connection.response(to: .post).text == "\"unread\"")
+        }
+      }
+    }
+
     @Test(
       "A connection lasts as long as request and version say",
       arguments: [
