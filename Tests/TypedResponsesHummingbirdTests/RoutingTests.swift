@@ -72,6 +72,57 @@
       #expect(answer.values("Allow") == ["GET, HEAD, POST, OPTIONS"])
     }
 
+    @Test("A route takes QUERY, and OPTIONS tells in which formats")
+    func query() async throws {
+      struct Found: EncodableResponse, CustomStringConvertible {
+        var description: String { "found" }
+        func encode(
+          for request: some RequestFacts, using settings: ResponseSettings
+        ) throws(ContentEncodingError) -> EncodedResponse {
+          try OK(["Ada"], repeatAt: "/searches/2").encode(for: request, using: settings)
+        }
+      }
+      let router = TypedRouter(acceptQuery: ["application/json"])
+      router.query("users") { _, _ in SearchResult.ok(["Ada"], repeatAt: "/searches/1") }
+      router.query("others") { _, _ in Found() }
+      router.get("plain") { _, _ in NoContent() }
+      let responder = router.buildResponder()
+      #expect(try await answer(of: responder, to: .query, "/users").values("Location") == ["/searches/1"])
+      #expect(try await answer(of: responder, to: .query, "/others").values("Location") == ["/searches/2"])
+      let options = try await answer(of: responder, to: .options, "/users")
+      #expect(options.values("Allow") == ["OPTIONS, QUERY"] && options.values("Accept-Query") == ["application/json"])
+      #expect(try await answer(of: responder, to: .options, "/plain").values("Accept-Query").isEmpty)
+    }
+
+    @Test("Over plain HTTP everything is a 403, unknown methods and the server as a whole included")
+    func insecure() async throws {
+      var pipeline = ResponsePipeline()
+      pipeline.insecureChannel = .refused()
+      let router = TypedRouter(pipeline: pipeline)
+      router.get("a") { _, _ in OK("a") }
+      let responder = router.buildResponder()
+      for (method, path) in [("GET", "/a"), ("PUT", "/a"), ("GET", "/b"), ("BREW", "/a"), ("OPTIONS", "*")] {
+        let answer = try await answer(of: responder, to: #require(HTTPRequest.Method(method)), path)
+        #expect(answer.status == 403, "\(method) \(path)")
+      }
+    }
+
+    @Test("What is going away says so on every answer, beside the links it has")
+    func deprecated() async throws {
+      var pipeline = ResponsePipeline()
+      let since = try #require(HTTPDate(secondsSince1970: 1_688_169_599))
+      pipeline.deprecations = [DeprecationPolicy(of: "/v1", since: since, explainedAt: "/moving")]
+      let router = TypedRouter(pipeline: pipeline)
+      router.get("v1/a") { _, _ in OK("a").with(Link("/v1/a?page=2", rel: .next)) }
+      let responder = router.buildResponder()
+      let paged = try await answer(of: responder, to: .get, "/v1/a")
+      #expect(paged.values("Link") == ["</v1/a?page=2>; rel=\"next\"", "</moving>; rel=\"deprecation\""])
+      for path in ["/v1/a", "/v1/b"] {
+        #expect(try await answer(of: responder, to: .get, path).values("Deprecation") == ["@1688169599"])
+      }
+      #expect(try await answer(of: responder, to: .get, "/b").values("Deprecation").isEmpty)
+    }
+
     @Test("OPTIONS lists the methods without content")
     func options() async throws {
       let answer = try await answer(of: responder(), to: .options, "/notes")
