@@ -4,8 +4,13 @@
   /// By which decoder a route reads the content of a request.
   ///
   /// ```swift
-  /// let old = try await request.content(NewUser.self, in: context, by: .contextDecoder)
-  /// let lenient = try await request.content(NewUser.self, in: context, by: .decoder(JSONContentDecoder(leniency: .trailingCommas)))
+  /// router.post("users") { request, context in
+  ///   OK(try await request.content(NewUser.self, in: context, by: .contextDecoder))
+  /// }
+  /// router.put("users") { request, context in
+  ///   let lenient = JSONContentDecoder(leniency: .trailingCommas)
+  ///   return OK(try await request.content(NewUser.self, in: context, by: .decoder(lenient)))
+  /// }
   /// ```
   public struct ContentReading: Sendable {
     enum Form: Sendable {

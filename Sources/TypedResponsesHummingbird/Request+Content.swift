@@ -7,7 +7,9 @@
     /// The value that the request's content writes.
     ///
     /// ```swift
-    /// let input = try await request.content(NewUser.self, in: context)
+    /// router.put("users") { request, context in
+    ///   OK(try await request.content(NewUser.self, in: context))
+    /// }
     /// ```
     ///
     /// - Parameters:
