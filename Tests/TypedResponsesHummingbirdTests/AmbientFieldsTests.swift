@@ -79,7 +79,7 @@
     func preflight(_ path: String) async throws {
       let answer = try await send(.options, path, headers: [.accessControlRequestMethod: "DELETE"])
       #expect(answer.status == 204)
-      #expect(answer.values("Access-Control-Allow-Methods") == ["GET, HEAD, POST, PUT, PATCH, DELETE"])
+      #expect(answer.values("Access-Control-Allow-Methods") == ["GET, HEAD, QUERY, POST, PUT, PATCH, DELETE"])
       #expect(answer.values("Access-Control-Max-Age") == ["600"])
       #expect(answer.values("Allow").isEmpty)
       #expect(answer.values("Strict-Transport-Security") == ["max-age=60"])

@@ -72,7 +72,11 @@ import TypedResponses
     #expect(try await text(stream.encode(for: RequestHead())) == expected)
     let empty = JSONStream(values([Int]()), framing: framing) { ["count": $0] }
     let alone =
-      framing == .textSequence ? "\u{1E}{\"count\":0}\n" : framing == .lines ? "{\"count\":0}\n" : "[{\"count\":0}]\n"
+      switch framing {
+      case .textSequence: "\u{1E}{\"count\":0}\n"
+      case .array: "[{\"count\":0}]\n"
+      default: "{\"count\":0}\n"
+      }
     #expect(try await text(empty.encode(for: RequestHead())) == alone)
   }
 
