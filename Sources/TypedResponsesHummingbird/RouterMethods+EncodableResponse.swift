@@ -76,8 +76,13 @@
     /// ([RFC 10008](https://www.rfc-editor.org/rfc/rfc10008)).
     ///
     /// ```swift
+    /// struct Question: Decodable {
+    ///   var name: String
+    /// }
+    ///
     /// router.query("users") { request, context in
-    ///   try await directory.search(request.content(in: context))
+    ///   let question: Question = try await request.content(in: context)
+    ///   return OK(["found": question.name])
     /// }
     /// ```
     @discardableResult

@@ -29,7 +29,7 @@ import TypeChecking
       ok + ["ok(_:version:repeatAt:resultAt:)", "seeOther(location:)"]
     ),
     ("CreateResult", ["created(_:location:version:)", "created(location:version:)"] + accepted),
-    ("ReplaceResult", ok + noContent + ["created(_:location:version:)"]),
+    ("ReplaceResult", ok + noContent + ["created(_:location:version:)", "created(location:version:)"]),
     ("UpdateResult", ok + accepted + noContent), ("DeleteResult", ok + accepted + noContent),
     ("BatchResult", ok + ["multiStatus(_:format:)"]),
     ("JobResult", ok + accepted + ["ok(_:retryAfter:)", "seeOther(location:)"]),
