@@ -21,6 +21,7 @@ let hummingbird: [Target.Dependency] = [
   product("NIOCore", "swift-nio", trait: "Hummingbird"),
   product("NIOHTTP1", "swift-nio", trait: "Hummingbird"),
   product("NIOHTTPTypes", "swift-nio-extras", trait: "Hummingbird"),
+  product("Tracing", "swift-distributed-tracing", trait: "Hummingbird"),
 ]
 
 let flyingFox: [Target.Dependency] = [
@@ -66,6 +67,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+    .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
     .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),

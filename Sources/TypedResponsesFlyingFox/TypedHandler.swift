@@ -29,6 +29,10 @@
     ///
     /// - Throws: `HTTPUnhandledError` when the handler does, so that the next route is tried.
     public func handleRequest(_ request: HTTPRequest) async throws -> FlyingFox.HTTPResponse {
+      try await RequestNotes.$current.withValue(RequestNotes.current ?? RequestNotes()) { try await answer(request) }
+    }
+
+    private func answer(_ request: HTTPRequest) async throws -> FlyingFox.HTTPResponse {
       let facts = FlyingFoxAdapter.facts(of: request)
       let refusal = request.refusal.map { pipeline.encode(failure: $0, for: facts) }
       if let answer = refusal ?? pipeline.preflight(for: facts) {

@@ -49,16 +49,20 @@
     public mutating func appendRoute<Reply: EncodableResponse>(
       _ route: HTTPRoute, handler: @escaping @Sendable (HTTPRequest) async throws -> Reply
     ) {
-      routes.appendRoute(route, to: TypedHandler(pipeline: pipeline, handler))
+      routes.appendRoute(route, to: NotedRoute(route, TypedHandler(pipeline: pipeline, handler)))
     }
 
     /// Adds a route for a handler that knows nothing of this package, such as one for files, after the routes there are.
     public mutating func appendRoute(_ route: HTTPRoute, to handler: some HTTPHandler) {
-      routes.appendRoute(route, to: ForeignHandler(handler: handler, pipeline: pipeline))
+      routes.appendRoute(route, to: NotedRoute(route, ForeignHandler(handler: handler, pipeline: pipeline)))
     }
 
     /// Answers the request.
     public func handleRequest(_ request: HTTPRequest) async throws -> FlyingFox.HTTPResponse {
+      await RequestNotes.$current.withValue(RequestNotes.current ?? RequestNotes()) { await answer(request) }
+    }
+
+    private func answer(_ request: HTTPRequest) async -> FlyingFox.HTTPResponse {
       let facts = FlyingFoxAdapter.facts(of: request)
       let encoded: EncodedResponse
       if let refusal = request.refusal {

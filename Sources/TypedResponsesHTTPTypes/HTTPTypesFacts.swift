@@ -5,10 +5,12 @@
   /// A request head of swift-http-types seen as ``RequestFacts``: a view, not a copy.
   public struct HTTPTypesFacts: RequestFacts {
     private let head: HTTPRequest
+    private let ownNotes: RequestNotes?
 
-    /// The facts of the request with this head.
-    public init(_ head: HTTPRequest) {
+    /// The facts of the request with this head, and with these notes; with those of the task unless given.
+    public init(_ head: HTTPRequest, notes: RequestNotes? = nil) {
       self.head = head
+      ownNotes = notes
     }
 
     public var method: RequestMethod {
@@ -21,6 +23,8 @@
     }
 
     public var target: String { head.path ?? "/" }
+
+    public var notes: RequestNotes { ownNotes ?? RequestNotes.current ?? .nowhere }
 
     public func values(of name: FieldName) -> [String] {
       // Compares names in place: making an `HTTPField.Name` would allocate.

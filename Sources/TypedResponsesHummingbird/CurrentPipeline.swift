@@ -1,24 +1,19 @@
 #if Hummingbird
-  import Logging
   import TypedResponses
 
-  /// The pipeline of the middleware around the current route: set around each request, so that nothing is global.
+  /// The pipeline of the middleware around the current route, and the challenge for 401s of other code: set around each
+  /// request, so that nothing is global.
   ///
   /// It is a reference because that is handed to every request.
   final class CurrentPipeline: Sendable {
-    @TaskLocal static var value = CurrentPipeline(ResponsePipeline())
+    @TaskLocal static var value = CurrentPipeline(ResponsePipeline(), fallbackChallenge: .bearer(realm: "api"))
 
     let pipeline: ResponsePipeline
+    let fallbackChallenge: Challenge
 
-    init(_ pipeline: ResponsePipeline) {
+    init(_ pipeline: ResponsePipeline, fallbackChallenge: Challenge) {
       self.pipeline = pipeline
-    }
-
-    /// The pipeline, which writes to this log too.
-    func logging(to logger: Logger) -> ResponsePipeline {
-      var pipeline = pipeline
-      pipeline.observe { $0.log(to: logger) }
-      return pipeline
+      self.fallbackChallenge = fallbackChallenge
     }
   }
 #endif

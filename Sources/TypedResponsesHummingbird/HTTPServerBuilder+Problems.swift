@@ -41,9 +41,11 @@
               request.body = RequestBody(asyncSequence: AwaitedContent(request.body, on: channel))
             }
             var unused: ResponseWriter? = writer
-            try await CurrentConnection.$channel.withValue(channel) { [request] in
-              guard let writer = unused.take() else { return }
-              try await responder(request, writer, channel)
+            try await RequestNotes.$current.withValue(RequestNotes()) { [request] in
+              try await CurrentConnection.$channel.withValue(channel) {
+                guard let writer = unused.take() else { return }
+                try await responder(request, writer, channel)
+              }
             }
           }, configuration: configuration)
       }

@@ -1,8 +1,8 @@
 #if Hummingbird
   import HTTPTypes
   public import Hummingbird
-  import Logging
   public import TypedResponses
+  import TypedResponsesHTTPTypes
 
   /// Makes a problem document of every error that passes, whoever threw it, and keeps the framing of every response
   /// right.
@@ -14,7 +14,6 @@
   /// at level info, and content that breaks off while it is sent with the error that broke it off.
   public struct ProblemMiddleware<Context: RequestContext>: RouterMiddleware {
     private let current: CurrentPipeline
-    private let fallbackChallenge: Challenge
 
     /// A middleware with this pipeline.
     ///
@@ -22,10 +21,11 @@
     ///   - pipeline: Encodes responses and maps errors.
     ///   - fallbackChallenge: What a 401 of other code says when it says nothing itself; HTTP demands a challenge.
     public init(pipeline: ResponsePipeline = ResponsePipeline(), fallbackChallenge: Challenge = .bearer(realm: "api")) {
-      var pipeline = pipeline
-      pipeline.errors.mapFramework { FrameworkError.response(to: $0, fallbackChallenge: fallbackChallenge) }
-      current = CurrentPipeline(pipeline)
-      self.fallbackChallenge = fallbackChallenge
+      current = CurrentPipeline(pipeline, fallbackChallenge: fallbackChallenge)
+    }
+
+    init(_ current: CurrentPipeline) {
+      self.current = current
     }
 
     /// Passes the request on, and answers with a problem document when something is thrown.
@@ -33,30 +33,24 @@
       _ request: Hummingbird.Request, context: Context,
       next: (Hummingbird.Request, Context) async throws -> Hummingbird.Response
     ) async throws -> Hummingbird.Response {
-      let facts = HummingbirdAdapter.facts(of: request)
+      let notes = RequestNotes.joined(by: context, current)
+      let facts = HTTPTypesFacts(request.head, notes: notes)
       if let answer = pipeline.preflight(for: facts) { return HummingbirdAdapter.response(from: answer) }
       do {
-        let response = try await CurrentPipeline.$value.withValue(current) {
-          try await next(request, context)
+        let response = try await RequestNotes.$current.withValue(notes) {
+          try await CurrentPipeline.$value.withValue(current) {
+            try await next(request, context)
+          }
         }
         return completed(try reviewed(response, for: request), for: facts)
-      } catch let error as EncodedProblem {
-        throw error
       } catch {
-        throw problem(for: error, request: request, context: context)
+        // Middleware between here and the place where the error was answered may have noted fields since.
+        let response = EncodedProblem.response(to: error, from: request, through: pipeline, notes)
+        throw EncodedProblem(completed(response, for: facts))
       }
     }
 
     private var pipeline: ResponsePipeline { current.pipeline }
-
-    private func problem(
-      for error: any Error, request: Hummingbird.Request, context: Context
-    ) -> EncodedProblem {
-      let wrapped = WrappedError(error)
-      let pipeline = current.logging(to: context.logger)
-      let encoded = pipeline.encode(failure: wrapped.original, for: HummingbirdAdapter.facts(of: request))
-      return EncodedProblem(encoded, ambient: wrapped.addedFields)
-    }
 
     /// The response with the fields that belong to every response, with one line of `Vary`, and with what it leaves
     /// unsaid to caches.

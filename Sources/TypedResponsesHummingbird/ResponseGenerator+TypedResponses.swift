@@ -10,13 +10,10 @@
     public func response(
       from request: Hummingbird.Request, context: some RequestContext
     ) throws -> Hummingbird.Response {
-      let current = CurrentPipeline.value
+      let pipeline = CurrentPipeline.value.pipeline
       let facts = HummingbirdAdapter.facts(of: request)
-      var encoded = try encode(for: facts, using: current.pipeline.settings)
-      if case .stream = encoded.content {
-        encoded = current.logging(to: context.logger).observed(encoded, for: facts)
-      }
-      return HummingbirdAdapter.response(from: encoded)
+      let encoded = try encode(for: facts, using: pipeline.settings)
+      return HummingbirdAdapter.response(from: pipeline.observed(encoded, for: facts))
     }
   }
 

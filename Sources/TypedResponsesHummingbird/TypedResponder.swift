@@ -9,27 +9,27 @@
     private let routes: RouterResponder<Context>
     private let implemented: Set<HTTPRequest.Method>
     private let offered: Allow
-    private let pipeline: ResponsePipeline
+    private let current: CurrentPipeline
 
     init(
-      routes: RouterResponder<Context>, implemented: Set<HTTPRequest.Method>, offered: Allow, pipeline: ResponsePipeline
+      routes: RouterResponder<Context>, implemented: Set<HTTPRequest.Method>, offered: Allow, _ current: CurrentPipeline
     ) {
       self.routes = routes
       self.implemented = implemented
       self.offered = offered
-      self.pipeline = pipeline
+      self.current = current
     }
 
     public func respond(to request: Hummingbird.Request, context: Context) async throws -> Hummingbird.Response {
-      let facts = HummingbirdAdapter.facts(of: request)
-      if let refusal = pipeline.preflight(for: facts) { return HummingbirdAdapter.response(from: refusal) }
-      guard implemented.contains(request.method) else {
-        let problem = NotImplemented().saying("http.method")
-        return HummingbirdAdapter.response(from: pipeline.encode(problem, for: facts))
-      }
-      if request.method == .options, facts.target == "*" {
-        let answer = OptionsAnswer(ofRoutes: offered)
-        return HummingbirdAdapter.response(from: pipeline.encode(answer, for: facts))
+      let isOptionsForAll = request.method == .options && request.head.path == "*"
+      guard !isOptionsForAll, implemented.contains(request.method) else {
+        let facts = HTTPTypesFacts(request.head, notes: .joined(by: context, current))
+        let pipeline = current.pipeline
+        if let refusal = pipeline.preflight(for: facts) { return HummingbirdAdapter.response(from: refusal) }
+        return HummingbirdAdapter.response(
+          from: isOptionsForAll
+            ? pipeline.encode(OptionsAnswer(ofRoutes: offered), for: facts)
+            : pipeline.encode(failure: NotImplemented().saying("http.method"), for: facts))
       }
       return try await routes.respond(to: request, context: context)
     }

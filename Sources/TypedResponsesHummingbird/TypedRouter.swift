@@ -22,7 +22,7 @@
     private let router: Router<Context>
     private let acceptPatch: MediaTypeList?
     private let acceptQuery: MediaTypeList?
-    private let pipeline: ResponsePipeline
+    private let current: CurrentPipeline
     private var heads: [String: ReplaceableResponder<Context>] = [:]
 
     /// A router whose responses go through this pipeline.
@@ -41,9 +41,9 @@
     ) {
       self.acceptPatch = acceptPatch
       self.acceptQuery = acceptQuery
-      self.pipeline = pipeline
+      current = CurrentPipeline(pipeline, fallbackChallenge: fallbackChallenge)
       router = Router(context: context, options: options.subtracting(.autoGenerateHeadEndpoints))
-      router.add(middleware: ProblemMiddleware(pipeline: pipeline, fallbackChallenge: fallbackChallenge))
+      router.add(middleware: ProblemMiddleware(current))
     }
 
     @discardableResult
@@ -76,6 +76,7 @@
     @discardableResult
     public func add(middleware: any MiddlewareProtocol<Hummingbird.Request, Hummingbird.Response, Context>) -> Self {
       router.add(middleware: middleware)
+      if middleware is TracingMiddleware<Context> { router.add(middleware: ContextNotingMiddleware()) }
       return self
     }
 
@@ -101,7 +102,7 @@
         }
       }
       return TypedResponder(
-        routes: router.buildResponder(), implemented: implemented, offered: offered, pipeline: pipeline)
+        routes: router.buildResponder(), implemented: implemented, offered: offered, current)
     }
   }
 

@@ -33,6 +33,13 @@
     ) {}
   }
 
+  /// Lets a middleware put fields on the answers to errors, with the trait `Hummingbird`.
+  @available(*, unavailable, message: "Enable the trait 'Hummingbird': .package(…, traits: [\"Hummingbird\"])")
+  public struct FieldsOnErrors<Middleware> {
+    /// Needs the trait `Hummingbird`.
+    public init(_ middleware: Middleware) {}
+  }
+
   /// Makes a problem document of every error, with the trait `Hummingbird`.
   @available(*, unavailable, message: "Enable the trait 'Hummingbird': .package(…, traits: [\"Hummingbird\"])")
   public struct ProblemMiddleware<Context> {

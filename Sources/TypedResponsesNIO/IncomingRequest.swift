@@ -10,9 +10,12 @@
     public let head: HTTPRequest
     private let link: ExchangeLink
     private let interimPolicy: InterimPolicy
+    /// What the code that answers the request shares.
+    public let notes: RequestNotes
 
     init(_ head: HTTPRequest, _ link: ExchangeLink, _ interimPolicy: InterimPolicy) {
       self.head = head
+      notes = RequestNotes(host: NIOHost())
       self.link = link
       self.interimPolicy = interimPolicy
     }

@@ -28,10 +28,6 @@
       pipeline: ResponsePipeline = ResponsePipeline(),
       _ handler: @escaping @Sendable (IncomingRequest) async throws -> any EncodableResponse
     ) {
-      var pipeline = pipeline
-      pipeline.errors.mapFramework { error in
-        error is NIOTooManyBytesError ? ContentTooLarge().saying("content.beyond_server") : nil
-      }
       self.pipeline = pipeline
       self.handler = handler
     }
@@ -39,11 +35,20 @@
     /// The response to a request.
     func response(to request: IncomingRequest) async -> EncodedResponse {
       if let answer = pipeline.preflight(for: request) { return answer }
-      do {
-        return pipeline.encode(try await handler(request), for: request)
-      } catch {
-        return pipeline.encode(failure: error, for: request)
+      return await RequestNotes.$current.withValue(request.notes) {
+        do {
+          return pipeline.encode(try await handler(request), for: request)
+        } catch {
+          return pipeline.encode(failure: error, for: request)
+        }
       }
+    }
+  }
+
+  /// SwiftNIO itself knows nothing of a request, but has an error of its own.
+  struct NIOHost: RequestHost {
+    func response(to error: any Error) -> (any EncodableResponse)? {
+      error is NIOTooManyBytesError ? ContentTooLarge().saying("content.beyond_server") : nil
     }
   }
 #endif

@@ -16,7 +16,9 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 EXPECTED = {
     "HTTPTypes": {"swift-http-types"},
     "FlyingFox": {"flyingfox"},
-    "Hummingbird": {"hummingbird", "swift-http-types", "swift-log", "swift-nio", "swift-nio-extras"},
+    "Hummingbird": {
+        "hummingbird", "swift-distributed-tracing", "swift-http-types", "swift-log", "swift-nio", "swift-nio-extras"
+    },
     "NIO": {"swift-http-types", "swift-nio", "swift-nio-extras", "swift-nio-http2"},
 }
 # These bring nothing along.

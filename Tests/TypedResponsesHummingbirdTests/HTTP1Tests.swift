@@ -134,7 +134,7 @@
           for await _ in begins { break }
         }
         for await _ in ends { break }
-        while !log.entries.contains(where: { $0.message == "A request was refused." }) { await Task.yield() }
+        while !log.entries.contains(where: { $0.metadata["http.response.status_code"] == "400" }) { await Task.yield() }
         #expect(!log.entries.contains { $0.level >= .warning })
       }
     }

@@ -169,16 +169,52 @@
       let lines = log.entries.filter { $0.level == .error }
       #expect(lines.count == 1)
       #expect(lines.first?.metadata["incident"] == "\(incident)")
-      #expect(lines.first?.metadata["error"]?.description.contains(Thrown.secret) == true)
+      #expect(lines.first?.error is Unknown)
+      #expect(lines.first?.message == "500 Internal Server Error")
+      #expect(lines.first?.metadata["error.type"] == "500")
+      #expect(lines.first?.metadata.description.contains(Thrown.secret) == false)
     }
 
-    @Test("A client's error is logged at level info, without an incident")
+    @Test("A client's error is logged at level info: status, key and codes, and nothing that the client has sent")
     func clientError() async throws {
       let log = InMemoryLogHandler()
       let logger = Logger(label: "test") { _ in log }
-      _ = try await answer(of: responder(throwing: NotFound(), .alone), to: .get, "/a", logger: logger)
-      #expect(log.entries.map(\.level) == [.info])
-      #expect(log.entries.first?.metadata["incident"] == nil)
+      let missing = NotFound(detail: "No user has the id 7.").message("user.missing", ["id": 7])
+      let wrong = ValidationFailed(fields: FieldError("/a", code: "required", detail: "A."))
+      for error in [missing, OutOfCredit(balance: 3), wrong] as [any Error] {
+        _ = try await answer(
+          of: responder(throwing: error, .alone), to: .get, "/a?token=\(Thrown.secret)", logger: logger)
+      }
+      #expect(log.entries.map(\.level) == [.info, .info, .info])
+      #expect(
+        log.entries.map(\.message) == [
+          "404 Not Found: user.missing", "409 Conflict", "422 Unprocessable Content: validation.one",
+        ])
+      let shared: Logger.Metadata = ["http.request.method": "GET", "url.path": "/a", "http.route": "/a"]
+      let own: [Logger.Metadata] = [
+        ["http.response.status_code": "404", "error.type": "404"],
+        [
+          "http.response.status_code": "409", "error.type": "\(OutOfCredit.type)",
+          "problem.type": "\(OutOfCredit.type)",
+        ],
+        ["http.response.status_code": "422", "error.type": "422", "problem.faults": ["required"]],
+      ]
+      for (entry, own) in zip(log.entries, own) {
+        let expected = shared.merging(own) { $1 }
+        #expect(entry.metadata.filter { $0.key != "hb.request.id" } == expected)
+      }
+    }
+
+    @Test("What an error response keeps for the log is the line's message")
+    func keptText() async throws {
+      let log = InMemoryLogHandler()
+      let logger = Logger(label: "test") { _ in log }
+      let error = BadGateway(detail: "The shop does not answer.").logging("shop-3 is silent")
+      _ = try await answer(of: responder(throwing: error, .alone), to: .init("BREW")!, "/a", logger: logger)
+      _ = try await answer(of: responder(throwing: error, .alone), to: .get, "/a", logger: logger)
+      #expect(log.entries.map(\.message) == ["404 Not Found", "502 Bad Gateway: shop-3 is silent"])
+      #expect(log.entries.map { $0.metadata["http.request.method"] } == ["_OTHER", "GET"])
+      #expect(log.entries.last?.error is BadGateway)
     }
 
     @Test("A redirect or a 304 that is thrown is no failure, and is not logged", arguments: Order.allCases)

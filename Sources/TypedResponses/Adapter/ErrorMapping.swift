@@ -21,10 +21,10 @@
 /// var errors = ErrorMapping()
 /// errors.map(DeadlineExceeded.self) { _ in GatewayTimeout() }
 /// errors.map(BreakerOpen.self) { ServiceUnavailable(retryAfter: .after($0.remaining)) }
+/// errors.map(OutOfCredit.self) { _, request in request.notes.principal == nil ? Forbidden() : nil }
 /// ```
 public struct ErrorMapping: Sendable {
-  private var rules: [@Sendable (any Error) -> (any EncodableResponse)?] = []
-  private var frameworkRule: @Sendable (any Error) -> (any EncodableResponse)? = { _ in nil }
+  private var rules: [@Sendable (any Error, any RequestFacts) -> (any EncodableResponse)?] = []
 
   /// A mapping without rules of an application.
   public init() {}
@@ -34,22 +34,27 @@ public struct ErrorMapping: Sendable {
   public mutating func map<Failure: Error>(
     _ type: Failure.Type = Failure.self, _ rule: @escaping @Sendable (Failure) -> (any ErrorResponse)?
   ) {
-    rules.append { error in (error as? Failure).flatMap(rule) }
+    rules.append { error, _ in (error as? Failure).flatMap(rule) }
   }
 
-  /// Sets how errors of the server's framework are answered.
-  package mutating func mapFramework(_ rule: @escaping @Sendable (any Error) -> (any EncodableResponse)?) {
-    frameworkRule = rule
+  /// Adds a rule for errors of one type that looks at the request too, and at what is noted about it.
+  public mutating func map<Failure: Error>(
+    _ type: Failure.Type = Failure.self,
+    _ rule: @escaping @Sendable (Failure, any RequestFacts) -> (any ErrorResponse)?
+  ) {
+    rules.append { error, request in (error as? Failure).flatMap { rule($0, request) } }
   }
 
   /// The response to an error, and the incident's id when the error's own text has to stay in the log.
-  package func response(to error: any Error) -> (response: any EncodableResponse, incident: IncidentID?) {
+  package func response(
+    to error: any Error, for request: some RequestFacts
+  ) -> (response: any EncodableResponse, incident: IncidentID?) {
     for rule in rules {
-      if let response = rule(error) { return (response, nil) }
+      if let response = rule(error, request) { return (response, nil) }
     }
     if let response = error as? any EncodableResponse { return (response, nil) }
     if let error = error as? any RespondingError { return (error.response, nil) }
-    if let response = frameworkRule(error) {
+    if let response = request.notes.host?.response(to: error) {
       guard var response = response as? ForeignResponse, response.status.statusClass == .serverError else {
         return (response, nil)
       }

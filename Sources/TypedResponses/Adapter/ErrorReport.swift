@@ -8,33 +8,77 @@ public struct ErrorReport: Sendable {
   public let incident: IncidentID?
   /// The request's method.
   public let method: RequestMethod
-  /// The request's target.
+  /// The request's target. It may hold what no log should: see ``path``.
   public let target: String
+  /// What is noted about the request.
+  public let notes: RequestNotes
+
+  private let answer: (any ErrorResponse)?
+
+  package init(
+    error: any Error, answer: (any EncodableResponse)? = nil, status: StatusCode, incident: IncidentID?,
+    method: RequestMethod, target: String, notes: RequestNotes = RequestNotes()
+  ) {
+    self.error = error
+    self.answer = answer.flatMap(Self.response) ?? Self.response(in: error)
+    self.status = status
+    self.incident = incident ?? self.answer?.details.incident
+    self.method = method
+    self.target = target
+    self.notes = notes
+  }
+
+  /// The response that the value is, or that a set has chosen.
+  static func response(in value: Any) -> (any ErrorResponse)? {
+    switch value {
+    case let set as any FailureSet: set.response
+    case let set as any OutcomeSet: set.response as? any ErrorResponse
+    default: value as? any ErrorResponse
+    }
+  }
+}
+
+extension ErrorReport {
+  /// The target without its query, in which tokens and personal data may stand.
+  public var path: Substring { target.prefix { $0 != "?" && $0 != "#" } }
+
+  /// The type of the problem document; `about:blank` where it says no more than the status.
+  public var problemType: ProblemTypeURI { answer.map { type(of: $0).problemType } ?? .blank }
+
+  /// What kind of failure it is, in one of few words: the problem's type where it has one of its own, else the status as
+  /// text. When content broke off, the name of the error's type.
+  ///
+  /// It is the attribute `error.type` of OpenTelemetry.
+  public var errorType: String {
+    guard status.isError else { return "\(Swift.type(of: error))" }
+    return problemType == .blank ? "\(status.code)" : problemType.reference.text
+  }
+
+  /// The key of the detail that the client got, such as `user.missing`: what ``StatusError/message(_:_:)`` set, or the
+  /// key of one of this package's own details.
+  public var detailKey: String? {
+    guard let details = answer?.details else { return nil }
+    return details.message?.key ?? details.detail.flatMap(ValidationFailed.messageKey)
+  }
+
+  /// The codes of the faults in the client's input, each once, in the order in which they were found.
+  public var faultCodes: [String] {
+    guard let failed = answer as? ValidationFailed else { return [] }
+    return failed.fields.map(\.code).reduce(into: []) { codes, code in
+      if !codes.contains(code) { codes.append(code) }
+    }
+  }
+
+  /// The text that an error response keeps for the log; `nil` when it has none.
+  public var keptText: String? { answer?.details.logText }
 
   /// What the log says of the failure: the text that an error response keeps for it, else the error's description.
   ///
   /// It may hold text from inside the server. It is not for clients.
   public var logText: String {
-    response?.details.logText ?? String(describing: error)
-  }
-
-  package init(error: any Error, status: StatusCode, incident: IncidentID?, method: RequestMethod, target: String) {
-    self.error = error
-    self.status = status
-    self.incident = incident ?? Self.response(in: error)?.details.incident
-    self.method = method
-    self.target = target
-  }
-
-  private var response: (any ErrorResponse)? { Self.response(in: error) }
-
-  /// The response that the error is, or that a set has chosen.
-  static func response(in error: any Error) -> (any ErrorResponse)? {
-    switch error {
-    case let set as any FailureSet: set.response
-    case let set as any OutcomeSet: set.response as? any ErrorResponse
-    default: error as? any ErrorResponse
-    }
+    if let keptText { return keptText }
+    if let response = Self.response(in: error) { return response.description }
+    return String(describing: error)
   }
 }
 

@@ -38,9 +38,9 @@ public struct ResponsePipeline: Sendable {
 
   /// Adds fields that belong to every response, such as a request id or `Strict-Transport-Security`.
   ///
-  /// They come last, in the order in which the closures were added. A field that the response has already stands as it
-  /// is, but for `Vary` and `Link`, which grow. Fields that the status, the content or the connection decides, such as `ETag` and
-  /// `Content-Length`, cannot be among them.
+  /// They come last, after those of ``RequestNotes``, in the order in which the closures were added. A field that the
+  /// response has already stands as it is, but for `Vary` and `Link`, which grow. Fields that the status, the content or
+  /// the connection decides, such as `ETag` and `Content-Length`, cannot be among them.
   ///
   /// ```swift
   /// var pipeline = ResponsePipeline()
@@ -65,14 +65,14 @@ public struct ResponsePipeline: Sendable {
 
   /// The response to what a handler threw.
   public func encode(failure error: any Error, for request: some RequestFacts) -> EncodedResponse {
-    let (response, incident) = errors.response(to: error)
+    let (response, incident) = errors.response(to: error, for: request)
     do throws(ContentEncodingError) {
       let encoded = try response.encode(for: request, using: settings)
       // A framework's redirect or 304 may be thrown too, and is no failure.
-      if encoded.status.isError { report(error, encoded.status, incident, request) }
+      if encoded.status.isError { report(error, response, encoded.status, incident, request) }
       return finished(encoded, for: request)
     } catch let encodingError {
-      report(error, .internalServerError, incident, request)
+      report(error, nil, .internalServerError, incident, request)
       return finished(opaque(encodingError, for: request), for: request)
     }
   }
@@ -94,7 +94,15 @@ public struct ResponsePipeline: Sendable {
     return fields
   }
 
+  /// Whether there are such fields.
+  private func hasAmbientFields(for request: some RequestFacts) -> Bool {
+    crossOrigin != nil || !ambient.isEmpty || !deprecations.isEmpty || settings.conventions.hasFields
+      || request.notes.hasFields
+  }
+
   private func addAmbient(to fields: inout HeaderFields, for request: some RequestFacts, _ status: StatusCode) {
+    let notes = request.notes
+    if notes.hasFields { fields.mergeAmbient(notes.fields.fields) }
     for add in ambient {
       var additional = AdditionalFields()
       add(&additional, request, status)
@@ -106,7 +114,7 @@ public struct ResponsePipeline: Sendable {
 
   private func finished(_ response: consuming EncodedResponse, for request: some RequestFacts) -> EncodedResponse {
     var response = response
-    if crossOrigin != nil || !ambient.isEmpty || !deprecations.isEmpty || settings.conventions.hasFields {
+    if hasAmbientFields(for: request) {
       response.fields.mergeAmbient(ambientFields(for: request, response.status))
     }
     if let policy = caching.policy(missingIn: response.fields, of: response.status, for: request) {
@@ -118,9 +126,10 @@ public struct ResponsePipeline: Sendable {
   /// The answer when a problem's own members could not be encoded: its text is fixed but for the incident.
   private func opaque(_ error: ContentEncodingError, for request: some RequestFacts) -> EncodedResponse {
     let incident = IncidentID()
-    report(error, .internalServerError, incident, request)
+    let answer = InternalServerError(incident: incident)
+    report(error, answer, .internalServerError, incident, request)
     do throws(ContentEncodingError) {
-      return try InternalServerError(incident: incident).encode(for: request, using: settings)
+      return try answer.encode(for: request, using: settings)
     } catch {
       return EncodedResponse(
         framing: .internalServerError, fields: HeaderFields(), content: .bytes([]), for: request)
@@ -129,19 +138,36 @@ public struct ResponsePipeline: Sendable {
 
   /// The same response. The observers are told when its content breaks off after the status was sent.
   package func observed(_ response: EncodedResponse, for request: some RequestFacts) -> EncodedResponse {
-    guard !observers.isEmpty, case .stream(let stream) = response.content else { return response }
+    guard case .stream(let stream) = response.content else { return response }
+    // The content is made when the task has forgotten which request it answered.
+    let notes = request.notes
+    guard !observers.isEmpty || notes.host != nil else { return response }
     var response = response
     let status = response.status
-    response.content = .stream(stream.observed { report($0, status, nil, request) })
+    response.content = .stream(
+      stream.observed { error in
+        tell(
+          ErrorReport(
+            error: error, status: status, incident: nil, method: request.method, target: request.target,
+            notes: notes))
+      })
     return response
   }
 
   private func report(
-    _ error: any Error, _ status: StatusCode, _ incident: IncidentID?, _ request: some RequestFacts
+    _ error: any Error, _ answer: (any EncodableResponse)?, _ status: StatusCode, _ incident: IncidentID?,
+    _ request: some RequestFacts
   ) {
-    guard !observers.isEmpty else { return }
-    let report = ErrorReport(
-      error: error, status: status, incident: incident, method: request.method, target: request.target)
+    let notes = request.notes
+    guard !observers.isEmpty || notes.host != nil else { return }
+    tell(
+      ErrorReport(
+        error: error, answer: answer, status: status, incident: incident, method: request.method,
+        target: request.target, notes: notes))
+  }
+
+  private func tell(_ report: ErrorReport) {
+    report.notes.host?.log(report)
     for observer in observers { observer(report) }
   }
 }

@@ -20,17 +20,21 @@ public protocol ServerAdapter: Sendable {
 
 extension ServerAdapter {
   /// Runs a handler and makes the server's response from what it returns or throws.
+  ///
+  /// The request's notes are those of the task, ``RequestNotes/current``, or new ones.
   public static func respond(
     to request: NativeRequest, through pipeline: ResponsePipeline = ResponsePipeline(),
     _ handler: () async throws -> some EncodableResponse
   ) async -> NativeResponse {
-    let facts = facts(of: request)
-    if let answer = pipeline.preflight(for: facts) { return response(from: answer) }
-    do {
-      let result = try await handler()
-      return response(from: pipeline.encode(result, for: facts))
-    } catch {
-      return response(from: pipeline.encode(failure: error, for: facts))
+    await RequestNotes.$current.withValue(RequestNotes.current ?? RequestNotes()) {
+      let facts = facts(of: request)
+      if let answer = pipeline.preflight(for: facts) { return response(from: answer) }
+      do {
+        let result = try await handler()
+        return response(from: pipeline.encode(result, for: facts))
+      } catch {
+        return response(from: pipeline.encode(failure: error, for: facts))
+      }
     }
   }
 }

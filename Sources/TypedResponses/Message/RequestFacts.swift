@@ -17,12 +17,19 @@ public protocol RequestFacts: Sendable {
   /// Every read is asked this before anything else is done for its conditions. By default each of their fields is looked
   /// up; a type that keeps its lines in a list answers in one pass over it.
   var isConditional: Bool { get }
+
+  /// What the code that answers the request shares.
+  ///
+  /// By default those of the task, ``RequestNotes/current``; outside of any exchange nothing can be noted.
+  var notes: RequestNotes { get }
 }
 
 extension RequestFacts {
   public var isConditional: Bool {
     Preconditions.names.contains { !values(of: $0).isEmpty }
   }
+
+  public var notes: RequestNotes { RequestNotes.current ?? .nowhere }
 
   /// The field's value with repeated lines joined by a comma, as
   /// [RFC 9110 §5.3](https://www.rfc-editor.org/rfc/rfc9110#section-5.3) allows for list fields; `nil` when the

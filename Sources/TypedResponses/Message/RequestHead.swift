@@ -2,11 +2,17 @@
 public struct RequestHead: RequestFacts {
   public var method: RequestMethod
   public var target: String
+  /// What the code that answers the request shares; copies of the request have the same notes.
+  public let notes: RequestNotes
   private var lines: [(name: FieldName, value: String)]
 
-  /// A request with this method, target and field lines.
-  public init(_ method: RequestMethod = .get, _ target: String = "/", fields: [(FieldName, String)] = []) {
+  /// A request with this method, target and field lines, and with notes of its own unless some are given.
+  public init(
+    _ method: RequestMethod = .get, _ target: String = "/", fields: [(FieldName, String)] = [],
+    notes: RequestNotes = RequestNotes()
+  ) {
     self.method = method
+    self.notes = notes
     self.target = target
     self.lines = fields.map { (name: $0.0, value: $0.1) }
   }

@@ -174,7 +174,7 @@ private enum Fingerprint {
 extension ResponsePipeline {
   /// The answer to an error that is expected, without the fields of every response; `nil` for any other error.
   fileprivate func answer(to error: any Error, for request: some RequestFacts) -> EncodedResponse? {
-    let (response, incident) = errors.response(to: error)
+    let (response, incident) = errors.response(to: error, for: request)
     return incident == nil ? try? response.encode(for: request, using: settings) : nil
   }
 }

@@ -99,6 +99,7 @@ private struct ItemRequest<Whole: RequestFacts>: RequestFacts {
   var method: RequestMethod { .put }
   var target: String { whole.target }
   var isConditional: Bool { false }
+  var notes: RequestNotes { whole.notes }
 
   func values(of name: FieldName) -> [String] {
     switch name {

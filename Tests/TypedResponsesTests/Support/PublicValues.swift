@@ -100,7 +100,7 @@ enum PublicValues {
         Value(AcceptedCodings(request)), Value(AcceptedCodings(RequestHead())), Value(Quality.least),
         Value(Variant(language: "de")),
         Value(version), Value(ResourceState.exists(version)), Value(ContentVersion.ofContent),
-        Value(conditions.evaluate(against: .exists(version))), Value(RequestMethod.query),
+        Value(conditions.evaluate(against: .exists(version))), Value(RequestMethod.query), Value(request.notes),
       ]
     }
   }

@@ -60,7 +60,8 @@ import Testing
       POSIXError(.ECONNREFUSED), DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "")),
       await Self.openCircuit(), Self.notEven(),
     ]
-    return errors.map { ErrorMapping().response(to: $0).response } + [
+    let mapped: [any EncodableResponse] = errors.map { ErrorMapping().response(to: $0, for: RequestHead()).response }
+    let refusals: [any EncodableResponse] = [
       IdempotentRequestOutstanding(), BadRequest.brokenOff, RequestHeaderFieldsTooLarge(field: .cookie),
       RequestHeaderFieldsTooLarge.inSum(), try #require(BadRequest(forHosts: [])),
       try #require(BadRequest(forHosts: ["a", "b"])), try #require(BadRequest(forHosts: ["a b"])),
@@ -70,6 +71,7 @@ import Testing
       unconditional.lostRace(), try failed("\"b\""), try failed("\"a-gzip\""), try Self.unwritable(),
       try #require(InsecureChannelPolicy.refused().refusal(of: RequestHead())),
     ]
+    return mapped + refusals
   }
 
   /// What is said of a value of which nobody says what is wrong with it.

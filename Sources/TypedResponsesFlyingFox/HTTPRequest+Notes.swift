@@ -1,0 +1,18 @@
+#if FlyingFox
+  public import FlyingFox
+  public import TypedResponses
+
+  extension FlyingFox.HTTPRequest {
+    /// What the code that answers the request shares. Inside of ``TypedRoutes`` and ``TypedHandler`` everybody has the
+    /// same notes.
+    ///
+    /// ```swift
+    /// var routes = TypedRoutes()
+    /// routes.appendRoute("GET /users/:id") { request in
+    ///   request.notes.principal = "user 7"
+    ///   return OK(user)
+    /// }
+    /// ```
+    public var notes: RequestNotes { FlyingFoxAdapter.facts(of: self).notes }
+  }
+#endif

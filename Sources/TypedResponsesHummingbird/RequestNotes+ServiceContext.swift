@@ -1,0 +1,50 @@
+#if Hummingbird
+  import HTTPTypes
+  import Hummingbird
+  public import Tracing
+  public import TypedResponses
+
+  extension RequestNotes {
+    /// The context in which the request is answered, as the tracing middleware around the route has set it; `nil` when
+    /// there is none.
+    ///
+    /// ``RequestNotes/traceID`` is the id that the context's trace has in W3C Trace Context.
+    public internal(set) var serviceContext: ServiceContext? {
+      get { self[ServiceContextNote.self] }
+      set {
+        self[ServiceContextNote.self] = newValue
+        if let newValue, let id = TraceParent.traceID(of: newValue) { traceID = id }
+      }
+    }
+
+    private enum ServiceContextNote: RequestNoteKey { typealias Value = ServiceContext }
+  }
+
+  /// The field of W3C Trace Context, which tracers write whatever they have in the context themselves.
+  enum TraceParent {
+    /// The id of the trace of the context; `nil` when no tracer of W3C Trace Context knows it.
+    static func traceID(of context: ServiceContext) -> String? {
+      var fields: [String: String] = [:]
+      InstrumentationSystem.instrument.inject(context, into: &fields, using: Written())
+      let parts = fields["traceparent"]?.split(separator: "-") ?? []
+      return parts.count >= 4 && parts[1].count == 32 ? String(parts[1]) : nil
+    }
+
+    private struct Written: Injector {
+      func inject(_ value: String, forKey name: String, into fields: inout [String: String]) {
+        fields[name.lowercased()] = value
+      }
+    }
+  }
+
+  /// Notes the context that the middleware outside of it has set, since errors leave it behind.
+  struct ContextNotingMiddleware<Context: RequestContext>: RouterMiddleware {
+    func handle(
+      _ request: Hummingbird.Request, context: Context,
+      next: (Hummingbird.Request, Context) async throws -> Hummingbird.Response
+    ) async throws -> Hummingbird.Response {
+      if let current = ServiceContext.current { RequestNotes.current?.serviceContext = current }
+      return try await next(request, context)
+    }
+  }
+#endif
