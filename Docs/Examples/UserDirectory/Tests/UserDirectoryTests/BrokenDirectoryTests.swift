@@ -148,7 +148,7 @@ struct BrokenDirectoryTests {
     }
     #expect(
       text.withLock(\.self) == """
-        The contract of /users, 26 exchanges: 1 deviation.
+        The contract of /users, 33 exchanges: 1 deviation.
 
         create: POST /users
           SHOULD  status.201.location  RFC 9110 §9.3.3
