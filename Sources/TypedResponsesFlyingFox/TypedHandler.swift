@@ -29,7 +29,7 @@
     ///
     /// - Throws: `HTTPUnhandledError` when the handler does, so that the next route is tried.
     public func handleRequest(_ request: HTTPRequest) async throws -> FlyingFox.HTTPResponse {
-      try await RequestNotes.$current.withValue(RequestNotes.current ?? RequestNotes()) { try await answer(request) }
+      try await RequestNotes.$bound.withValue(RequestNotes.current ?? RequestNotes()) { try await answer(request) }
     }
 
     private func answer(_ request: HTTPRequest) async throws -> FlyingFox.HTTPResponse {

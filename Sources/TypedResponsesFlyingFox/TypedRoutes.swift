@@ -59,7 +59,7 @@
 
     /// Answers the request.
     public func handleRequest(_ request: HTTPRequest) async throws -> FlyingFox.HTTPResponse {
-      await RequestNotes.$current.withValue(RequestNotes.current ?? RequestNotes()) { await answer(request) }
+      await RequestNotes.$bound.withValue(RequestNotes.current ?? RequestNotes()) { await answer(request) }
     }
 
     private func answer(_ request: HTTPRequest) async -> FlyingFox.HTTPResponse {

@@ -41,7 +41,7 @@
               request.body = RequestBody(asyncSequence: AwaitedContent(request.body, on: channel))
             }
             var unused: ResponseWriter? = writer
-            try await RequestNotes.$current.withValue(RequestNotes()) { [request] in
+            try await RequestNotes.$bound.withValue(RequestNotes()) { [request] in
               try await CurrentConnection.$channel.withValue(channel) {
                 guard let writer = unused.take() else { return }
                 try await responder(request, writer, channel)

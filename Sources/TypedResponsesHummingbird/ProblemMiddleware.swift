@@ -37,7 +37,7 @@
       let facts = HTTPTypesFacts(request.head, notes: notes)
       if let answer = pipeline.preflight(for: facts) { return HummingbirdAdapter.response(from: answer) }
       do {
-        let response = try await RequestNotes.$current.withValue(notes) {
+        let response = try await RequestNotes.$bound.withValue(notes) {
           try await CurrentPipeline.$value.withValue(current) {
             try await next(request, context)
           }

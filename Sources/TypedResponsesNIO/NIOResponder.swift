@@ -35,7 +35,7 @@
     /// The response to a request.
     func response(to request: IncomingRequest) async -> EncodedResponse {
       if let answer = pipeline.preflight(for: request) { return answer }
-      return await RequestNotes.$current.withValue(request.notes) {
+      return await RequestNotes.$bound.withValue(request.notes) {
         do {
           return pipeline.encode(try await handler(request), for: request)
         } catch {

@@ -28,7 +28,10 @@ import Synchronization
 /// It is a reference, and may be used by several tasks at once.
 public final class RequestNotes: Sendable {
   /// The notes of the request that the current task answers. An adapter sets them; a detached task has none.
-  @TaskLocal public static var current: RequestNotes?
+  public static var current: RequestNotes? { bound }
+
+  /// What an adapter binds to the task.
+  @TaskLocal package static var bound: RequestNotes?
 
   /// Notes in a place where no request is answered. Nobody would read what is written to them.
   package static let nowhere = RequestNotes(isKept: false)
@@ -69,8 +72,8 @@ extension RequestNotes {
     set { change { $0.requestID = newValue } }
   }
 
-  /// The template of the route that answers, such as `/users/:id` or `/users/{id}`, as the server's router writes it. It tells apart
-  /// what metrics are kept of; a path would be a metric for each resource.
+  /// The template of the route that answers, such as `/users/:id` or `/users/{id}`, as the server's router writes it. It
+  /// tells apart what metrics are kept of; a path would be a metric for each resource.
   public var route: String? {
     get { content.withLock { $0.route } ?? host?.route }
     set { change { $0.route = newValue } }
@@ -101,8 +104,7 @@ extension RequestNotes {
   }
 
   /// Adds a field to whatever is answered, success or error, whoever encodes it; or replaces the one that was added, where
-  /// it may occur only once. What the response says itself stands, but for `Vary` and `Link`,
-  /// which grow.
+  /// it may occur only once. What the response says itself stands, but for `Vary` and `Link`, which grow.
   ///
   /// ```swift
   /// func tell(_ request: some RequestFacts, _ quota: Quota) {

@@ -26,7 +26,7 @@ extension ServerAdapter {
     to request: NativeRequest, through pipeline: ResponsePipeline = ResponsePipeline(),
     _ handler: () async throws -> some EncodableResponse
   ) async -> NativeResponse {
-    await RequestNotes.$current.withValue(RequestNotes.current ?? RequestNotes()) {
+    await RequestNotes.$bound.withValue(RequestNotes.current ?? RequestNotes()) {
       let facts = facts(of: request)
       if let answer = pipeline.preflight(for: facts) { return response(from: answer) }
       do {

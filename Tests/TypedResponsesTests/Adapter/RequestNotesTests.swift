@@ -128,7 +128,7 @@ private struct PaymentDenied: ProblemType {
     facts.notes.add(.xRequestID, "lost")
     #expect(facts.notes[Tenant.self] == nil && RequestNotes.current == nil)
     #expect(ResponsePipeline().encode(NoContent(), for: facts).fields.isEmpty)
-    await RequestNotes.$current.withValue(RequestNotes()) {
+    await RequestNotes.$bound.withValue(RequestNotes()) {
       facts.notes[Tenant.self] = "kept"
       await Task { #expect(RequestNotes.current?[Tenant.self] == "kept") }.value
     }
