@@ -30,13 +30,12 @@ public struct DeprecationPolicy: Sendable, Hashable {
   /// [RFC 8594 §6](https://www.rfc-editor.org/rfc/rfc8594#section-6)).
   public let sunsetPolicy: URIReference?
 
+  /// The fields that it adds, made once for all responses.
+  let fields: AdditionalFields
+
   /// A deprecation without a date on which the API goes away.
   public init(of path: String? = nil, since date: HTTPDate, explainedAt explanation: URIReference) {
-    self.path = path.map(DeprecationPolicy.withoutEndingSlash)
-    deprecation = Deprecation(date)
-    self.explanation = explanation
-    sunset = nil
-    sunsetPolicy = nil
+    self.init(path, Deprecation(date), explanation, nil, nil)
   }
 
   /// A deprecation of what goes away. Where the sunset is earlier than the deprecation, its date is sent as both.
@@ -44,11 +43,24 @@ public struct DeprecationPolicy: Sendable, Hashable {
     of path: String? = nil, since date: HTTPDate, explainedAt explanation: URIReference, until end: HTTPDate,
     policyAt sunsetPolicy: URIReference
   ) {
+    self.init(path, Deprecation(date), explanation, Sunset(end), sunsetPolicy)
+  }
+
+  private init(
+    _ path: String?, _ deprecation: Deprecation, _ explanation: URIReference, _ sunset: Sunset?,
+    _ sunsetPolicy: URIReference?
+  ) {
     self.path = path.map(DeprecationPolicy.withoutEndingSlash)
-    deprecation = Deprecation(date)
+    self.deprecation = deprecation
     self.explanation = explanation
-    sunset = Sunset(end)
+    self.sunset = sunset
     self.sunsetPolicy = sunsetPolicy
+    var fields = AdditionalFields()
+    fields.add(deprecation)
+    fields.add(Link(explanation, rel: .deprecation))
+    if let sunset { fields.add(sunset) }
+    if let sunsetPolicy { fields.add(Link(sunsetPolicy, rel: .sunset)) }
+    self.fields = fields
   }
 
   private static func withoutEndingSlash(_ path: String) -> String {
@@ -62,16 +74,6 @@ extension DeprecationPolicy {
     guard let path else { return true }
     let asked = request.path
     return asked.hasPrefix(path) && (asked.utf8.count == path.utf8.count || asked.dropFirst(path.count).hasPrefix("/"))
-  }
-
-  /// The fields that it adds.
-  var fields: AdditionalFields {
-    var fields = AdditionalFields()
-    fields.add(deprecation)
-    fields.add(Link(explanation, rel: .deprecation))
-    if let sunset { fields.add(sunset) }
-    if let sunsetPolicy { fields.add(Link(sunsetPolicy, rel: .sunset)) }
-    return fields
   }
 }
 

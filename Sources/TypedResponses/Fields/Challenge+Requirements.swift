@@ -21,7 +21,7 @@ extension Challenge {
   }
 
   /// The response that says the error among the parameters by itself; `nil` for the errors of a 401.
-  private static func statuses(of parameters: [FieldParameter]) -> String? {
+  private static func response(sayingErrorAmong parameters: [FieldParameter]) -> String? {
     switch parameters.first(where: { $0.name == "error" })?.value {
     case "insufficient_scope": "Forbidden"
     case "invalid_request": "BadRequest"
@@ -39,8 +39,9 @@ extension Challenge {
     if name == "Bearer", parameters.isEmpty {
       throw FieldPartError("A \(name) challenge has at least one parameter, such as 'realm' (\(section)).")
     }
-    if isForTokens, let status = Self.statuses(of: parameters) {
-      throw FieldPartError("\(status) says the error of its \(name) challenge by itself (RFC 6750 §3.1): leave it out.")
+    if isForTokens, let response = Self.response(sayingErrorAmong: parameters) {
+      throw FieldPartError(
+        "\(response) says the error of its \(name) challenge by itself (RFC 6750 §3.1): leave it out.")
     }
     for parameter in requirement.parameters where !parameters.contains(where: { $0.name == parameter }) {
       throw FieldPartError("A \(name) challenge needs the parameter '\(parameter)' (\(section)).")

@@ -33,9 +33,7 @@ struct ContentRepresentation<Content: Encodable & Sendable> {
       if let answer { return answer }
     }
     let octets = if let tagged { tagged } else { try choice.encoder.encode(content) }
-    if !additional.fields.isEmpty {
-      try additional.checkDigests(of: octets, isWhole: isRead && status == .ok)
-    }
+    try additional.fields.checkDigests(of: octets, isWhole: isRead && status == .ok)
     let fields = fields(type: choice.encoder.contentType, version: version, varies: choice.varies)
     return EncodedResponse(framing: status, fields: fields, content: .bytes(octets), for: request)
   }

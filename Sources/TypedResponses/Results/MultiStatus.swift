@@ -85,7 +85,7 @@ public struct MultiStatus: ExtensibleResponse {
     fields.append(contentsOf: MultiStatusContent.fields(of: encoded.map(\.response), beside: fields))
     fields.append(.contentType, format.isJSON ? "application/json" : "application/xml; charset=utf-8")
     let content = format.isJSON ? MultiStatusContent.json(encoded) : MultiStatusContent.dav(encoded)
-    try additionalFields.checkDigests(of: content, isWhole: false)
+    try additionalFields.fields.checkDigests(of: content, isWhole: false)
     return EncodedResponse(framing: Self.status, fields: fields, content: .bytes(content), for: request)
   }
 }

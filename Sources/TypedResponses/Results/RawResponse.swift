@@ -61,7 +61,7 @@ public struct RawResponse: EncodableResponse {
         status, "cannot set \(field.name.name) by hand: it follows from the content or the connection")
     }
     do throws(ContentEncodingError) {
-      try AdditionalFields(fields).checkDigests(of: content, isWhole: false)
+      try fields.checkDigests(of: content, isWhole: false)
     } catch {
       throw RawResponseError(status, "has a digest of other content. \(error.reason)")
     }

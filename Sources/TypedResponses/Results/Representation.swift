@@ -56,7 +56,7 @@ public struct Representation<Source: ContentSource>: ExtensibleResponse {
     }
     fields.append(.contentType, contentType.fieldValue)
     let content = source.content(of: 0..<source.length)
-    if case .bytes(let octets) = content { try additionalFields.checkDigests(of: octets, isWhole: isRead) }
+    if case .bytes(let octets) = content { try additionalFields.fields.checkDigests(of: octets, isWhole: isRead) }
     return EncodedResponse(framing: Self.status, fields: fields, content: content, for: request)
   }
 }

@@ -1,4 +1,4 @@
-extension AdditionalFields {
+extension HeaderFields {
   /// Checks that the digests among the fields are those of the content.
   ///
   /// A client that compares them would throw away what it got, and one that does not would never know.
@@ -10,7 +10,7 @@ extension AdditionalFields {
   ///
   /// [RFC 9530 §2](https://www.rfc-editor.org/rfc/rfc9530#section-2)
   func checkDigests(of content: [UInt8], isWhole: Bool) throws(ContentEncodingError) {
-    for field in fields {
+    for field in self {
       let values: [DigestValue]?
       switch field.name {
       case .contentDigest: values = DigestValue.parse(field.value.text)
