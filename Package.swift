@@ -50,6 +50,7 @@ let package = Package(
   products: [
     .library(name: "TypedResponses", targets: ["TypedResponses"]),
     .library(name: "TypedResponsesTesting", targets: ["TypedResponsesTesting"]),
+    .library(name: "TypedResponsesOpenAPI", targets: ["TypedResponsesOpenAPI"]),
     .library(name: "TypedResponsesHTTPTypes", targets: ["TypedResponsesHTTPTypes"]),
     .executable(name: "check-responses", targets: ["check-responses"]),
     .library(name: "TypedResponsesHummingbird", targets: ["TypedResponsesHummingbird"]),
@@ -79,6 +80,7 @@ let package = Package(
     .target(name: "TypedResponses", swiftSettings: strict),
     .target(name: "TypedResponsesChecking", dependencies: ["TypedResponses"], swiftSettings: strict),
     .target(name: "TypedResponsesTesting", dependencies: ["TypedResponsesChecking"], swiftSettings: strict),
+    .target(name: "TypedResponsesOpenAPI", dependencies: ["TypedResponses"], swiftSettings: strict),
     .executableTarget(name: "check-responses", dependencies: ["TypedResponsesChecking"], swiftSettings: strict),
     .target(
       name: "TypedResponsesHTTPTypes",
@@ -115,6 +117,9 @@ let package = Package(
     .testTarget(
       name: "TypedResponsesTestingTests", dependencies: ["TypedResponsesTesting", "check-responses"],
       exclude: ["Corpus"], swiftSettings: strict),
+    .testTarget(
+      name: "TypedResponsesOpenAPITests", dependencies: ["TypedResponses", "TypedResponsesOpenAPI"],
+      swiftSettings: strict),
     .testTarget(
       name: "TypedResponsesHTTPTypesTests",
       dependencies: [
@@ -159,8 +164,9 @@ let package = Package(
     .testTarget(
       name: "CompileTimeTests",
       dependencies: [
-        "TypedResponses", "TypedResponsesTesting", "TypedResponsesHTTPTypes", "TypedResponsesHummingbird",
-        "TypedResponsesHummingbirdChecking", "TypedResponsesFlyingFox", "TypedResponsesNIO", "TypeChecking",
+        "TypedResponses", "TypedResponsesTesting", "TypedResponsesOpenAPI", "TypedResponsesHTTPTypes",
+        "TypedResponsesHummingbird", "TypedResponsesHummingbirdChecking", "TypedResponsesFlyingFox",
+        "TypedResponsesNIO", "TypeChecking",
       ],
       exclude: ["Accepted", "Rejected"],
       swiftSettings: strict
@@ -168,8 +174,8 @@ let package = Package(
     .testTarget(
       name: "DocumentationTests",
       dependencies: [
-        "TypedResponses", "TypedResponsesTesting", "TypedResponsesHummingbird", "TypedResponsesHummingbirdChecking",
-        "TypedResponsesFlyingFox", "TypedResponsesNIO", "TypeChecking",
+        "TypedResponses", "TypedResponsesTesting", "TypedResponsesOpenAPI", "TypedResponsesHummingbird",
+        "TypedResponsesHummingbirdChecking", "TypedResponsesFlyingFox", "TypedResponsesNIO", "TypeChecking",
       ],
       exclude: ["Preludes"],
       swiftSettings: strict

@@ -80,7 +80,7 @@ public struct JSONOptions: Sendable {
 extension JSONOptions {
   /// How a `Date` is written.
   public struct Dates: Sendable {
-    enum Form: Sendable {
+    package enum Form: Sendable {
       case iso8601(fraction: Bool)
       case secondsSince1970
       case millisecondsSince1970
@@ -89,7 +89,7 @@ extension JSONOptions {
         write: @Sendable (Date, any Encoder) throws -> Void, read: @Sendable (any Decoder) throws -> Date)
     }
 
-    let form: Form
+    package let form: Form
 
     /// `"2025-11-03T10:15:04Z"`, in UTC, of the years 0000 to 9999.
     ///
@@ -131,13 +131,13 @@ extension JSONOptions {
 
   /// How `Data` is written.
   public struct DataForm: Sendable {
-    enum Form: Sendable {
+    package enum Form: Sendable {
       case base64
       case custom(
         write: @Sendable (Data, any Encoder) throws -> Void, read: @Sendable (any Decoder) throws -> Data)
     }
 
-    let form: Form
+    package let form: Form
 
     /// A string in base64 with padding.
     ///
@@ -184,13 +184,13 @@ extension JSONOptions {
 
   /// What becomes of infinities and NaN, for which JSON has no number.
   public struct NonFiniteNumbers: Sendable {
-    enum Form: Sendable {
+    package enum Form: Sendable {
       case refused
       case null
       case strings(positiveInfinity: String, negativeInfinity: String, nan: String)
     }
 
-    let form: Form
+    package let form: Form
 
     /// A ``ContentEncodingError`` with the coding path of the number.
     public static var refused: Self { Self(form: .refused) }

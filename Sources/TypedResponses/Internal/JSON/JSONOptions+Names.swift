@@ -5,7 +5,7 @@ extension JSONOptions.Keys {
   }
 
   /// The name of the member that belongs to a key.
-  func memberName(_ key: String) -> String {
+  package func memberName(_ key: String) -> String {
     switch form {
     case .asWritten: key
     case .snakeCase: SnakeCase.convert(key)
@@ -14,7 +14,7 @@ extension JSONOptions.Keys {
   }
 
   /// The name of the key that belongs to a member.
-  func keyName(_ member: String) -> String {
+  package func keyName(_ member: String) -> String {
     switch form {
     case .asWritten: member
     case .snakeCase: SnakeCase.revert(member)
