@@ -248,7 +248,8 @@ def page(counts, tables, sections):
         f"`check-responses` and [httplint](https://github.com/mnot/httplint) read {counts['responses']} responses of"
         " nginx, Python's `http.server` and Flask, octet for octet. Some servers were set up with mistakes that are"
         " often made. Everything that only one of the two reports stands below with the reason. httplint's notes are"
-        " those at the levels BAD and WARN; it does not see the request.",
+        " those at the levels BAD and WARN; it does not see the request. What whole frameworks send for the same tasks is"
+        " on [another page](Comparison.md).",
         "",
         "## Said by both",
         "",
