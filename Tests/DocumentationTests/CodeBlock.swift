@@ -23,6 +23,7 @@ struct CodeBlock: Sendable, CustomTestStringConvertible {
     if ["Hummingbird", "TypedRouter", "router.", "Application("].contains(where: { code.contains($0) }) {
       names.append("TypedResponsesHummingbird")
     }
+    if file.hasPrefix("Docs/Recipes/") { names.append("Recipes") }
     if code.contains("NIOResponder") { names.append("TypedResponsesNIO") }
     if ["CheckingMiddleware", "CheckedRouter", ".responder("].contains(where: { code.contains($0) }) {
       names += ["TypedResponsesHummingbird", "TypedResponsesHummingbirdChecking"]
