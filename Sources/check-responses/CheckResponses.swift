@@ -27,6 +27,9 @@ enum CheckResponses {
         }
         print(text)
         return .clean
+      case .reference:
+        print(ReferencePage.html)
+        return .clean
       case .rules:
         print(Explanation.allRules)
         return .clean

@@ -4,6 +4,7 @@ import TypedResponsesChecking
 enum Command {
   case help
   case explain(String)
+  case reference
   case rules
   case alerts(AlertOptions)
   case check(CheckOptions)
@@ -15,6 +16,7 @@ enum Command {
     check-responses rules
     check-responses explain 422
     check-responses explain status.401.challenge
+    check-responses explain --html                the whole reference as one page, to search by typing
     check-responses alerts [OPTION…]
 
     An INPUT is
@@ -56,8 +58,8 @@ enum Command {
       return .rules
     }
     if words[0] == "explain" {
-      guard words.count == 2 else { throw ArgumentError("'explain' takes one status code or rule.") }
-      return .explain(words[1])
+      guard words.count == 2 else { throw ArgumentError("'explain' takes one status code or rule, or '--html'.") }
+      return words[1] == "--html" ? .reference : .explain(words[1])
     }
     if words[0] == "alerts" { return .alerts(try AlertOptions(Array(words.dropFirst()))) }
     return .check(try CheckOptions(words))

@@ -1,9 +1,9 @@
 /// Text inside XML.
 ///
 /// [XML 1.0 §2.2, §2.4](https://www.w3.org/TR/xml/#charsets)
-enum XMLText {
+package enum XMLText {
   /// The text with markup escaped. Characters that XML 1.0 cannot carry at all, such as NUL, become U+FFFD.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

@@ -95,7 +95,7 @@ struct CheckResponsesTests {
       (["--format"], "The option --format needs a value."),
       (["--format", "json"], "There is no input to check."),
       (["--waive", "no.rule=x", "-"], "There is no rule 'no.rule'."),
-      (["explain"], "'explain' takes one status code or rule."),
+      (["explain"], "'explain' takes one status code or rule, or '--html'."),
       (["explain", "nonsense"], "'nonsense' is neither a status code nor the name of a rule."),
     ])
   func mistakes(arguments: [String], sentence: String) throws {
@@ -142,6 +142,17 @@ struct CheckResponsesTests {
       #expect(try run(["explain", rule]).output.hasPrefix("\(rule)  "))
     }
     #expect(try run(["explain", "status.405.allow"]).output.hasPrefix("status.405.allow  must  RFC 9110 §10.2.1\n"))
+  }
+
+  @Test("explain --html is one page that has every code, and loads nothing")
+  func reference() throws {
+    let page = try run(["explain", "--html"])
+    #expect(page.status == 0 && page.output.hasPrefix("<!doctype html>\n"))
+    for registration in StatusRegistration.all {
+      #expect(page.output.contains("id=\"status-\(registration.status.code)\""))
+    }
+    for status in UnsendableStatus.all { #expect(page.output.contains("<td>\(status.code)</td>")) }
+    for loading in ["<link", " src=", "url(", "@import", "fetch("] { #expect(!page.output.contains(loading)) }
   }
 
   @Test("--help prints the usage")
