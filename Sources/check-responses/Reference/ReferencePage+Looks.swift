@@ -13,7 +13,7 @@ extension ReferencePage {
     h1 { margin: 0; font-size: 1.9rem; line-height: 1.25 }
     h2 { margin: 2.5rem 0 .5rem; font-size: 1.3rem }
     h3 { margin: 0; font-size: 1.05rem }
-    article { padding: .9rem 0; border-top: 1px solid var(--line) }
+    article { padding: .9rem 0; border-top: 1px solid var(--line); scroll-margin-top: 7rem }
     article p { margin: .2rem 0 }
     article:target h3 { color: var(--mark) }
     summary { color: var(--dim); cursor: pointer }
