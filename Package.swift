@@ -137,7 +137,7 @@ let package = Package(
       name: "TypedResponsesHummingbirdTests",
       dependencies: [
         "TypedResponses", "TypedResponsesHummingbird", "TypedResponsesHummingbirdChecking", "TypedResponsesTesting",
-        "IntakeProof", "StreamProof",
+        "TypedResponsesOpenAPI", "IntakeProof", "StreamProof",
       ] + hummingbird + [
         product("InMemoryLogging", "swift-log", trait: "Hummingbird"),
         product("NIOEmbedded", "swift-nio", trait: "Hummingbird"),

@@ -18,12 +18,16 @@
   /// router.get("users/:id") { request, context in try users.show(context.parameters.require("id", as: Int.self)) }
   /// let app = Application(router: router)
   /// ```
-  public final class TypedRouter<Context: RequestContext>: RouterMethods, HTTPResponderBuilder {
+  ///
+  /// ``signatures`` tells what the routes answer, for a description of the API.
+  public final class TypedRouter<Context: RequestContext>: DescribingRouter, HTTPResponderBuilder {
     private let router: Router<Context>
     private let acceptPatch: MediaTypeList?
     private let acceptQuery: MediaTypeList?
     private let current: CurrentPipeline
     private var heads: [String: ReplaceableResponder<Context>] = [:]
+    private let record = RouteRecord()
+    private let middleware = MiddlewareFacts()
 
     /// A router whose responses go through this pipeline.
     ///
@@ -51,6 +55,7 @@
       _ path: RouterPath, method: HTTPRequest.Method, responder: Responder
     ) -> Self where Responder.Context == Context {
       let key = path.description
+      if let token = RequestMethod(method.rawValue) { record.add(token, path) }
       switch method {
       case .get:
         router.on(path, method: .get, responder: responder)
@@ -76,9 +81,58 @@
     @discardableResult
     public func add(middleware: any MiddlewareProtocol<Hummingbird.Request, Hummingbird.Response, Context>) -> Self {
       router.add(middleware: middleware)
+      self.middleware.add(middleware)
       if middleware is TracingMiddleware<Context> { router.add(middleware: ContextNotingMiddleware()) }
       return self
     }
+
+    // MARK: - Describing
+
+    /// What each route takes and answers, in the order in which the routes were added.
+    ///
+    /// Routes that were added by Hummingbird's own methods, in generic code over `RouterMethods` or with results that are no
+    /// responses of this package, are among them; nothing is known of what they answer.
+    public var signatures: [RouteSignature] { record.signatures }
+
+    public func record(_ signature: RouteSignature, at path: RouterPath) {
+      record.add(signature.at("", path, behind: middleware))
+    }
+
+    /// Says more of the route that was added last: its name, its tags, what it does.
+    ///
+    /// ```swift
+    /// router.get("users") { _, _ in OK(users.all) }.describing { $0.id = "listUsers" }
+    /// ```
+    @discardableResult
+    public func describing(_ describe: (inout RouteSignature) -> Void) -> Self {
+      record.changeLast(describe)
+      return self
+    }
+
+    // MARK: - Groups
+
+    /// The routes below a path.
+    public func group(_ path: RouterPath = "") -> TypedRouterGroup<Context> {
+      TypedRouterGroup(RouterGroup(self, path), at: path, record, MiddlewareFacts(middleware))
+    }
+
+    /// The routes below a path, whose handlers get another context.
+    public func group<Target: RequestContext>(
+      _ path: RouterPath = "", context: Target.Type
+    ) -> TypedRouterGroup<Target> where Target.Source == Context {
+      TypedRouterGroup<Target>(
+        RouterGroup(self, "").group(path, context: context), at: path, record, MiddlewareFacts(middleware))
+    }
+
+    /// The routes below a path, whose handlers get another context, which may refuse the request.
+    public func group<Target: ChildRequestContext>(
+      _ path: RouterPath = "", context: Target.Type
+    ) -> TypedRouterGroup<Target> where Target.ParentContext == Context {
+      TypedRouterGroup<Target>(
+        RouterGroup(self, "").group(path, context: context), at: path, record, MiddlewareFacts(middleware))
+    }
+
+    // MARK: - Answering
 
     /// The responder that answers requests; adds what the routes leave open. Call it after the last route was added.
     public func buildResponder() -> TypedResponder<Context> {
@@ -103,6 +157,13 @@
       }
       return TypedResponder(
         routes: router.buildResponder(), implemented: implemented, offered: offered, current)
+    }
+  }
+
+  extension RouterGroup {
+    /// Hummingbird's own group, whose initialiser is its own.
+    fileprivate init(_ router: some RouterMethods<Context>, _ path: RouterPath) {
+      self = router.group(path)
     }
   }
 

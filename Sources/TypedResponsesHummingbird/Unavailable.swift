@@ -33,6 +33,17 @@
     ) {}
   }
 
+  /// Routes that begin with the same path, with the trait `Hummingbird`.
+  @available(*, unavailable, message: "Enable the trait 'Hummingbird': .package(…, traits: [\"Hummingbird\"])")
+  public struct TypedRouterGroup<Context> {}
+
+  /// What routes are added to that remember what their handlers answer, with the trait `Hummingbird`.
+  @available(*, unavailable, message: "Enable the trait 'Hummingbird': .package(…, traits: [\"Hummingbird\"])")
+  public protocol DescribingRouter<Context> {
+    /// Needs the trait `Hummingbird`.
+    associatedtype Context
+  }
+
   /// Lets a middleware put fields on the answers to errors, with the trait `Hummingbird`.
   @available(*, unavailable, message: "Enable the trait 'Hummingbird': .package(…, traits: [\"Hummingbird\"])")
   public struct FieldsOnErrors<Middleware> {

@@ -70,7 +70,7 @@ public struct DeprecationPolicy: Sendable, Hashable {
 
 extension DeprecationPolicy {
   /// Whether a request is about what goes away.
-  func holds(for request: some RequestFacts) -> Bool {
+  package func holds(for request: some RequestFacts) -> Bool {
     guard let path else { return true }
     let asked = request.path
     return asked.hasPrefix(path) && (asked.utf8.count == path.utf8.count || asked.dropFirst(path.count).hasPrefix("/"))

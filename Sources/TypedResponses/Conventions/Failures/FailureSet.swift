@@ -41,6 +41,21 @@ public protocol FailureSet: EncodableResponse, Error, CustomStringConvertible {
 
   /// A set with this failure. Only the members that a set names can make the argument.
   init(chosen: ChosenFailure)
+
+  /// The application's problems that join the set, for a description of the API; none unless a set names them.
+  ///
+  /// ```swift
+  /// struct PayFailure: ConflictMember {
+  ///   static var problems: [any ProblemType.Type] { [OutOfCredit.self] }
+  ///   let response: any ErrorResponse
+  ///   init(chosen: ChosenFailure) { response = chosen.response }
+  /// }
+  /// ```
+  static var problems: [any ProblemType.Type] { get }
+}
+
+extension FailureSet {
+  public static var problems: [any ProblemType.Type] { [] }
 }
 
 extension FailureSet {

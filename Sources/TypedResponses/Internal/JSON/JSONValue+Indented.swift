@@ -1,6 +1,6 @@
 extension JSONValue {
   /// The value for people to read: a line for each member and element, indented by two spaces a level.
-  var indented: String {
+  package var indented: String {
     var text = ""
     write(to: &text, indent: "\n")
     return text

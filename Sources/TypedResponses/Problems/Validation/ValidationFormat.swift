@@ -21,6 +21,11 @@ public struct ValidationFormat: Sendable {
 
   private let form: Form
 
+  /// Whether the errors are listed as RFC 9457 does.
+  package var listsPointers: Bool {
+    if case .pointers = form { true } else { false }
+  }
+
   /// ```json
   /// "errors": [{"detail": "Must be from 1 to 9.", "pointer": "#/items/0/count", "code": "out_of_range"}]
   /// ```

@@ -1,40 +1,26 @@
 import TypedResponses
 
 /// Who is asking, as far as a bearer token tells.
-struct Profile: Encodable, Sendable {
+struct Profile: Codable, Sendable {
   let name: String
   let scopes: [String]
 }
 
 /// The API's tokens; they are in the README.
 enum Access {
+  static let scheme = BearerAuthentication(realm: "users")
+
   private static let profiles = [
     "ada-may-read": Profile(name: "Ada", scopes: ["profile"]),
     "eve-may-read": Profile(name: "Eve", scopes: ["profile"]),
     "bob-may-not": Profile(name: "Bob", scopes: []),
   ]
 
-  static func profile(authorization: String?) throws(OneOf<Unauthorized, Forbidden>) -> OK<Profile> {
-    guard let token = authorization.flatMap(bearerToken) else {
-      throw .of(Unauthorized(challenge: .bearer(realm: "users"), detail: "Send an access token."))
+  static func profile(_ token: Secret) throws(OneOf<Unauthorized, Forbidden>) -> OK<Profile> {
+    guard let profile = profiles[token.text] else {
+      throw .of(scheme.invalidToken("The access token is not valid."))
     }
-    guard let profile = profiles[token] else {
-      throw .of(
-        Unauthorized(
-          challenge: .bearer(realm: "users", error: .invalidToken), detail: "The access token is not valid."))
-    }
-    guard profile.scopes.contains("profile") else {
-      throw .of(
-        Forbidden(
-          challenge: .bearer(realm: "users", scope: "profile"),
-          detail: "The access token lacks the scope 'profile'."))
-    }
+    do { try scheme.needing("profile").checkScope(profile.scopes) } catch { throw .of(error) }
     return OK(profile).caching(.maxAge(.seconds(10)))
-  }
-
-  private static func bearerToken(_ authorization: String) -> String? {
-    let parts = authorization.split(separator: " ", maxSplits: 1)
-    guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
-    return String(parts[1])
   }
 }

@@ -15,14 +15,30 @@ struct Agents: Sendable {
     self.metadata = metadata
   }
 
-  /// The answer to a call, once its token is good for it. Whoever has none is told so before anything is read.
-  func answer(_ request: some RequestFacts, _ content: RequestContent) async throws -> OK<Call.Reply> {
-    let scheme = BearerAuthentication(resourceMetadata: metadata.resource.metadataURL).needing("users:read")
-    let token = try scheme.credentials(of: request)
-    guard let granted = Self.scopes[token.text] else { throw scheme.invalidToken("The token is not known here.") }
-    let call = try await content.value(Call.self)
+  /// What a call needs: a token that is known here. Whoever has none is told so before anything is read.
+  var scheme: BearerAuthentication {
+    BearerAuthentication(resourceMetadata: metadata.resource.metadataURL).needing("users:read")
+  }
+
+  /// The answer to a call, once its token is good for it.
+  func answer(_ granted: [String], _ call: Call) throws(Forbidden) -> OK<Call.Reply> {
     try scheme.needing(call.scope).checkScope(granted)
     return OK(Call.Reply(id: call.id)).caching(.noStore)
+  }
+
+  /// The scopes of the token in a request.
+  struct Grant: RequestPart {
+    let scheme: BearerAuthentication
+
+    var facts: [RequestPartFact] {
+      [.credentials(scheme.challenges), .failure(Unauthorized.self), .failure(BadRequest.self)]
+    }
+
+    func read(_ input: RequestInput, noting errors: inout FieldErrors) async throws -> [String]? {
+      let token = try scheme.credentials(of: input.facts)
+      guard let granted = Agents.scopes[token.text] else { throw scheme.invalidToken("The token is not known here.") }
+      return granted
+    }
   }
 
   /// A call of JSON-RPC, as far as its scope hangs on it.
@@ -32,10 +48,10 @@ struct Agents: Sendable {
 
     var scope: BearerScope { method == "tools/call" ? "users:read users:write" : "users:read" }
 
-    struct Reply: Encodable, Sendable {
-      let jsonrpc = "2.0"
+    struct Reply: Codable, Sendable {
+      var jsonrpc = "2.0"
       let id: Int
-      let result: [String: String] = [:]
+      var result: [String: String] = [:]
     }
   }
 }

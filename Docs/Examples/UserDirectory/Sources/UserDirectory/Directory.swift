@@ -7,30 +7,31 @@ actor Directory {
   private var searches: [Search.ID: Search] = [:]
   private var lastSearchID = 0
 
-  func list(_ page: PageRequest) -> (users: [User], total: Int) {
+  func list(_ page: PageRequest, _ request: any RequestFacts) async -> OK<[User]> {
     let ids = users.keys.sorted()
-    return (ids[page.range(of: ids.count)].compactMap { users[$0]?.user }, ids.count)
+    let found = ids[page.range(of: ids.count)].compactMap { users[$0]?.user }
+    return OK(found).with(PageLinks(page, total: ids.count, of: request).links)
   }
 
   /// The users that a question finds, and where a GET asks it again.
-  func search(_ search: Search) -> SearchResult<User> {
+  func search(_ search: Search) async -> SearchResult<User> {
     .ok(found(by: search), version: .ofContent, repeatAt: "/searches/\(remember(search))")
   }
 
-  func repeatSearch(_ id: Search.ID) throws(NotFound) -> OK<[User]> {
+  func repeatSearch(_ id: Search.ID) async throws(NotFound) -> OK<[User]> {
     guard let search = searches[id] else { throw NotFound(detail: "No search has the id \(id), or no longer.") }
     return OK(found(by: search), version: .ofContent)
   }
 
   /// The users that a question finds as lines, of which a client may ask for a part.
-  func export(_ search: Search) -> Representation<BytesSource> {
+  func export(_ search: Search) async -> Representation<BytesSource> {
     let lines = ["id,name,age"] + found(by: search).map { "\($0.id),\"\($0.name)\",\($0.age)" }
     let octets = Array(lines.map { "\($0)\r\n" }.joined().utf8)
     return Representation(
       BytesSource(octets), contentType: .csv, version: ResourceVersion(etag: EntityTag(of: octets)))
   }
 
-  func create(_ input: UserInput) throws(OneOf<Conflict, InsufficientStorage>) -> Created<User> {
+  func create(_ input: UserInput) async throws(OneOf<Conflict, InsufficientStorage>) -> Created<User> {
     if let taken = conflict(over: input.email, except: nil) { throw .of(taken) }
     guard lastID < User.ids.upperBound else { throw .of(InsufficientStorage(detail: "All ids have been given.")) }
     lastID += 1
@@ -38,14 +39,14 @@ actor Directory {
     return Created(stored.user, location: "/users/\(stored.user.id)", version: stored.version)
   }
 
-  func show(_ id: User.ID) throws(NotFound) -> OK<User> {
+  func show(_ id: User.ID) async throws(NotFound) -> OK<User> {
     guard let found = users[id] else { throw missing(id) }
     return OK(found.user, version: found.version)
   }
 
   func replace(
     _ id: User.ID, with input: UserInput, if preconditions: Preconditions
-  ) throws(OneOf<NotFound, PreconditionFailed, Conflict>) -> OK<User> {
+  ) async throws(OneOf<NotFound, PreconditionFailed, Conflict>) -> OK<User> {
     try change(id, if: preconditions) { user in
       user.name = input.name
       user.age = input.age
@@ -55,7 +56,7 @@ actor Directory {
 
   func update(
     _ id: User.ID, with patch: UserPatch, if preconditions: Preconditions
-  ) throws(OneOf<NotFound, PreconditionFailed, Conflict>) -> OK<User> {
+  ) async throws(OneOf<NotFound, PreconditionFailed, Conflict>) -> OK<User> {
     try change(id, if: preconditions) { user in
       user.name = patch.name ?? user.name
       user.age = patch.age ?? user.age
@@ -65,7 +66,7 @@ actor Directory {
 
   func remove(
     _ id: User.ID, if preconditions: Preconditions
-  ) throws(OneOf<NotFound, PreconditionFailed>) -> NoContent {
+  ) async throws(OneOf<NotFound, PreconditionFailed>) -> NoContent {
     guard let found = users[id] else { throw .of(missing(id)) }
     do { try preconditions.check(against: .exists(found.version)) } catch { throw .of(error) }
     users[id] = nil

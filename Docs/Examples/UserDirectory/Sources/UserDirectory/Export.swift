@@ -12,8 +12,15 @@ actor Export {
   }
 
   /// The export, or the part of it that the client still needs.
-  func answer() throws -> Representation<FileSource> {
-    let file = try self.file ?? write()
+  func answer() async throws(OneOf<InsufficientStorage, InternalServerError>) -> Representation<FileSource> {
+    let file: FileSource
+    do {
+      file = try self.file ?? write()
+    } catch let full as InsufficientStorage {
+      throw .of(full)
+    } catch {
+      throw .of(InternalServerError().logging(error))
+    }
     self.file = file
     return Representation(file, contentType: "text/plain", version: file.version)
       .caching(.private(maxAge: .seconds(60), whenStale: .mustRevalidate))

@@ -1,6 +1,7 @@
 import Hummingbird
 import TypedResponses
 import TypedResponsesHummingbird
+import TypedResponsesOpenAPI
 
 /// Connects paths and methods with the operations.
 func makeRouter(
@@ -13,86 +14,43 @@ func makeRouter(
   let router = TypedRouter(
     pipeline: pipeline, acceptPatch: ["application/merge-patch+json"], acceptQuery: ["application/json"])
 
-  router.get("users") { request, _ in
-    let page = try PageRequest(request.facts)
-    let (users, total) = await directory.list(page)
-    return OK(users).with(PageLinks(page, total: total, of: request.facts).links)
-  }
-
-  router.query("users") { request, context in
-    try await directory.search(request.content(in: context, or: SearchFailure.self))
-  }
-
+  router.get("users", .page(), .facts, use: directory.list)
+  router.query("users", .content(Search.self), use: directory.search)
   // For clients that cannot send QUERY yet.
-  router.post("users/search") { request, context in
-    try await directory.search(request.content(in: context, or: SearchFailure.self))
-  }
+  router.post("users/search", .content(Search.self), use: directory.search)
+  router.get("searches/:id", .path("id", in: Search.ids), use: directory.repeatSearch)
 
-  router.get("searches/:id") { _, context in
-    try await directory.repeatSearch(context.searchID())
-  }
+  router.post("users", .content(UserInput.self), use: directory.create)
+  router.get("users/:id", .path("id", in: User.ids), use: directory.show)
+  router.put(
+    "users/:id", .path("id", in: User.ids), .content(UserInput.self), .preconditions, use: directory.replace)
+  router.patch(
+    "users/:id", .path("id", in: User.ids), .content(UserPatch.self, accept: "application/merge-patch+json"),
+    .preconditions,
+    use: directory.update)
+  router.delete("users/:id", .path("id", in: User.ids), .preconditions, use: directory.remove)
 
-  router.post("users") { request, context in
-    try request.requireAcceptableResponse()
-    return try await directory.create(request.content(in: context))
-  }
-
-  router.get("users/:id") { _, context in
-    try await directory.show(context.userID())
-  }
-
-  router.put("users/:id") { request, context in
-    try request.requireAcceptableResponse()
-    return try await directory.replace(
-      context.userID(), with: request.content(in: context), if: request.preconditions)
-  }
-
-  router.patch("users/:id") { request, context in
-    try request.requireAcceptableResponse()
-    return try await directory.update(
-      context.userID(), with: request.content(in: context, accept: ["application/merge-patch+json"]),
-      if: request.preconditions)
-  }
-
-  router.delete("users/:id") { request, context in
-    try await directory.remove(context.userID(), if: request.preconditions)
-  }
-
-  router.get("export") { _, _ in
+  router.get("export", .facts) { _ throws(OneOf<InsufficientStorage, InternalServerError>) in
     try await export.answer()
   }
+  router.query("export", .content(Search.self), use: directory.export)
 
-  router.query("export") { request, context in
-    try await directory.export(request.content(in: context))
-  }
-
-  router.get("me") { request, _ in
-    try Access.profile(authorization: request.headers[.authorization])
-  }
-
+  router.get("me", .credentials(Access.scheme), use: Access.profile)
   router.get(RouterPath(agents.metadata.resource.metadataPath)) { _, _ in
     OK(agents.metadata).caching(.public(maxAge: .seconds(3600)))
   }
+  router.post("mcp", Agents.Grant(scheme: agents.scheme), .content(Agents.Call.self), use: agents.answer)
 
-  router.post("mcp") { request, _ in
-    try await agents.answer(request.facts, request.received)
-  }
-
-  router.get("limited") { _, _ -> NoContent in
+  router.get("limited") { _, _ throws(TooManyRequests) -> NoContent in
     throw TooManyRequests(retryAfter: .seconds(30), detail: "The quota of this resource is zero.")
   }
 
+  // What the types of all these say, for OpenAPI 3.2 and for tools that read 3.1.
+  let info = APIInfo("User directory", version: "1")
+  let description = OpenAPIDocument(info, router.signatures, pipeline: pipeline)
+  let earlier = OpenAPIDocument(info, router.signatures, version: .v31, pipeline: pipeline)
+  router.get("openapi.json") { _, _ in description }
+  router.get("openapi-3.1.json") { _, _ in earlier }
+
   return router
-}
-
-extension RequestContext {
-  /// The id of the search in the path.
-  fileprivate func searchID() throws -> Search.ID {
-    try ParameterReader.integer(.path("id"), parameters.get("id") ?? "", in: Search.ids)
-  }
-
-  /// The id in the path.
-  fileprivate func userID() throws -> User.ID {
-    try ParameterReader.integer(.path("id"), parameters.get("id") ?? "", in: User.ids)
-  }
 }

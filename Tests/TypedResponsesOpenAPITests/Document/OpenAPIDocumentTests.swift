@@ -1,0 +1,138 @@
+import Foundation
+import Testing
+import TypedResponses
+import TypedResponsesOpenAPI
+
+@Suite("Documents")
+struct OpenAPIDocumentTests {
+  struct Service: Sendable {
+    func show(_ id: Int) async throws(OneOf<NotFound, OutOfCredit>) -> OK<Note> { OK(Note(id: id, text: "")) }
+    func create(_ note: Note) async throws(CreateFailure) -> CreateResult<Note> {
+      .created(note, location: "/notes/\(note.id)")
+    }
+    func find(_ note: Note) -> SearchResult<Note> { .ok([]) }
+    func events() -> EventStream<AsyncStream<ServerSentEvent>> { EventStream(AsyncStream { $0.finish() }) }
+    func plain() throws -> OK<Note> { OK(Note(id: 1, text: "")) }
+  }
+
+  static let service = Service()
+  static let routes = [
+    RouteSignature(.post, "/notes", .content(Note.self), .preconditions(required: true), of: service.create),
+    RouteSignature(.query, "notes", .content(Note.self), of: service.find),
+    RouteSignature(
+      .get, "notes/:id", .path("id", in: 1...9), .query("full", .flag, default: false),
+      .credentials(BearerAuthentication(realm: "notes").needing("notes:read")), of: service.show),
+    RouteSignature(.get, "/events", of: service.events),
+  ]
+
+  static func document(
+    _ version: OpenAPIVersion = .v32, _ routes: [RouteSignature] = routes, _ pipeline: ResponsePipeline = .init()
+  ) -> OpenAPIDocument {
+    OpenAPIDocument(
+      APIInfo("Notes", version: "1", servers: ["https://notes.example"]), routes, version: version, pipeline: pipeline)
+  }
+
+  @Test("Paths, names, parameters and content")
+  func requests() throws {
+    let value = Self.document().value
+    #expect(value["paths"]?.names == ["/notes", "/notes/{id}", "/events"])
+    let show = try #require(value["paths", "/notes/{id}", "get"])
+    #expect(show["operationId"] == "getNotesById")
+    #expect(
+      show["parameters"] == [
+        ["name": "id", "in": "path", "required": true, "schema": ["type": "integer", "minimum": 1, "maximum": 9]],
+        ["name": "full", "in": "query", "schema": ["type": "boolean", "default": false]],
+      ])
+    #expect(show["security"] == [["bearer": ["notes:read"]]])
+    #expect(value["components", "securitySchemes", "bearer"] == ["type": "http", "scheme": "bearer"])
+    let create = try #require(value["paths", "/notes", "post"])
+    #expect(create["requestBody", "required"] == true)
+    #expect(create["requestBody", "content"]?.names == ["application/json"])
+    #expect(create["parameters", "0"] == ["name": "If-Match", "in": "header", "schema": ["type": "string"]])
+    #expect(create["responses", "428"] == ["$ref": "#/components/responses/PreconditionRequired"])
+  }
+
+  @Test("Statuses with their meaning, fields, content and links")
+  func responses() throws {
+    let value = Self.document().value
+    let show = try #require(value["paths", "/notes/{id}", "get", "responses"])
+    #expect(show.names == ["200", "304", "400", "401", "404", "406", "409", "412", "422"])
+    #expect(show["200", "summary"] == "OK")
+    #expect(show["200", "headers", "ETag", "schema", "type"] == "string")
+    let created = try #require(value["paths", "/notes", "post", "responses", "201"])
+    #expect(created["headers", "Location", "required"] == true)
+    let notFound = value["components", "responses", "NotFound", "content", "application/problem+json", "schema"]
+    #expect(notFound == ["$ref": "#/components/schemas/Problem"])
+  }
+
+  @Test("A problem type has its own schema, with its type as a constant and its examples")
+  func problems() throws {
+    let value = Self.document().value
+    let conflict = try #require(value["paths", "/notes/{id}", "get", "responses", "409"])
+    // Another operation has a plain 409, so this one stands where it is used.
+    let content = try #require(
+      conflict["content", "application/problem+json"]
+        ?? value["components", "responses", "Conflict", "content", "application/problem+json"])
+    #expect(content["examples", "OutOfCredit1", "value", "balance"] == 30)
+    let schema = try #require(value["components", "schemas", "OutOfCredit"])
+    #expect(schema["properties", "type", "const"]?.text == OutOfCredit.type.description)
+    #expect(schema["properties", "balance", "type"] == "integer")
+    #expect(schema["required"] == ["type", "title", "status", "balance"])
+  }
+
+  @Test("3.2 has words for QUERY and for what streams are made of; 3.1 says that it has none")
+  func versions() {
+    let later = Self.document(.v32)
+    #expect(later.value["openapi"] == "3.2.0")
+    #expect(later.value["paths", "/notes", "query", "operationId"] == "queryNotes")
+    let stream = later.value["paths", "/events", "get", "responses", "200", "content", "text/event-stream"]
+    #expect(stream?["itemSchema", "properties", "data", "type"] == "string")
+    let earlier = Self.document(.v31)
+    #expect(earlier.value["paths", "/notes"]?.names == ["x-query", "post"])
+    #expect(earlier.findings.filter { $0.type.hasPrefix("OpenAPI 3.1") }.count == 2)
+  }
+
+  @Test("A handler that may throw anything has a default, and leaves a finding")
+  func plainThrows() {
+    let document = Self.document(.v32, [RouteSignature(.get, "/plain", of: Self.service.plain)])
+    #expect(document.value["paths", "/plain", "get", "responses"]?.names.last == "default")
+    #expect(document.findings.first?.type == "GET /plain")
+  }
+
+  @Test("What is going away is marked, and says so in every response")
+  func deprecation() throws {
+    var pipeline = ResponsePipeline()
+    pipeline.deprecations = [
+      DeprecationPolicy(
+        of: "/notes", since: try #require(HTTPDate(parsing: "Sun, 01 Nov 2026 00:00:00 GMT")),
+        explainedAt: "https://notes.example/changes")
+    ]
+    let value = Self.document(.v32, Self.routes, pipeline).value
+    #expect(value["paths", "/notes/{id}", "get", "deprecated"] == true)
+    #expect(value["paths", "/notes/{id}", "get", "responses", "200", "headers", "Deprecation", "required"] == true)
+    #expect(value["paths", "/events", "get", "deprecated"] == nil)
+  }
+
+  @Test("The same types make the same octets, with a tag by which clients keep them")
+  func stable() throws {
+    let document = Self.document()
+    #expect(document.octets == Self.document().octets)
+    let first = try document.encode(for: RequestHead())
+    let tag = try #require(first.fields[.etag]?.text)
+    #expect(first.status == .ok)
+    let second = try document.encode(for: RequestHead(fields: [(.ifNoneMatch, tag)]))
+    #expect(second.status == .notModified)
+  }
+
+  @Test("A stale file is refused, with what changed")
+  func stale() throws {
+    let document = Self.document()
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
+    try Data(document.octets).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    try document.requireCurrent(at: file.path)
+    let later = Self.document(.v32, Array(Self.routes.dropLast()))
+    let error = #expect(throws: StaleDocument.self) { try later.requireCurrent(at: file.path) }
+    #expect(error?.changes.map(\.pointer) == ["/paths/~1events"])
+  }
+}
