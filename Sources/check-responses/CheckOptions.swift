@@ -15,11 +15,15 @@ struct CheckOptions {
   private(set) var operations = OperationTable()
   private var waivers: [Waiver] = []
   private var profile: ConventionProfile?
+  private var openAPI: String?
+  private var basePath: String?
+  private var contract: OpenAPIContract?
 
   init(_ words: [String]) throws(ArgumentError) {
     let arguments = try Arguments(words)
     inputs = arguments.inputs
     for option in arguments.options { try set(option.name, to: option.value) }
+    if let openAPI { contract = try OpenAPIFile(openAPI).contract(basePath: basePath) }
     if inputs.isEmpty { throw ArgumentError("There is no input to check.") }
   }
 
@@ -39,6 +43,8 @@ struct CheckOptions {
     case "--waivers": for line in try SettingsFile(value).lines { try waive(line.text, at: line.place) }
     case "--baseline": baseline = try Baseline(value)
     case "--profile": try addProfile(value)
+    case "--openapi": openAPI = value
+    case "--openapi-base": basePath = value
     case "--operations": for line in try SettingsFile(value).lines { try addOperation(line) }
     default: throw ArgumentError("There is no option \(option).")
     }
@@ -112,5 +118,5 @@ struct CheckOptions {
     operations.add(operation, for: method, words[1])
   }
 
-  var checker: ConventionChecker { ConventionChecker(waiving: waivers, profile: profile) }
+  var checker: ConventionChecker { ConventionChecker(waiving: waivers, profile: profile, contract: contract) }
 }

@@ -32,6 +32,8 @@ enum Command {
     --operations FILE                   lines such as 'GET /users/{id} read': check the operations' conventions
     --profile FILE|GUIDE|NAME=STATUS,…  what the team has chosen: validation=400,deletion=204, or nl-gov, belgif,
                                         italy, zalando
+    --openapi FILE                      hold the responses against an OpenAPI document (JSON; 3.0, 3.1, 3.2)
+    --openapi-base PATH                 where its paths begin, such as /v1, when 'servers' does not tell
 
     Exit status: 0 without such findings, 1 with, 2 when an input cannot be read.
 

@@ -13,6 +13,8 @@ public struct ConventionChecker: Sendable {
   public let waivers: [Waiver]
   /// What the team has chosen where HTTP leaves a choice; whatever HTTP allows is right when there is none.
   public let profile: ConventionProfile?
+  /// The OpenAPI document that responses are held against, if there is one.
+  public let contract: OpenAPIContract?
   private let waived: Set<RuleID>
 
   /// A checker with all rules but these.
@@ -20,11 +22,15 @@ public struct ConventionChecker: Sendable {
   /// - Parameters:
   ///   - waivers: Rules that are not applied, each with the reason.
   ///   - profile: What the team has chosen; operations are held against it.
-  public init(waiving waivers: [Waiver] = [], profile: ConventionProfile? = nil) {
+  ///   - contract: An OpenAPI document; responses are held against it as well.
+  public init(
+    waiving waivers: [Waiver] = [], profile: ConventionProfile? = nil, contract: OpenAPIContract? = nil
+  ) {
     let unknown = waivers.map(\.rule).filter { id in !ConventionRule.isKnown(id) }
     precondition(unknown.isEmpty, "There is no rule named \(unknown.first?.name ?? ""); see ConventionRule.all.")
     self.waivers = waivers
     self.profile = profile
+    self.contract = contract
     waived = Set(waivers.map(\.rule))
   }
 
@@ -45,6 +51,7 @@ public struct ConventionChecker: Sendable {
     findings += apply(ConventionRule.applying(to: subject.code), to: subject)
     if let guide = profile?.guide { findings += apply(ConventionRule.rules(of: guide), to: subject) }
     if let operation { findings += apply(operation.rules(following: profile), to: subject) }
+    if let contract { findings += contract.findings(in: subject).filter { !waived.contains($0.rule) } }
     return findings.inOrderOfSeverity
   }
 
@@ -85,9 +92,11 @@ extension ConventionRule {
   /// The rules that can say something of a response with this status code.
   static func applying(to code: Int) -> [ConventionRule] { byCode[code] ?? ofAnyCode }
 
-  /// Every rule there is: about one response, a pair, an operation, a whole resource, or of a guide.
+  /// Every rule there is: about one response, a pair, an operation, a whole resource, of a guide, or about an OpenAPI
+  /// document.
   public static let everyKind: [ConventionRule] =
     all + PairRule.all.map(\.rule) + ResourceOperation.all.flatMap { $0.rules(following: nil) } + contracts + guides
+    + openAPI
 
   /// The rule of this name, be it about one response, a pair, an operation, a whole resource, or of a guide.
   public static func named(_ id: RuleID) -> ConventionRule? { everyKind.first { $0.id == id } }

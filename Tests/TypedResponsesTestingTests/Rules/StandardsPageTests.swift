@@ -47,7 +47,8 @@ struct StandardsPageTests {
 
   private static var rules: [ConventionRule] {
     let operations = ResourceOperation.all.flatMap { $0.rules(following: ConventionProfile()) }
-    return ConventionRule.all + ConventionRule.contracts + ConventionRule.guides + operations
+    return ConventionRule.all + ConventionRule.contracts + ConventionRule.guides + ConventionRule.openAPI
+      + operations
       + PairRule.all.map(\.rule)
   }
 
