@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Holds check-responses --openapi against jsonschema: the same verdict on generated schemas and values.
 
-    swift build --product check-responses
-    python3 Tests/Independent/check_schemas.py <folder> .build/debug/check-responses [<JSON-Schema-Test-Suite>]
+    swift test --filter CheckResponsesTests
+    python3 Tests/Independent/check_schemas.py <folder> .build/debug/check-responses
 
-Every schema becomes the content of a path of one document, every value the answer of one recorded exchange. With the
-folder of the official test suite, its drafts 2020-12 are run the same way; what is not judged is listed, and has to
-stand in UNJUDGED.
+Every schema becomes the content of a path of one document, every value the answer of one recorded exchange. With a copy
+of the official JSON-Schema-Test-Suite as third argument, its tests of draft 2020-12 are run the same way; the groups
+that are not judged have to stand in UNJUDGED.
 """
 # /// script
 # dependencies = ["jsonschema==4.26.0"]
