@@ -123,7 +123,7 @@ let package = Package(
     .testTarget(
       name: "TypedResponsesHTTPTypesTests",
       dependencies: [
-        "TypedResponses", "TypedResponsesHTTPTypes", "IntakeProof",
+        "TypedResponses", "TypedResponsesHTTPTypes", "TypedResponsesTesting", "IntakeProof", "StreamProof",
         product("HTTPTypes", "swift-http-types", trait: "HTTPTypes"),
         product("NIOCore", "swift-nio", trait: "NIO"),
         product("NIOHTTP1", "swift-nio", trait: "NIO"),
@@ -157,7 +157,8 @@ let package = Package(
     ),
 
     .target(
-      name: "StreamProof", dependencies: ["TypedResponsesChecking"], path: "Tests/StreamProof", swiftSettings: strict),
+      name: "StreamProof", dependencies: ["TypedResponsesChecking", "TypedResponsesTesting"], path: "Tests/StreamProof",
+      swiftSettings: strict),
     .target(
       name: "IntakeProof", dependencies: ["TypedResponsesChecking"], path: "Tests/IntakeProof", swiftSettings: strict),
     .target(name: "TypeChecking", path: "Tests/TypeChecking", swiftSettings: strict),

@@ -15,8 +15,8 @@
       let facts = FlyingFoxAdapter.facts(of: request)
       let code = response.statusCode.code
       if code >= 400, response.headers[.contentType] == nil {
-        return FlyingFoxAdapter.response(from: pipeline.encode(problem(for: response), for: facts))
-          .completed(for: request)
+        let encoded = pipeline.encode(problem(for: response), for: facts)
+        return FlyingFoxAdapter.response(from: pipeline.finish(encoded, for: facts)).completed(for: request)
       }
       if code == 204 || code == 304 {
         response.headers.removeValue(.contentLength)
@@ -32,7 +32,7 @@
       response.headers.addDate()
       let status = StatusCode(code) ?? StatusCode(code / 100 * 100) ?? .ok
       response.headers.addAmbient(pipeline.ambientFields(for: facts, status))
-      return response.completed(for: request)
+      return response.finished(status, facts.notes).completed(for: request)
     }
 
     private func problem(for response: FlyingFox.HTTPResponse) -> ForeignResponse {

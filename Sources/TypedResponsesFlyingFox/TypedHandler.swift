@@ -34,11 +34,26 @@
 
     private func answer(_ request: HTTPRequest) async throws -> FlyingFox.HTTPResponse {
       let facts = FlyingFoxAdapter.facts(of: request)
-      let refusal = request.refusal.map { pipeline.encode(failure: $0, for: facts) }
-      if let answer = refusal ?? pipeline.preflight(for: facts) {
-        return FlyingFoxAdapter.response(from: answer).completed(for: request)
+      // Inside of ``TypedRoutes`` the exchange has begun already.
+      let isWatching = pipeline.begin(facts)
+      do {
+        let encoded =
+          if isWatching {
+            try await pipeline.run(facts) { try await response(to: request, facts) }
+          } else {
+            try await response(to: request, facts)
+          }
+        return FlyingFoxAdapter.response(from: pipeline.finish(encoded, for: facts)).completed(for: request)
+      } catch {
+        if isWatching { facts.notes.claimedWatch()?.end(nil, .complete, octets: 0) }
+        throw error
       }
-      var encoded: EncodedResponse
+    }
+
+    private func response(to request: HTTPRequest, _ facts: FlyingFoxFacts) async throws -> EncodedResponse {
+      let refusal = request.refusal.map { pipeline.encode(failure: $0, for: facts) }
+      if let answer = refusal ?? pipeline.preflight(for: facts) { return answer }
+      let encoded: EncodedResponse
       do {
         encoded = pipeline.encode(try await handler(request), for: facts)
       } catch let error as HTTPUnhandledError {
@@ -46,11 +61,11 @@
       } catch {
         encoded = pipeline.encode(failure: error, for: facts)
       }
-      if case .stream(let stream) = encoded.content, stream.length == nil, request.version != .http11 {
-        // FlyingFox can send it in chunks only, which HTTP/1.0 does not know (RFC 9112 §6.1).
-        encoded = pipeline.encode(UpgradeRequired(protocols: "HTTP/1.1"), for: facts)
+      guard case .stream(let stream) = encoded.content, stream.length == nil, request.version != .http11 else {
+        return encoded
       }
-      return FlyingFoxAdapter.response(from: encoded).completed(for: request)
+      // FlyingFox can send it in chunks only, which HTTP/1.0 does not know (RFC 9112 §6.1).
+      return pipeline.encode(UpgradeRequired(protocols: "HTTP/1.1"), for: facts)
     }
   }
 #endif

@@ -59,7 +59,11 @@
 
     /// Answers the request.
     public func handleRequest(_ request: HTTPRequest) async throws -> FlyingFox.HTTPResponse {
-      await RequestNotes.$bound.withValue(RequestNotes.current ?? RequestNotes()) { await answer(request) }
+      await RequestNotes.$bound.withValue(RequestNotes.current ?? RequestNotes()) {
+        let facts = FlyingFoxAdapter.facts(of: request)
+        guard pipeline.begin(facts) else { return await answer(request) }
+        return await pipeline.run(facts) { await answer(request) }
+      }
     }
 
     private func answer(_ request: HTTPRequest) async -> FlyingFox.HTTPResponse {
@@ -77,7 +81,7 @@
           encoded = pipeline.encode(failure: error, for: facts)
         }
       }
-      return FlyingFoxAdapter.response(from: encoded).completed(for: request)
+      return FlyingFoxAdapter.response(from: pipeline.finish(encoded, for: facts)).completed(for: request)
     }
 
     /// What the routes answer; `nil` when none takes the request.

@@ -35,18 +35,23 @@
     ) async throws -> Hummingbird.Response {
       let notes = RequestNotes.joined(by: context, current)
       let facts = HTTPTypesFacts(request.head, notes: notes)
-      if let answer = pipeline.preflight(for: facts) { return HummingbirdAdapter.response(from: answer) }
+      let isWatching = pipeline.begin(facts)
+      func finished(_ response: Hummingbird.Response) -> Hummingbird.Response {
+        isWatching ? response.finished(notes) : response
+      }
+      if let answer = pipeline.preflight(for: facts) { return finished(HummingbirdAdapter.response(from: answer)) }
       do {
         let response = try await RequestNotes.$bound.withValue(notes) {
           try await CurrentPipeline.$value.withValue(current) {
-            try await next(request, context)
+            isWatching
+              ? try await pipeline.run(facts) { try await next(request, context) } : try await next(request, context)
           }
         }
-        return completed(try reviewed(response, for: request), for: facts)
+        return finished(completed(try reviewed(response, for: request), for: facts))
       } catch {
         // Middleware between here and the place where the error was answered may have noted fields since.
         let response = EncodedProblem.response(to: error, from: request, through: pipeline, notes)
-        throw EncodedProblem(completed(response, for: facts))
+        throw EncodedProblem(finished(completed(response, for: facts)))
       }
     }
 

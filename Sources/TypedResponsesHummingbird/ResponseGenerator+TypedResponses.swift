@@ -13,7 +13,7 @@
       let pipeline = CurrentPipeline.value.pipeline
       let facts = HummingbirdAdapter.facts(of: request)
       let encoded = try encode(for: facts, using: pipeline.settings)
-      return HummingbirdAdapter.response(from: pipeline.observed(encoded, for: facts))
+      return HummingbirdAdapter.response(from: pipeline.observed(encoded, of: self, for: facts))
     }
   }
 

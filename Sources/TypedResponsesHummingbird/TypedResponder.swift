@@ -24,12 +24,11 @@
       let isOptionsForAll = request.method == .options && request.head.path == "*"
       guard !isOptionsForAll, implemented.contains(request.method) else {
         let facts = HTTPTypesFacts(request.head, notes: .joined(by: context, current))
-        let pipeline = current.pipeline
-        if let refusal = pipeline.preflight(for: facts) { return HummingbirdAdapter.response(from: refusal) }
-        return HummingbirdAdapter.response(
-          from: isOptionsForAll
-            ? pipeline.encode(OptionsAnswer(ofRoutes: offered), for: facts)
-            : pipeline.encode(failure: NotImplemented().saying("http.method"), for: facts))
+        let answer = await current.pipeline.respond(to: facts) {
+          guard isOptionsForAll else { throw NotImplemented().saying("http.method") }
+          return OptionsAnswer(ofRoutes: offered)
+        }
+        return HummingbirdAdapter.response(from: answer)
       }
       return try await routes.respond(to: request, context: context)
     }

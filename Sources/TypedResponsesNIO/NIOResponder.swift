@@ -34,8 +34,8 @@
 
     /// The response to a request.
     func response(to request: IncomingRequest) async -> EncodedResponse {
-      if let answer = pipeline.preflight(for: request) { return answer }
-      return await RequestNotes.$bound.withValue(request.notes) {
+      // The task is cancelled when the connection is closed, and only then.
+      await pipeline.exchange(request, whenCancelled: .clientGone) {
         do {
           return pipeline.encode(try await handler(request), for: request)
         } catch {

@@ -66,7 +66,7 @@ package struct StreamProof: Sendable {
 package struct StreamAnswer: EncodableResponse {
   private let response: any EncodableResponse
 
-  fileprivate init(_ response: any EncodableResponse) {
+  init(_ response: any EncodableResponse) {
     self.response = response
   }
 

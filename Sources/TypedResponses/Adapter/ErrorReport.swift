@@ -29,7 +29,7 @@ public struct ErrorReport: Sendable {
   }
 
   /// The response that the value is, or that a set has chosen.
-  static func response(in value: Any) -> (any ErrorResponse)? {
+  package static func response(in value: Any) -> (any ErrorResponse)? {
     switch value {
     case let set as any FailureSet: set.response
     case let set as any OutcomeSet: set.response as? any ErrorResponse

@@ -38,7 +38,7 @@ public final class RequestNotes: Sendable {
 
   private let content = Mutex(Content())
   private let saysFields = Atomic(false)
-  private let isKept: Bool
+  let isKept: Bool
 
   private struct Content {
     var requestID: String?
@@ -47,6 +47,7 @@ public final class RequestNotes: Sendable {
     var traceID: String?
     var fields = AdditionalFields()
     var host: (any RequestHost)?
+    var watch: ExchangeWatch?
     var others: [ObjectIdentifier: any Sendable] = [:]
   }
 
@@ -133,6 +134,32 @@ extension RequestNotes {
 
   /// Whether any fields were added.
   var hasFields: Bool { saysFields.load(ordering: .acquiring) }
+}
+
+// MARK: - The exchange
+
+extension RequestNotes {
+  /// The watch over the exchange that is going on, if anybody observes it. It holds the notes until its end.
+  package internal(set) var watch: ExchangeWatch? {
+    get { content.withLock { $0.watch } }
+    set { change { $0.watch = newValue } }
+  }
+
+  /// Puts the exchange under this watch, unless it is watched already or nothing can be noted.
+  func begin(_ watch: ExchangeWatch) -> Bool {
+    guard isKept else { return false }
+    return content.withLock { content in
+      guard content.watch == nil else { return false }
+      content.watch = watch
+      return true
+    }
+  }
+
+  /// The watch, for the first who asks: that one has to end it.
+  package func claimedWatch() -> ExchangeWatch? {
+    guard let watch, watch.claim() else { return nil }
+    return watch
+  }
 }
 
 extension RequestNotes: CustomStringConvertible {

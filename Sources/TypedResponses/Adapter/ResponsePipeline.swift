@@ -18,7 +18,9 @@ public struct ResponsePipeline: Sendable {
   public var deprecations: [DeprecationPolicy] = []
   /// Whether requests over plain HTTP are refused; they are answered unless set.
   public var insecureChannel: InsecureChannelPolicy?
-  private var observers: [@Sendable (ErrorReport) -> Void] = []
+  /// By which clock the duration of exchanges is measured. It is not read unless somebody observes them.
+  public var clock: any Clock<Duration> = ContinuousClock()
+  private(set) var observers = Observers()
   private var ambient: [AmbientHook] = []
 
   private typealias AmbientHook = @Sendable (inout AdditionalFields, any RequestFacts, StatusCode) -> Void
@@ -33,7 +35,24 @@ public struct ResponsePipeline: Sendable {
   /// added, before the response is sent, and once more when content that is made while it is sent breaks off: then
   /// with the status that was sent. They cannot throw.
   public mutating func observe(_ observer: @escaping @Sendable (ErrorReport) -> Void) {
-    observers.append(observer)
+    observers.add(observer)
+  }
+
+  /// Adds an observer of the end of every exchange, success or not, for access logs and metrics. It is told once for each
+  /// request, when the last octet was handed to the connection. It cannot throw.
+  ///
+  /// ```swift
+  /// var pipeline = ResponsePipeline()
+  /// pipeline.observeExchanges { exchange in print(exchange) }
+  /// ```
+  public mutating func observeExchanges(_ observer: @escaping @Sendable (ExchangeReport) -> Void) {
+    observers.add(EndObserver(ended: observer))
+  }
+
+  /// Adds an observer of every exchange that learns of begin, failures and end. The first one that was added stands
+  /// outermost.
+  public mutating func observe(with observer: some ExchangeObserver) {
+    observers.add(observer)
   }
 
   /// Adds fields that belong to every response, such as a request id or `Strict-Transport-Security`.
@@ -57,7 +76,8 @@ public struct ResponsePipeline: Sendable {
   /// The response to what a handler returned.
   public func encode(_ response: some EncodableResponse, for request: some RequestFacts) -> EncodedResponse {
     do throws(ContentEncodingError) {
-      return finished(observed(try response.encode(for: request, using: settings), for: request), for: request)
+      let encoded = try response.encode(for: request, using: settings)
+      return finished(observed(encoded, of: response, for: request), for: request)
     } catch {
       return encode(failure: error, for: request)
     }
@@ -70,6 +90,7 @@ public struct ResponsePipeline: Sendable {
       let encoded = try response.encode(for: request, using: settings)
       // A framework's redirect or 304 may be thrown too, and is no failure.
       if encoded.status.isError { report(error, response, encoded.status, incident, request) }
+      if observers.watch { request.notes.watch?.isInMemory = true }
       return finished(encoded, for: request)
     } catch let encodingError {
       report(error, nil, .internalServerError, incident, request)
@@ -127,6 +148,7 @@ public struct ResponsePipeline: Sendable {
   private func opaque(_ error: ContentEncodingError, for request: some RequestFacts) -> EncodedResponse {
     let incident = IncidentID()
     let answer = InternalServerError(incident: incident)
+    if observers.watch { request.notes.watch?.isInMemory = true }
     report(error, answer, .internalServerError, incident, request)
     do throws(ContentEncodingError) {
       return try answer.encode(for: request, using: settings)
@@ -136,17 +158,26 @@ public struct ResponsePipeline: Sendable {
     }
   }
 
-  /// The same response. The observers are told when its content breaks off after the status was sent.
-  package func observed(_ response: EncodedResponse, for request: some RequestFacts) -> EncodedResponse {
-    guard case .stream(let stream) = response.content else { return response }
+  /// The same response. The observers are told when it is an error, which one may return as well as throw, and when its
+  /// content breaks off after the status was sent.
+  package func observed(
+    _ response: EncodedResponse, of answer: some EncodableResponse, for request: some RequestFacts
+  ) -> EncodedResponse {
+    if response.status.isError, let failure = ErrorReport.response(in: answer) {
+      report(failure, failure, response.status, nil, request)
+    }
+    guard case .stream(let stream) = response.content else {
+      if observers.watch { request.notes.watch?.isInMemory = true }
+      return response
+    }
     // The content is made when the task has forgotten which request it answered.
     let notes = request.notes
-    guard !observers.isEmpty || notes.host != nil else { return response }
+    guard observers.listen(to: notes) else { return response }
     var response = response
     let status = response.status
     response.content = .stream(
       stream.observed { error in
-        tell(
+        observers.tell(
           ErrorReport(
             error: error, status: status, incident: nil, method: request.method, target: request.target,
             notes: notes))
@@ -159,15 +190,10 @@ public struct ResponsePipeline: Sendable {
     _ request: some RequestFacts
   ) {
     let notes = request.notes
-    guard !observers.isEmpty || notes.host != nil else { return }
-    tell(
+    guard observers.listen(to: notes) else { return }
+    observers.tell(
       ErrorReport(
         error: error, answer: answer, status: status, incident: incident, method: request.method,
         target: request.target, notes: notes))
-  }
-
-  private func tell(_ report: ErrorReport) {
-    report.notes.host?.log(report)
-    for observer in observers { observer(report) }
   }
 }

@@ -27,14 +27,7 @@ extension ServerAdapter {
     _ handler: () async throws -> some EncodableResponse
   ) async -> NativeResponse {
     await RequestNotes.$bound.withValue(RequestNotes.current ?? RequestNotes()) {
-      let facts = facts(of: request)
-      if let answer = pipeline.preflight(for: facts) { return response(from: answer) }
-      do {
-        let result = try await handler()
-        return response(from: pipeline.encode(result, for: facts))
-      } catch {
-        return response(from: pipeline.encode(failure: error, for: facts))
-      }
+      response(from: await pipeline.respond(to: facts(of: request), handler))
     }
   }
 }

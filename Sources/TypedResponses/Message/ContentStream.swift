@@ -37,16 +37,26 @@ public struct ContentStream: Sendable {
 
   /// The same content. `observe` is told why it broke off, unless nobody wants to have it any more.
   func observed(by observe: @escaping @Sendable (any Error) -> Void) -> ContentStream {
-    ContentStream(length: length) { [iterate] in
-      var iterator = iterate()
-      return Iterator {
+    wrapped { next in
+      {
         do {
-          return try await iterator.next()
+          return try await next()
         } catch {
           if !Task.isCancelled { observe(error) }
           throw error
         }
       }
+    }
+  }
+
+  /// A step of reading: the next chunk, or `nil` at the end.
+  typealias Step = () async throws -> [UInt8]?
+
+  /// The same content, each step of which is taken by way of another one.
+  func wrapped(_ wrap: @escaping @Sendable (_ next: @escaping Step) -> Step) -> ContentStream {
+    ContentStream(length: length) { [iterate] in
+      var iterator = iterate()
+      return Iterator(wrap { try await iterator.next() })
     }
   }
 }
