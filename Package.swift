@@ -44,6 +44,11 @@ let nio: [Target.Dependency] =
     product("NIOPosix", "swift-nio", trait: "NIO"),
   ]
 
+let observability: [Target.Dependency] = [
+  product("Metrics", "swift-metrics", trait: "Observability"),
+  product("Tracing", "swift-distributed-tracing", trait: "Observability"),
+]
+
 let package = Package(
   name: "TypedResponses",
   platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
@@ -57,6 +62,7 @@ let package = Package(
     .library(name: "TypedResponsesFlyingFox", targets: ["TypedResponsesFlyingFox"]),
     .library(name: "TypedResponsesHummingbirdChecking", targets: ["TypedResponsesHummingbirdChecking"]),
     .library(name: "TypedResponsesNIO", targets: ["TypedResponsesNIO"]),
+    .library(name: "TypedResponsesObservability", targets: ["TypedResponsesObservability"]),
   ],
   traits: [
     .trait(name: "HTTPTypes", description: "Build the adapter for servers that speak swift-http-types."),
@@ -64,6 +70,7 @@ let package = Package(
       name: "Hummingbird", description: "Build the adapter for the Hummingbird server.", enabledTraits: ["HTTPTypes"]),
     .trait(name: "FlyingFox", description: "Build the adapter for the FlyingFox server."),
     .trait(name: "NIO", description: "Build the adapter for SwiftNIO's channels.", enabledTraits: ["HTTPTypes"]),
+    .trait(name: "Observability", description: "Build the observers for swift-metrics and swift-distributed-tracing."),
     .default(enabledTraits: []),
   ],
   dependencies: [
@@ -71,6 +78,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
     .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.10.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
@@ -104,6 +112,8 @@ let package = Package(
     ),
     .target(
       name: "TypedResponsesFlyingFox", dependencies: ["TypedResponses"] + flyingFox, swiftSettings: strict),
+    .target(
+      name: "TypedResponsesObservability", dependencies: ["TypedResponses"] + observability, swiftSettings: strict),
     .target(
       name: "TypedResponsesHummingbirdChecking",
       dependencies: ["TypedResponses", "TypedResponsesChecking"] + hummingbird + [
@@ -147,6 +157,20 @@ let package = Package(
     .testTarget(
       name: "TypedResponsesFlyingFoxTests",
       dependencies: ["TypedResponsesFlyingFox", "TypedResponsesTesting", "IntakeProof", "StreamProof"] + flyingFox,
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TypedResponsesObservabilityTests",
+      dependencies: [
+        "TypedResponses", "TypedResponsesHummingbird", "TypedResponsesObservability", "TypedResponsesTesting",
+        product("Hummingbird", "hummingbird", trait: "Hummingbird"),
+        product("HTTPTypes", "swift-http-types", trait: "HTTPTypes"),
+        product("Logging", "swift-log", trait: "Hummingbird"),
+        product("NIOCore", "swift-nio", trait: "Hummingbird"),
+        product("NIOEmbedded", "swift-nio", trait: "Hummingbird"),
+        product("InMemoryTracing", "swift-distributed-tracing", trait: "Observability"),
+        product("MetricsTestKit", "swift-metrics", trait: "Observability"),
+      ] + observability,
       swiftSettings: strict
     ),
     .testTarget(

@@ -1,4 +1,5 @@
 #if Hummingbird
+  import Synchronization
   import TypedResponses
 
   /// The pipeline of the middleware around the current route, and the challenge for 401s of other code: set around each
@@ -10,6 +11,10 @@
 
     let pipeline: ResponsePipeline
     let fallbackChallenge: Challenge
+    /// Whether Hummingbird's own middleware counts and times the requests.
+    let countsRequests = Atomic(false)
+    /// Whether Hummingbird's own middleware makes spans of the requests.
+    let tracesRequests = Atomic(false)
 
     init(_ pipeline: ResponsePipeline, fallbackChallenge: Challenge) {
       self.pipeline = pipeline

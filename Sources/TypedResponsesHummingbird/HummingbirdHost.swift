@@ -1,6 +1,7 @@
 #if Hummingbird
   import Hummingbird
   import Logging
+  import Synchronization
   import Tracing
   import TypedResponses
 
@@ -20,6 +21,10 @@
 
     /// Hummingbird names an endpoint for requests that no route takes, too.
     var route: String? { endpoint.value == "NotFound" ? nil : endpoint.value }
+
+    var countsRequests: Bool { current.countsRequests.load(ordering: .relaxed) }
+
+    var tracesRequests: Bool { current.tracesRequests.load(ordering: .relaxed) }
 
     func response(to error: any Error) -> (any EncodableResponse)? {
       FrameworkError.response(to: error, fallbackChallenge: current.fallbackChallenge)

@@ -13,27 +13,26 @@
       get { self[ServiceContextNote.self] }
       set {
         self[ServiceContextNote.self] = newValue
-        if let newValue, let id = TraceParent.traceID(of: newValue) { traceID = id }
+        if let newValue, let id = newValue.traceID { traceID = id }
       }
     }
 
     private enum ServiceContextNote: RequestNoteKey { typealias Value = ServiceContext }
   }
 
-  /// The field of W3C Trace Context, which tracers write whatever they have in the context themselves.
-  enum TraceParent {
-    /// The id of the trace of the context; `nil` when no tracer of W3C Trace Context knows it.
-    static func traceID(of context: ServiceContext) -> String? {
+  extension ServiceContext {
+    /// The id of the trace; `nil` when no tracer of W3C Trace Context knows it.
+    fileprivate var traceID: String? {
       var fields: [String: String] = [:]
-      InstrumentationSystem.instrument.inject(context, into: &fields, using: Written())
-      let parts = fields["traceparent"]?.split(separator: "-") ?? []
-      return parts.count >= 4 && parts[1].count == 32 ? String(parts[1]) : nil
+      InstrumentationSystem.instrument.inject(self, into: &fields, using: WrittenFields())
+      return fields["traceparent"].flatMap(TraceParent.traceID(in:))
     }
+  }
 
-    private struct Written: Injector {
-      func inject(_ value: String, forKey name: String, into fields: inout [String: String]) {
-        fields[name.lowercased()] = value
-      }
+  /// The fields that a tracer would send to another server.
+  private struct WrittenFields: Injector {
+    func inject(_ value: String, forKey name: String, into fields: inout [String: String]) {
+      fields[name.lowercased()] = value
     }
   }
 

@@ -82,7 +82,11 @@
     public func add(middleware: any MiddlewareProtocol<Hummingbird.Request, Hummingbird.Response, Context>) -> Self {
       router.add(middleware: middleware)
       self.middleware.add(middleware)
-      if middleware is TracingMiddleware<Context> { router.add(middleware: ContextNotingMiddleware()) }
+      if middleware is MetricsMiddleware<Context> { current.countsRequests.store(true, ordering: .relaxed) }
+      if middleware is TracingMiddleware<Context> {
+        current.tracesRequests.store(true, ordering: .relaxed)
+        router.add(middleware: ContextNotingMiddleware())
+      }
       return self
     }
 

@@ -20,6 +20,7 @@ EXPECTED = {
         "hummingbird", "swift-distributed-tracing", "swift-http-types", "swift-log", "swift-nio", "swift-nio-extras"
     },
     "NIO": {"swift-http-types", "swift-nio", "swift-nio-extras", "swift-nio-http2"},
+    "Observability": {"swift-distributed-tracing", "swift-metrics"},
 }
 # These bring nothing along.
 WITHOUT_DEPENDENCIES = {"HTTPTypes", "FlyingFox"}

@@ -12,6 +12,13 @@ public protocol RequestHost: Sendable {
   /// The id of the trace that the framework has begun or continues.
   var traceID: String? { get }
 
+  /// The version of the protocol by which the request came, such as `2`, where it is known for sure.
+  var protocolVersion: String? { get }
+  /// Whether the framework itself counts and times this request under the names of the semantic conventions, so that
+  /// observers have to leave it out.
+  var countsRequests: Bool { get }
+  /// Whether the framework itself makes a span of this request.
+  var tracesRequests: Bool { get }
   /// The response to an error of the framework; `nil` for any other error.
   ///
   /// The application's own rules come first, then errors that are responses themselves.
@@ -25,6 +32,9 @@ extension RequestHost {
   public var requestID: String? { nil }
   public var route: String? { nil }
   public var traceID: String? { nil }
+  public var protocolVersion: String? { nil }
+  public var countsRequests: Bool { false }
+  public var tracesRequests: Bool { false }
 
   public func response(to error: any Error) -> (any EncodableResponse)? { nil }
 

@@ -27,6 +27,14 @@ public struct ProblemSettings: Sendable {
   public mutating func enrich(_ members: @escaping @Sendable (ProblemContext) -> [ProblemDetails.Extension]) {
     enrichments.append(members)
   }
+
+  /// Adds the id of the trace to every document, as far as it is known: ``RequestNotes/traceID``.
+  ///
+  /// Clients quote it when they report a failure, and whoever looks into the traces finds it. It tells a client nothing
+  /// else.
+  public mutating func nameTrace(as member: ProblemMemberName = "trace_id") {
+    enrich { context in context.request.notes.traceID.map { [.init(member, .string($0))] } ?? [] }
+  }
 }
 
 /// What is known of a problem when members are added to its document.

@@ -102,8 +102,10 @@ private func report(
 /// Expects observers and the log to have been told of an error of this type, whatever the client was told.
 ///
 /// ```swift
-/// let errors = expectReported(recorder, DatabaseError.self)
-/// #expect(errors.first?.table == "users")
+/// struct Unreachable: Error { var host: String }
+///
+/// let errors = expectReported(recorder, Unreachable.self)
+/// #expect(errors.first?.host == "db-1")
 /// ```
 ///
 /// It looks into a ``OneOf`` and into the sets of the presets.

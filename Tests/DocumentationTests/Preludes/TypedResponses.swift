@@ -129,6 +129,7 @@ func create(_ input: NewUser) async throws -> Created<User> { Created(user, loca
 let input = NewUser()
 
 let exchange = Exchange(ObservedResponse(code: 200))
+let recorder = ExchangeRecorder()
 
 let content = RequestContent(octets, of: RequestHead(.post, "/users"))
 
