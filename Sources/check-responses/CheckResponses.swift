@@ -36,6 +36,10 @@ enum CheckResponses {
       case .alerts(let options):
         print(AlertRules(options).written, terminator: "")
         return .clean
+      case .compare(let options):
+        let (text, breaks) = try options.compare()
+        print(text)
+        return breaks ? .findings : .clean
       case .check(let options):
         return check(options)
       }
@@ -67,7 +71,7 @@ enum CheckResponses {
 
 /// What the command tells the shell.
 enum ExitStatus: Int32 {
-  /// No finding weighs enough to fail.
+  /// No finding weighs enough to fail, and no change breaks clients.
   case clean = 0
   /// At least one does.
   case findings = 1

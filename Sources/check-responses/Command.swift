@@ -7,6 +7,7 @@ enum Command {
   case reference
   case rules
   case alerts(AlertOptions)
+  case compare(CompareOptions)
   case check(CheckOptions)
 
   static let usage = """
@@ -18,6 +19,7 @@ enum Command {
     check-responses explain status.401.challenge
     check-responses explain --html                the whole reference as one page, to search by typing
     check-responses alerts [OPTION…]
+    check-responses compare [--format text|json] OLD NEW
 
     An INPUT is
       a recording: a HAR file, or what 'curl -i' or 'curl -v' printed; - for standard input,
@@ -36,6 +38,8 @@ enum Command {
     --openapi-base PATH                 where its paths begin, such as /v1, when 'servers' does not tell
 
     Exit status: 0 without such findings, 1 with, 2 when an input cannot be read.
+
+    'compare' tells what changes from one OpenAPI document to a newer one, and what of it breaks clients: exit status 1.
 
     'alerts' prints rules that tell when an error budget burns and when a status comes more often than usual:
     --format prometheus                 how to print them (prometheus)
@@ -64,6 +68,7 @@ enum Command {
       return words[1] == "--html" ? .reference : .explain(words[1])
     }
     if words[0] == "alerts" { return .alerts(try AlertOptions(Array(words.dropFirst()))) }
+    if words[0] == "compare" { return .compare(try CompareOptions(Array(words.dropFirst()))) }
     return .check(try CheckOptions(words))
   }
 }

@@ -8,7 +8,9 @@ struct OpenAPIOperation: Sendable {
   let method: String
   /// The path as the document has it.
   let path: String
-  /// The path behind each of the servers' base paths.
+  /// The paths of the servers' addresses, before which it stands.
+  let bases: [String]
+  /// The path behind each of them.
   let templates: [PathTemplate]
   let place: SchemaPlace
   /// The parameters with those of the path, resolved.
@@ -27,7 +29,7 @@ struct OpenAPIOperation: Sendable {
         let servers = place.member("servers") ?? member("servers") ?? root.member("servers")
         let bases = basePath.map { [trimmed($0)] } ?? basePaths(of: servers)
         return OpenAPIOperation(
-          method: method, path: path, templates: bases.map { PathTemplate($0 + path) }, place: place,
+          method: method, path: path, bases: bases, templates: bases.map { PathTemplate($0 + path) }, place: place,
           parameters: merged(place.member("parameters"), over: member("parameters"), index))
       }
     }

@@ -58,4 +58,31 @@ struct OpenAPICommandTests {
     #expect(outcome.complaint.contains("Convert YAML first: 'yq -o json FILE > openapi.json'"))
     #expect(try Command.run(["--openapi", "\(folder)/none.json", folder]).complaint.contains("cannot be read"))
   }
+
+  @Test("compare tells what breaks clients, by its exit status, too")
+  func compare() throws {
+    let newer = document.split(separator: "200").joined(separator: "201")
+    let folder = try Command.folder(["old.json": document, "new.json": newer, "schemas.json": schemas])
+    let outcome = try Command.run(["compare", "\(folder)/old.json", "\(folder)/new.json"])
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.output == """
+        BREAKS  response.status.removed  GET /users/{id}
+          The status 200 is no longer declared.
+          Clients that wait for it get another.
+          #/paths/~1users~1%7Bid%7D/get/responses/200
+
+        FITS  response.status.added  GET /users/{id}
+          The status 201 is new.
+          Clients take a status that they do not know for the first of its class (RFC 9110 §15).
+          #/paths/~1users~1%7Bid%7D/get/responses/201
+
+        2 changes, of which 1 breaks clients.
+
+        """)
+    let same = try Command.run(["compare", "--format", "json", "\(folder)/old.json", "\(folder)/old.json"])
+    #expect(same.status == 0 && same.output == "[]\n")
+    #expect(try Command.run(["compare", "\(folder)/old.json"]).complaint.contains("'compare' takes two"))
+    #expect(try Command.run(["compare", "a", "b", "--format", "sarif"]).status == 2)
+  }
 }
