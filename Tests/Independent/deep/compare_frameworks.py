@@ -2,7 +2,8 @@
 """Gives the same tasks to this package and to other frameworks, and makes the page that shows what each sends.
 
     swift build --package-path Docs/Examples/UserDirectory
-    python3 Tests/Independent/deep/compare_frameworks.py <folder> Docs/Examples/UserDirectory/.build/debug/UserDirectory > Docs/Comparison.md
+    swift build --package-path Tests/Independent/servers/tasks/bare
+    python3 Tests/Independent/deep/compare_frameworks.py <folder> Docs/Examples/UserDirectory/.build/debug/UserDirectory Tests/Independent/servers/tasks/bare/.build/debug > Docs/Comparison.md
 
 Each framework is used as its documentation shows, in Tests/Independent/servers/tasks. Go is taken from PyPI, for its
 version is stated. What changes from run to run (ids, paths of folders, seconds that are left) is left out.
@@ -35,9 +36,14 @@ def build_go(folder):
     return program
 
 
+def pinned(package):
+    """The version of a Swift package that the manifest asks for."""
+    return re.search(rf'/{package}", exact: "([^"]+)"', (HERE / "bare/Package.swift").read_text())[1]
+
+
 def main():
     folder = pathlib.Path(sys.argv[1]).resolve()
-    ours = str(pathlib.Path(sys.argv[2]).resolve())
+    ours, bare = (pathlib.Path(path).resolve() for path in sys.argv[2:4])
     go = build_go(folder)
     versions = {"this package": "the example UserDirectory, on Hummingbird"}
     found = {"this package": answers(lambda port: [ours], folder, ours=True)}
@@ -45,6 +51,10 @@ def main():
         found[name], versions[name] = answers(command, folder), version(*packages)
     found["Go"], versions["Go"] = answers(lambda port: [go], folder), "net/http of " + subprocess.check_output(
         ["go", "version"], text=True).split()[2].replace("go", "Go ")
+    found["Hummingbird"] = answers(lambda port: [bare / "BareHummingbird"], folder, moved={"/export": "/files/export.txt"})
+    # It prints its log, which would wait in a buffer.
+    found["FlyingFox"] = answers(lambda port: ["stdbuf", "-oL", bare / "BareFlyingFox"], folder)
+    versions |= {"Hummingbird": f"hummingbird {pinned('hummingbird')}", "FlyingFox": f"FlyingFox {pinned('FlyingFox')}"}
     unused = [f"{name}: {task}" for name in found for task in REMARKS[name] if task not in found[name]]
     if unused:
         sys.exit(f"Remarks on tasks that there are not: {unused}")
@@ -55,14 +65,14 @@ def page(found, versions):
     lines = [
         "# What others send", "",
         "<!-- Made by Tests/Independent/deep/compare_frameworks.py. -->", "",
-        f"{len(TASKS)} requests that every service meets, sent to this package and to six others on {DATE}, and what came"
+        f"{len(TASKS)} requests that every service meets, sent to this package and to eight others on {DATE}, and what came"
         " back. Each service is written as the framework's own documentation shows, in"
         " [Tests/Independent/servers/tasks](../Tests/Independent/servers/tasks). Where a framework has nothing for a task,"
         " the shortest code by status stands in, and the table says *by hand*. Where a line of configuration would change"
         " the answer, the table names it. Fields are shown where they matter for the task; `Allow` is put in order.", "",
         "| | version |", "|---|---|"]
     lines += [f"| {name} | {text} |" for name, text in versions.items()]
-    lines += ["", "Everything ran on Linux, the Python frameworks with Python 3.11. What the tasks do not show: FastAPI, Litestar,"
+    lines += ["", "Everything ran on Linux, the Python frameworks with Python 3.11, and without a proxy. What the tasks do not show: FastAPI, Litestar,"
               " huma and dropshot describe the whole API in OpenAPI from the types of its handlers; Litestar and DRF count"
               " requests themselves; how fast each answers is no part of this.", "", "## At a glance", "",
               "The status, and what a client would not expect beside it. *Form* lists the media types of all error answers of"

@@ -10,6 +10,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 
 HERE = pathlib.Path(__file__).parent / "tasks"
@@ -35,7 +36,7 @@ TASKS = [
     Task("unchanged", "not changed", "Ask again for what has not changed (`If-None-Match`)", "GET", "/users/1",
          ["If-None-Match: TAG"], "", ["ETag", "Content-Length"], "ETag"),
     Task("quota", "quota used up", "Ask more often than the quota allows", "GET", "/limited", [], "",
-         ["Retry-After", "RateLimit", "RateLimit-Policy", "RateLimit-Limit"], None),
+         ["Retry-After", "RateLimit", "RateLimit-Policy", "RateLimit-Limit", "RateLimit-Reset"], None),
     Task("broken", "uncaught error", "Meet an error that nobody handles: a file that cannot be read or written", "GET",
          "/broken", [], "", [], None),
     Task("accept", "nothing acceptable", "Ask for a picture of a user (`Accept: image/png`)", "GET", "/users/1",
@@ -98,7 +99,8 @@ def started(command, folder, **limits):
             time.sleep(0.1)
         yield port, log
     finally:
-        os.killpg(process.pid, signal.SIGTERM)
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM)
         try:
             process.wait(20)
         except subprocess.TimeoutExpired:
@@ -115,11 +117,15 @@ def ask(port, method, target, lines=(), content=""):
         sent.append(f"Content-Length: {len(content)}")
     received = b""
     with socket.create_connection(("127.0.0.1", port), 60) as connection:
-        with contextlib.suppress(ConnectionError):  # A server need not read what it refuses.
-            connection.sendall(("\r\n".join(sent) + "\r\n\r\n" + content).encode())
+        # A server need not read what it refuses, and some neither read it nor close.
+        sender = threading.Thread(target=send, args=(connection, ("\r\n".join(sent) + "\r\n\r\n" + content).encode()))
+        sender.start()
         with contextlib.suppress(ConnectionError):
-            while part := connection.recv(65536):
+            while not is_whole(received, method) and (part := connection.recv(65536)):
                 received += part
+        with contextlib.suppress(OSError):
+            connection.shutdown(socket.SHUT_RDWR)
+        sender.join()
     head, _, rest = received.partition(b"\r\n\r\n")
     first, *others = head.decode("latin-1").split("\r\n")
     if not first.startswith("HTTP/1."):
@@ -132,6 +138,18 @@ def ask(port, method, target, lines=(), content=""):
     return Answer(int(first.split()[1]), fields, rest, method == "HEAD")
 
 
+def send(connection, octets):
+    with contextlib.suppress(OSError):
+        connection.sendall(octets)
+
+
+def is_whole(received, method):
+    """Whether an answer that tells its length has arrived."""
+    head, _, rest = received.partition(b"\r\n\r\n")
+    length = re.search(rb"\r\ncontent-length:\s*(\d+)", head, re.I)
+    return bool(length) and b"\r\n\r\n" in received and (method == "HEAD" or len(rest) >= int(length[1]))
+
+
 def dechunked(octets):
     content = b""
     while octets:
@@ -142,18 +160,18 @@ def dechunked(octets):
 
 
 def settled(log, before):
-    """What the log gained, once it no longer grows."""
-    size, deadline = -1, time.monotonic() + 10
-    while time.monotonic() < deadline and (log.stat().st_size != size or size == before):
+    """What the log gained, when nothing more comes; nothing, if nothing came in 20 seconds."""
+    deadline, size = time.monotonic() + 20, before
+    while log.stat().st_size == before and time.monotonic() < deadline:
+        time.sleep(0.1)
+    while size != log.stat().st_size:
         size = log.stat().st_size
-        if size == before and time.monotonic() > deadline - 7:
-            break
         time.sleep(0.5)
     return log.read_bytes()[before:].decode(errors="replace")
 
 
 def answers(command, folder, ours=False, moved=None):
-    """The answer of a server to each task; `moved` tells where it has another path for one."""
+    """The answer of a server to each task; `moved` maps a path to the one that it has instead."""
     folder = pathlib.Path(folder)
     found = {}
     with started(command, folder) as (port, log):
@@ -184,7 +202,7 @@ def shown(text, length=640):
     """A text as a code span of a table, without what differs from run to run."""
     text = re.sub(r"\s+", " ", text).strip()
     text = re.sub(r"/\S*/private/", "/…/private/", re.sub(r"\b[0-9a-f]{16,}\b", "…", text))
-    text = re.sub(r"\b(5\d|60) seconds", "60 seconds", re.sub(r"(Retry-After: )(5\d|60)$", r"\g<1>60", text))
+    text = re.sub(r"\b(5\d|60) seconds", "60 seconds", re.sub(r"((?:Retry-After|Reset): )(5\d|60)$", r"\g<1>60", text))
     if len(text) > length:
         text = text[:length] + "…"
     return (f"`` {text} ``" if "`" in text else f"`{text}`").replace("|", "\\|")
