@@ -143,14 +143,14 @@ extension IntakeCase {
         #"the member name \"name\" comes twice in one object"#),
       fault(
         "a mark of the order of octets", "\u{FEFF}{\"count\":1}", 1, 1,
-        "expected a value, found the octet 0xEF, which is not ASCII"),
+        "expected a value, found 0xEF"),
       fault("a fault behind letters beyond ASCII", "{\n\"note\":\"Zoë\",,\"count\":1}", 2, 14, "\(name) ',' (0x2C)"),
       .init(
         "what is not UTF-8",
         Request(
           method: .post, target: "/orders", fields: [(.contentType, "application/json")],
           content: Array(#"{"note":"Z"#.utf8) + [0xFF] + Array(#""}"#.utf8)),
-        .problem(400, "Not JSON: line 1, column 11: the octet 0xFF, which is not ASCII, is not UTF-8 here.")),
+        .problem(400, "Not JSON: line 1, column 11: 0xFF is not UTF-8 here.")),
       .init(
         "UTF-16",
         Request(

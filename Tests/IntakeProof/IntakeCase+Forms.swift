@@ -55,8 +55,8 @@ extension IntakeCase {
       fault(
         "a field that is not UTF-8", "name=%FF&age=%C3",
         .faults(
-          Listed("Must be text in UTF-8.", "#/name", "invalid_format"),
-          Listed("Must be text in UTF-8.", "#/age", "invalid_format"))),
+          Listed("Must be text in UTF-8.", "#/name", "invalid_encoding"),
+          Listed("Must be text in UTF-8.", "#/age", "invalid_encoding"))),
       fault(
         "more fields than are taken", "name=a&a&b&c&d&e&f",
         .problem(413, "The form may have at most 6 fields.", #""maximum":6"#)),

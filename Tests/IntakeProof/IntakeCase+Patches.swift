@@ -49,8 +49,8 @@ extension IntakeCase {
     func conflict(_ description: String, _ content: String, _ detail: String, _ pointer: String) -> IntakeCase {
       patch(description, content, .problem(409, detail, #""pointer":"\#(pointer)""#))
     }
-    func impossible(_ description: String, _ content: String, _ detail: String, _ pointer: String) -> IntakeCase {
-      patch(description, content, .faults(Listed(detail, pointer, "impossible_operation")))
+    func impossible(_ description: String, _ content: String, _ detail: String, _ code: String) -> IntakeCase {
+      patch(description, content, .faults(Listed(detail, "#/0/path", code)))
     }
     return [
       patch(
@@ -90,10 +90,10 @@ extension IntakeCase {
         "The resource has nothing at '2' where 'path' leads.", "#/1/path"),
       impossible(
         "a move into itself", #"[{"op":"move","from":"/tags","path":"/tags/0"}]"#,
-        "A value cannot be moved into itself.", "#/0/path"),
+        "A value cannot be moved into itself.", "move_into_itself"),
       impossible(
         "a removal of everything", #"[{"op":"remove","path":""}]"#,
-        "The resource as a whole cannot be removed.", "#/0/path"),
+        "The resource as a whole cannot be removed.", "whole_removed"),
       patch(
         "more operations than are taken", #"[{"op":"remove","path":"/a"},{"op":"remove","path":"/a"},{}]"#,
         .problem(413, "The patch may have at most 2 operations.", #""maximum":2"#)),

@@ -39,7 +39,7 @@ public struct Negotiation: Sendable, Hashable {
 
   private func choose(_ first: Variant, _ others: [Variant]) -> NegotiationOutcome {
     let offered = [first] + others
-    let weigh = languageWeights(offered.compactMap(\.language))
+    let weigh = languages.weights(among: offered.compactMap(\.language))
     var best: (variant: Variant, weight: Int)?
     for variant in offered {
       let type = variant.type.map { mediaTypes.quality(of: $0) } ?? .full
@@ -53,12 +53,6 @@ public struct Negotiation: Sendable, Hashable {
       return .chosen(NegotiatedChoice(variant: best.variant, vary: vary))
     }
     return .noneAcceptable(NotAcceptable(available: offered.map(\.description), varying: fieldsThatRefuse(offered)))
-  }
-
-  private func languageWeights(_ offered: [String]) -> (String) -> Quality {
-    if offered.contains(where: { languages.quality(of: $0).isAcceptable }) { return languages.quality(of:) }
-    guard let closest = languages.best(of: offered) else { return { _ in .full } }
-    return { $0 == closest ? .full : .least }
   }
 
   /// The fields that had a part in the choice: those for which the forms differ.

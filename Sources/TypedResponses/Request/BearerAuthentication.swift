@@ -21,11 +21,10 @@
 /// ([RFC 6750 §5.3](https://www.rfc-editor.org/rfc/rfc6750#section-5.3)).
 ///
 /// [RFC 6750 §3.1](https://www.rfc-editor.org/rfc/rfc6750#section-3.1)
-public struct BearerAuthentication: AuthenticationScheme {
+public struct BearerAuthentication: TokenAuthentication {
   private let realm: QuotedText?
   private let resourceMetadata: URIReference?
-  /// The scopes that a token needs, all of them.
-  public private(set) var scope: BearerScope?
+  public var scope: BearerScope?
 
   /// Tokens for a realm.
   ///
@@ -41,13 +40,6 @@ public struct BearerAuthentication: AuthenticationScheme {
   public init(resourceMetadata: URIReference) {
     realm = nil
     self.resourceMetadata = resourceMetadata
-  }
-
-  /// The same for an operation that needs these scopes.
-  public func needing(_ scope: BearerScope) -> BearerAuthentication {
-    var copy = self
-    copy.scope = scope
-    return copy
   }
 
   public func read(_ request: some RequestFacts) throws(AuthenticationFailure) -> Secret {
@@ -74,26 +66,6 @@ public struct BearerAuthentication: AuthenticationScheme {
   /// 401: the user authenticated too long ago.
   public func stepUp(maxAge: Duration) -> Unauthorized {
     Unauthorized(challenge: challenge(error: .insufficientUserAuthentication(maxAge: maxAge)))
-  }
-
-  /// Checks that a token reaches.
-  ///
-  /// - Parameter granted: The scopes that the token has.
-  /// - Throws: ``Forbidden``, whose challenge names all scopes that are needed, when one is missing.
-  public func checkScope(_ granted: some Sequence<some StringProtocol>) throws(Forbidden) {
-    guard let scope, !scope.isCovered(by: granted) else { return }
-    throw Forbidden(challenge: challenge())
-  }
-
-  /// Checks that a token reaches, for an operation whose failures are a set.
-  public func checkScope<F: ForbiddenMember>(
-    _ granted: some Sequence<some StringProtocol>, or _: F.Type
-  ) throws(F) {
-    do throws(Forbidden) {
-      try checkScope(granted)
-    } catch {
-      throw F(chosen: ChosenFailure(error))
-    }
   }
 
   private func challenge(error: BearerError?) -> Challenge {

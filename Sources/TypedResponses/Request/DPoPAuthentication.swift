@@ -10,25 +10,17 @@
 /// Choose ``BearerAuthentication`` for tokens that whoever has them may use.
 ///
 /// [RFC 9449 §7.1](https://www.rfc-editor.org/rfc/rfc9449#section-7.1)
-public struct DPoPAuthentication: AuthenticationScheme {
+public struct DPoPAuthentication: TokenAuthentication {
   private let algs: DPoPAlgorithms
   private let realm: QuotedText?
   private let resourceMetadata: URIReference?
-  /// The scopes that a token needs, all of them.
-  public private(set) var scope: BearerScope?
+  public var scope: BearerScope?
 
   /// Bound tokens, with proofs by these algorithms.
   public init(algs: DPoPAlgorithms, realm: QuotedText? = nil, resourceMetadata: URIReference? = nil) {
     self.algs = algs
     self.realm = realm
     self.resourceMetadata = resourceMetadata
-  }
-
-  /// The same for an operation that needs these scopes.
-  public func needing(_ scope: BearerScope) -> DPoPAuthentication {
-    var copy = self
-    copy.scope = scope
-    return copy
   }
 
   public func read(_ request: some RequestFacts) throws(AuthenticationFailure) -> DPoPCredentials {
@@ -45,15 +37,6 @@ public struct DPoPAuthentication: AuthenticationScheme {
   /// 401: the token or its proof is not valid.
   public func refusal(_ error: DPoPError) -> Unauthorized {
     Unauthorized(challenge: challenge(error: error))
-  }
-
-  /// Checks that a token reaches.
-  ///
-  /// - Parameter granted: The scopes that the token has.
-  /// - Throws: ``Forbidden``, whose challenge names all scopes that are needed, when one is missing.
-  public func checkScope(_ granted: some Sequence<some StringProtocol>) throws(Forbidden) {
-    guard let scope, !scope.isCovered(by: granted) else { return }
-    throw Forbidden(challenge: challenge())
   }
 
   private func challenge(error: DPoPError?) -> Challenge {

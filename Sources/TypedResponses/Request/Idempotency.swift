@@ -112,6 +112,33 @@ public struct Idempotency: Sendable {
     }
   }
 
+  /// As ``perform(_:_:from:through:isolation:_:)``, with what it throws as failures of this set.
+  ///
+  /// ```swift
+  /// func pay(_ request: RequestHead, _ content: [UInt8]) async throws(CreateFailure) -> IdempotentResponse {
+  ///   try await Idempotency().perform(request, content, or: CreateFailure.self) { () throws(CreateFailure) in
+  ///     Created("paid", location: "/payments/7")
+  ///   }
+  /// }
+  /// ```
+  ///
+  /// - Throws: The refusals in the set; what the handler throws; ``InternalServerError`` when its answer cannot be encoded.
+  public func perform<F: IdempotencyMember>(
+    _ request: some RequestFacts, _ content: [UInt8], from client: String? = nil,
+    through pipeline: ResponsePipeline = ResponsePipeline(), or _: F.Type,
+    isolation: isolated (any Actor)? = #isolation, _ handler: () async throws(F) -> some EncodableResponse
+  ) async throws(F) -> IdempotentResponse {
+    do {
+      return try await perform(request, content, from: client, through: pipeline, isolation: isolation, handler)
+    } catch let error as F {
+      throw error
+    } catch let refusal as any ErrorResponse {
+      throw F(chosen: ChosenFailure(refusal))
+    } catch {
+      throw .internalServerError(logging: error)
+    }
+  }
+
   /// Keeps an answer, or gives the claim back. A client that goes away meanwhile does not keep it from happening.
   private func settle(_ key: String, _ token: String, _ answer: EncodedResponse?) async {
     var saved: SavedResponse?

@@ -39,25 +39,6 @@ extension RequestContent {
   }
 }
 
-// MARK: - Forms
-
-extension RequestContent {
-  /// As ``form(_:upTo:fields:)``, with what it throws as failures of this set.
-  public func form<
-    Value: Decodable, F: BadRequestMember & ContentTooLargeMember & UnsupportedContentMember & ValidationFailedMember
-  >(
-    _ type: Value.Type, upTo limit: Int = RequestContent.defaultLimit, fields: Int = 1_000, or _: F.Type
-  ) async throws(F) -> Value {
-    do {
-      return try await form(type, upTo: limit, fields: fields)
-    } catch let error as ValidationFailed {
-      throw F(chosen: ChosenFailure(error))
-    } catch {
-      throw F(reading: error)
-    }
-  }
-}
-
 // MARK: - Into a set
 
 extension FailureSet where Self: BadRequestMember & ContentTooLargeMember & UnsupportedContentMember {

@@ -172,8 +172,7 @@ private struct ExpectedDigest: Sendable {
   }
 
   func invalid(length: Int) -> InvalidDigestValues.Digest {
-    .init(
-      algorithm: algorithm, header: field, reason: "The digest has \(octets.count) octets instead of \(length).")
+    .init(algorithm: algorithm, header: field, count: octets.count, expected: length)
   }
 
   var mismatched: MismatchedDigestValues.Digest {

@@ -125,11 +125,11 @@ struct Subject: Sendable {
 extension JSONSyntaxError {
   /// Whether the text keeps to the grammar so far: a member name comes twice, half of a surrogate pair is escaped, or
   /// the text nests deeper than is read.
-  fileprivate var isOfMeaning: Bool { isAboutNames || isAboutSurrogates || reason.contains("nest deeper than") }
+  fileprivate var isOfMeaning: Bool { isAboutNames || isAboutSurrogates || message.key == "json.depth" }
 
   /// Whether it is a member name that comes twice: allowed by the grammar, and of no certain meaning.
-  var isAboutNames: Bool { reason.hasSuffix("comes twice in one object") }
+  var isAboutNames: Bool { message.key == "json.repeated_name" }
 
   /// Whether it is half of a surrogate pair: allowed by the grammar, and no character.
-  var isAboutSurrogates: Bool { reason.hasSuffix("half of a surrogate pair") }
+  var isAboutSurrogates: Bool { message.key == "json.surrogate" }
 }

@@ -12,6 +12,14 @@ public typealias OperationMember = BadRequestMember & UnauthorizedMember & Forbi
 /// ``ValidationFailed``, which ``OperationMember`` names.
 public typealias ContentMember = ContentTooLargeMember & UnsupportedMediaTypeMember
 
+/// What can be wrong with a form and its files: 400, 413, 415, 422.
+public typealias FormMember = BadRequestMember & ContentTooLargeMember & UnsupportedContentMember
+  & ValidationFailedMember
+
+/// What ``Idempotency`` can find: 400, 409, 422, 500, 503.
+public typealias IdempotencyMember = BadRequestMember & ConflictMember & ValidationFailedMember
+  & InternalServerErrorMember & ServiceUnavailableMember
+
 /// What ``Preconditions`` can find: 412, 428.
 public typealias PreconditionMember = PreconditionFailedMember & PreconditionRequiredMember
 

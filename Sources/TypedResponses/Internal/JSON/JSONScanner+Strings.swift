@@ -44,8 +44,8 @@ extension JSONScanner {
           end &+= 1
         }
       case ..<0x20:
-        if position >= count { throw expected("'\"'") }
-        throw fault("\(OctetName.of(octet)) must be escaped in a string")
+        if position >= count { throw fault("json.string_end") }
+        throw fault("json.control")
       case ..<0x80:
         let from = position
         skipPlain()
@@ -55,7 +55,7 @@ extension JSONScanner {
       default:
         let text = UnsafeBufferPointer(start: octets + position, count: count &- position)
         let length = UTF8Validation.lengthOfScalar(text)
-        guard length > 0 else { throw Fault(offset: position &- length, reason: "the octets are not UTF-8") }
+        guard length > 0 else { throw Fault(offset: position &- length, key: "json.encoding") }
         if end != position { (octets + end).update(from: octets + position, count: length) }
         position &+= length
         end &+= length
@@ -64,7 +64,7 @@ extension JSONScanner {
   }
 
   private mutating func scanEscape() throws(Fault) -> Unicode.Scalar {
-    guard position < count else { throw expected("an escape sequence") }
+    guard position < count else { throw fault("json.escape") }
     let octet = octets[position]
     let simple: Unicode.Scalar
     switch octet {
@@ -75,7 +75,7 @@ extension JSONScanner {
     case UInt8(ascii: "r"): simple = "\r"
     case UInt8(ascii: "t"): simple = "\t"
     case UInt8(ascii: "u"): return try scanUnicodeEscape()
-    default: throw fault("\(OctetName.of(octet)) does not follow a backslash in JSON")
+    default: throw fault("json.escape")
     }
     position &+= 1
     return simple
@@ -95,7 +95,7 @@ extension JSONScanner {
     }
     guard leniency.contains(.halfSurrogates) else {
       position = start
-      throw fault("the escape is half of a surrogate pair")
+      throw fault("json.surrogate")
     }
     position = behind
     return "\u{FFFD}"
@@ -110,7 +110,7 @@ extension JSONScanner {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = octet - UInt8(ascii: "0")
       case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = octet - UInt8(ascii: "a") + 10
       case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = octet - UInt8(ascii: "A") + 10
-      default: throw expected("four hexadecimal digits")
+      default: throw fault("json.hexadecimal")
       }
       value = value << 4 | UInt16(digit)
       position &+= 1

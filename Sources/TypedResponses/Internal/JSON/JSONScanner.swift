@@ -5,7 +5,9 @@ struct JSONScanner {
   /// A fault, before its line and column are known.
   struct Fault: Error {
     let offset: Int
-    let reason: String
+    /// The reason, which has a text in ``ProblemTexts/jsonFaults``.
+    let key: String
+    var arguments: [String: JSONValue] = [:]
   }
 
   let octets: UnsafeMutablePointer<UInt8>
@@ -43,7 +45,7 @@ struct JSONScanner {
       if parent < 0 { break }
     }
     skipSpace()
-    if position < count { throw expected("the end of the text") }
+    if position < count { throw fault("json.after_value") }
     append(.null, offset: position, count: 0, next: 0)
     tokenCount &-= 1
   }
@@ -69,7 +71,7 @@ struct JSONScanner {
     case UInt8(ascii: "t"): try scanLiteral("true", .bool, value: 1)
     case UInt8(ascii: "f"): try scanLiteral("false", .bool, value: 0)
     case UInt8(ascii: "n"): try scanLiteral("null", .null, value: 0)
-    default: throw expected("a value")
+    default: throw fault("json.value")
     }
     return true
   }
@@ -90,7 +92,7 @@ struct JSONScanner {
       if !isInArray { try scanName() }
       return true
     }
-    guard octet == closing else { throw expected(isInArray ? "',' or ']'" : "',' or '}'") }
+    guard octet == closing else { throw fault(isInArray ? "json.in_array" : "json.in_object") }
     try close()
     return false
   }
@@ -99,7 +101,7 @@ struct JSONScanner {
 
   private mutating func open(_ kind: JSONToken.Kind) throws(Fault) {
     guard outerNames.count < maximumDepth else {
-      throw fault("arrays and objects nest deeper than \(maximumDepth)")
+      throw fault("json.depth", ["maximum": .integer(Int64(maximumDepth))])
     }
     outerNames.append(names)
     names = JSONNames()
@@ -131,12 +133,12 @@ struct JSONScanner {
   /// Reads a member's name and the colon.
   @inline(__always)
   private mutating func scanName() throws(Fault) {
-    guard octets[position] == UInt8(ascii: "\"") else { throw expected("a member name in quotes") }
+    guard octets[position] == UInt8(ascii: "\"") else { throw fault("json.name") }
     let name = tokenCount
     try scanString(.name)
     if let earlier = names.add(name, of: parent, tokens, octets) { try meet(earlier, again: name) }
     skipSpace()
-    guard octets[position] == UInt8(ascii: ":") else { throw expected("':'") }
+    guard octets[position] == UInt8(ascii: ":") else { throw fault("json.colon") }
     position &+= 1
     skipSpace()
   }
@@ -146,7 +148,7 @@ struct JSONScanner {
       let text = UnsafeBufferPointer(start: octets + Int(tokens[again].offset), count: Int(tokens[again].count))
       let shown = String(decoding: text, as: UTF8.self).debugDescription
       throw Fault(
-        offset: Int(tokens[again].offset) - 1, reason: "the member name \(shown) comes twice in one object")
+        offset: Int(tokens[again].offset) - 1, key: "json.repeated_name", arguments: ["name": .string(shown)])
     }
     tokens[name].kind = .replacedName
   }
@@ -156,7 +158,9 @@ struct JSONScanner {
   private mutating func scanLiteral(_ text: StaticString, _ kind: JSONToken.Kind, value: UInt32) throws(Fault) {
     let start = position
     for offset in 0..<text.utf8CodeUnitCount {
-      guard octets[position] == text.utf8Start[offset] else { throw expected("'\(text)'") }
+      guard octets[position] == text.utf8Start[offset] else {
+        throw fault("json.literal", ["literal": .string("\(text)")])
+      }
       position &+= 1
     }
     append(kind, offset: start, count: value, next: 0)
@@ -168,7 +172,7 @@ struct JSONScanner {
     if octets[position] == UInt8(ascii: "-") { position &+= 1 }
     if octets[position] == UInt8(ascii: "0") {
       position &+= 1
-      if isDigit { throw fault("a number cannot begin with 0 and another digit") }
+      if isDigit { throw fault("json.zero") }
     } else {
       try skipDigits()
     }
@@ -192,7 +196,7 @@ struct JSONScanner {
 
   @inline(__always)
   private mutating func skipDigits() throws(Fault) {
-    guard isDigit else { throw expected("a digit") }
+    guard isDigit else { throw fault("json.digit") }
     repeat { position &+= 1 } while isDigit
   }
 
@@ -226,11 +230,12 @@ struct JSONScanner {
 
   // MARK: - Faults
 
-  func expected(_ what: String) -> Fault {
-    fault("expected \(what), found \(position < count ? OctetName.of(octets[position]) : "the end")")
+  /// A fault of what stands here.
+  func fault(_ key: String, _ arguments: [String: JSONValue] = [:]) -> Fault {
+    var fault = Fault(offset: position, key: key, arguments: arguments)
+    if position < count { fault.arguments["found"] = .string(OctetName.symbol(of: octets[position])) }
+    return fault
   }
-
-  func fault(_ reason: String) -> Fault { Fault(offset: position, reason: reason) }
 }
 
 extension JSONScanner.Fault {
@@ -238,16 +243,19 @@ extension JSONScanner.Fault {
   func located(in text: [UInt8]) -> JSONSyntaxError {
     text.withUnsafeBufferPointer { text in
       guard let broken = UTF8Validation.firstFault(in: text), broken <= offset else {
-        return JSONSyntaxError(of: text, at: offset, reason: reason)
+        return JSONSyntaxError(of: text, at: offset, key, arguments)
       }
-      return JSONSyntaxError(of: text, at: broken, reason: "\(OctetName.of(text[broken])), is not UTF-8 here")
+      return JSONSyntaxError(
+        of: text, at: broken, "json.encoding", ["found": .string(OctetName.symbol(of: text[broken]))])
     }
   }
 }
 
 extension JSONSyntaxError {
   /// A fault of the octet at this offset.
-  fileprivate init(of text: UnsafeBufferPointer<UInt8>, at offset: Int, reason: String) {
+  fileprivate init(
+    of text: UnsafeBufferPointer<UInt8>, at offset: Int, _ key: String, _ arguments: [String: JSONValue]
+  ) {
     var line = 1
     var column = 1
     for octet in text[..<offset] {
@@ -258,6 +266,6 @@ extension JSONSyntaxError {
         column += 1
       }
     }
-    self.init(line: line, column: column, reason: reason)
+    self.init(line: line, column: column, key, arguments)
   }
 }

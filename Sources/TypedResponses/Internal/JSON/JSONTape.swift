@@ -11,7 +11,7 @@ final class JSONTape {
   /// Reads a text by the letter of RFC 8259, except for what the leniency names.
   init(_ text: [UInt8], maximumDepth: Int, leniency: JSONLeniency) throws(JSONSyntaxError) {
     guard text.count < Int(UInt32.max) - Self.slack else {
-      throw JSONSyntaxError(line: 1, column: 1, reason: "the text has more than 4 GiB")
+      throw JSONSyntaxError(line: 1, column: 1, "json.size")
     }
     let octets = UnsafeMutablePointer<UInt8>.allocate(capacity: text.count + Self.slack)
     text.withUnsafeBufferPointer { text in

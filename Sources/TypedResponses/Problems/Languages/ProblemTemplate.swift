@@ -19,6 +19,10 @@ public struct ProblemTemplate: Sendable, Hashable {
     forms = [form] + others
   }
 
+  init(forms: [String]) {
+    self.forms = forms
+  }
+
   /// The text with its arguments; `nil` when each form names one that is missing.
   func filled(with argument: (String) -> JSONValue?) -> String? {
     for form in forms { if let text = Self.fill(form, argument) { return text } }

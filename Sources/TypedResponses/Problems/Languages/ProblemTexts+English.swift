@@ -11,11 +11,11 @@ extension ProblemTexts {
   public static let english: ProblemTexts = {
     var texts = ProblemTexts(language: "en")
     texts.faults = [
-      "impossible_operation": "This operation cannot be done.",
       "invalid_base64": "Must be data in base64 such as {example}.",
       "invalid_boolean": "Must be true or false.",
       "invalid_date": "Must be a date and time such as {example}.",
       "invalid_decimal": "Must be a number of at most 38 digits.",
+      "invalid_encoding": "Must be text in UTF-8.",
       "invalid_format": "Does not have the right form.",
       "invalid_integer": ["Must be a whole number from {minimum} to {maximum}.", "Must be an integer."],
       "invalid_length": [
@@ -26,15 +26,19 @@ extension ProblemTexts {
       "invalid_url": "Must be a URL such as {example}.",
       "invalid_uuid": "Must be a UUID such as {example}.",
       "invalid_value": "This value is not acceptable.",
+      "move_into_itself": "A value cannot be moved into itself.",
       "not_allowed": "Must be one of {allowed}.",
       "out_of_range": [
         "Must be from {minimum} to {maximum}.", "Must be at least {minimum}.", "Must be at most {maximum}.",
       ],
       "repeated": "Must be given once.",
       "required": "This value is required.",
+      "too_deep": "The resource may nest at most {maximum} deep.",
+      "too_many_copies": "The patch may copy at most {maximum} values.",
       "unexpected_file": "Must be no file.",
       "unknown_cursor": "Is not known here. Begin again without it, or follow a link.",
       "unknown_member": "There is no such member.",
+      "whole_removed": "The resource as a whole cannot be removed.",
       "wrong_type": ["Must be of this type: {expected}.", "Must be of another type."],
     ]
     texts.details = [
@@ -44,7 +48,6 @@ extension ProblemTexts {
       "content.incomplete": "The content ended before all of it had come.",
       "content.malformed": "The content is not well-formed.",
       "content.missing": "The request has no content.",
-      "content.syntax": "Not JSON: line {line}, column {column}: {reason}.",
       "content.too_large": "The content may have at most {maximum} octets.",
       "content.type": "The content must be {accept}.",
       "content.unreadable": "The content could not be read.",
@@ -52,6 +55,7 @@ extension ProblemTexts {
       "credentials.malformed": "The field Authorization does not have the form of its scheme.",
       "credentials.several": "The field Authorization has to be sent once, with one scheme.",
       "credentials.too_long": "The field Authorization is longer than {maximum} octets.",
+      "digest.length": "The digest has {count} octets instead of {expected}.",
       "digest.unreadable": "The field {field} is no dictionary of digests.",
       "fields.one_too_large": "The field {field} is too large.",
       "fields.too_large": "The header fields are too large in sum.",
@@ -125,6 +129,7 @@ extension ProblemTexts {
       "validation.many": "Some values in the request are not acceptable.",
       "validation.one": "A value in the request is not acceptable.",
     ]
+    texts.details.merge(jsonDetails) { $1 }
     return texts
   }()
 

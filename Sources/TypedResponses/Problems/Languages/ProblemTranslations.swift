@@ -68,6 +68,11 @@ final class ProblemTranslation {
     return translated(texts?.sentences[detail]) ?? message.flatMap(translated) ?? original(detail)
   }
 
+  /// A sentence in a member of a problem's own.
+  func sentence(_ text: String, _ message: ProblemMessage?) -> String {
+    translated(texts?.sentences[text]) ?? message.flatMap(translated) ?? original(text)
+  }
+
   func fault(_ error: FieldError) -> String {
     translated(
       texts?.sentences[error.detail] ?? texts?.faults[error.code].flatMap { $0.filled { error.parameters[$0] } })

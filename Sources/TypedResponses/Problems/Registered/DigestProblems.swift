@@ -94,13 +94,43 @@ public struct InvalidDigestValues: ProblemType, Codable, Hashable {
     /// The name of the field.
     public let header: String
     /// Why it cannot be right, for people.
-    public let reason: String
+    public private(set) var reason: String
+    /// How it is said in other languages.
+    private var message: ProblemMessage?
+
+    private enum CodingKeys: CodingKey { case algorithm, header, reason }
 
     /// A digest in a field of the request.
     public init(algorithm: String, header: FieldName, reason: String) {
       self.algorithm = algorithm
       self.header = header.name
       self.reason = reason
+    }
+
+    /// A digest of so many octets, when the algorithm's have another number.
+    init(algorithm: String, header: FieldName, count: Int, expected: Int) {
+      let message = ProblemMessage(
+        "digest.length", ["count": .integer(Int64(count)), "expected": .integer(Int64(expected))])
+      self.init(algorithm: algorithm, header: header, reason: message.english ?? message.key)
+      self.message = message
+    }
+
+    /// The same with its reason in the language of the document.
+    fileprivate func said(in translation: ProblemTranslation) -> Digest {
+      var copy = self
+      copy.reason = translation.sentence(reason, message)
+      return copy
+    }
+
+    /// Whether both are sent alike.
+    public static func == (one: Digest, other: Digest) -> Bool {
+      (one.algorithm, one.header, one.reason) == (other.algorithm, other.header, other.reason)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(algorithm)
+      hasher.combine(header)
+      hasher.combine(reason)
     }
   }
 
@@ -117,6 +147,11 @@ public struct InvalidDigestValues: ProblemType, Codable, Hashable {
 
   init(all invalidDigests: [Digest]) {
     self.invalidDigests = invalidDigests
+  }
+
+  public func writeMembers(to members: inout ProblemMembers) throws(ContentEncodingError) {
+    guard let translation = members.translation else { return try members.addProperties(of: self) }
+    try members.addProperties(of: InvalidDigestValues(all: invalidDigests.map { $0.said(in: translation) }))
   }
 
   /// The problem in a received document, which may leave the member out.

@@ -65,10 +65,7 @@ extension DecodingError {
 
 extension JSONSyntaxError {
   /// The answer to content that is not well-formed.
-  var problem: BadRequest {
-    BadRequest().saying(
-      "content.syntax", ["line": .integer(Int64(line)), "column": .integer(Int64(column)), "reason": .string(reason)])
-  }
+  var problem: BadRequest { BadRequest().saying(message) }
 }
 
 extension Fault {

@@ -65,6 +65,15 @@ extension Fault {
     return JSONKind(of: type).isKnown ? expected(type) : unacceptable
   }
 
+  /// A fault with what the package says of this code in English.
+  static func own(_ code: String, _ parameters: JSONObject = JSONObject()) -> Fault {
+    let detail = ProblemTexts.english.faults[code]?.filled { parameters[$0] }
+    return Fault(code: code, detail: detail ?? code, parameters: parameters)
+  }
+
+  /// The octets are no text in UTF-8.
+  static var notUTF8: Fault { own("invalid_encoding") }
+
   /// A member that has to be there is missing.
   static var requiredMember: Fault { Fault(code: "required", detail: "This member is required.") }
 

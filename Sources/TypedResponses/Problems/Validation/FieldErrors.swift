@@ -80,25 +80,42 @@ public struct FieldErrors: Sendable {
   /// try errors.refuse()
   /// ```
   ///
-  /// - Throws: Everything that `read` throws but ``ValidationFailed``.
-  public mutating func collect<Value>(_ read: () throws -> Value) throws -> Value? {
-    do {
+  /// In a handler that throws a set, name it in the closure: `{ () throws(CreateFailure) in … }`, with `async` where
+  /// it waits.
+  ///
+  /// - Throws: Everything that `read` throws but ``ValidationFailed``, by itself or in a ``FailureSet``.
+  public mutating func collect<Value, Failure: Error>(
+    _ read: () throws(Failure) -> Value
+  ) throws(Failure) -> Value? {
+    do throws(Failure) {
       return try read()
-    } catch let failed as ValidationFailed {
-      all += failed.fields
+    } catch {
+      try take(error)
       return nil
     }
   }
 
   /// What is read, or `nil` after noting what is wrong with it.
   ///
-  /// - Throws: Everything that `read` throws but ``ValidationFailed``.
-  public mutating func collect<Value>(_ read: () async throws -> Value) async throws -> Value? {
-    do {
+  /// - Throws: Everything that `read` throws but ``ValidationFailed``, by itself or in a ``FailureSet``.
+  public mutating func collect<Value, Failure: Error>(
+    isolation: isolated (any Actor)? = #isolation, _ read: () async throws(Failure) -> Value
+  ) async throws(Failure) -> Value? {
+    do throws(Failure) {
       return try await read()
-    } catch let failed as ValidationFailed {
-      all += failed.fields
+    } catch {
+      try take(error)
       return nil
+    }
+  }
+
+  private mutating func take<Failure: Error>(_ error: Failure) throws(Failure) {
+    if let failed = error as? ValidationFailed {
+      all += failed.fields
+    } else if let failed = (error as? any FailureSet)?.response as? ValidationFailed {
+      all += failed.fields
+    } else {
+      throw error
     }
   }
 

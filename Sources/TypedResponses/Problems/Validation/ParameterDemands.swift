@@ -3,8 +3,12 @@
 /// ```swift
 /// let demands = ParameterDemands(or: ReadFailure.self)
 /// let page = try demands.integer(.query("page"), request.query["page"], in: 1...1000)
-/// let isDraft = try demands.flag(.query("draft"), request.query["draft"])
+/// let size = try demands.integer(.query("size"), request.query["size"], in: 1...100, default: 20)
+/// let since = try demands.optional(.query("since"), request.query["since"]) { $0.date($1, $2) }
 /// ```
+///
+/// What has no method here is read by ``required(_:_:read:)`` and ``optional(_:_:read:)``, with whatever a
+/// ``ParameterReader`` can read.
 ///
 /// Choose ``ParameterReader`` to tell the client of every fault at once.
 public struct ParameterDemands<Failure: ValidationFailedMember>: Sendable {
@@ -15,7 +19,7 @@ public struct ParameterDemands<Failure: ValidationFailedMember>: Sendable {
   ///
   /// - Throws: The set with ``ValidationFailed`` when there is none.
   public func text(_ location: FieldLocation, _ text: (some StringProtocol)?) throws(Failure) -> String {
-    try read(location, text) { String($1) }
+    try required(location, text) { String($2) }
   }
 
   /// The text of a parameter, which may have this number of characters.
@@ -24,7 +28,16 @@ public struct ParameterDemands<Failure: ValidationFailedMember>: Sendable {
   public func text(
     _ location: FieldLocation, _ text: (some StringProtocol)?, length: ClosedRange<Int>
   ) throws(Failure) -> String {
-    try read(location, text) { $0.text(location, $1, length: length) }
+    try required(location, text) { $0.text($1, $2, length: length) }
+  }
+
+  /// The text of a parameter, or the default when there is none.
+  ///
+  /// - Throws: The set with ``ValidationFailed`` when there is one that does not fit.
+  public func text(
+    _ location: FieldLocation, _ text: (some StringProtocol)?, length: ClosedRange<Int>, default fallback: String
+  ) throws(Failure) -> String {
+    try optional(location, text) { $0.text($1, $2, length: length) } ?? fallback
   }
 
   /// The whole number in a parameter.
@@ -33,7 +46,16 @@ public struct ParameterDemands<Failure: ValidationFailedMember>: Sendable {
   public func integer(
     _ location: FieldLocation, _ text: (some StringProtocol)?, in range: ClosedRange<Int>
   ) throws(Failure) -> Int {
-    try read(location, text) { $0.integer(location, $1, in: range) }
+    try required(location, text) { $0.integer($1, $2, in: range) }
+  }
+
+  /// The whole number in a parameter, or the default when there is none.
+  ///
+  /// - Throws: The set with ``ValidationFailed`` when there is one that does not fit.
+  public func integer(
+    _ location: FieldLocation, _ text: (some StringProtocol)?, in range: ClosedRange<Int>, default fallback: Int
+  ) throws(Failure) -> Int {
+    try optional(location, text) { $0.integer($1, $2, in: range) } ?? fallback
   }
 
   /// The number in a parameter, written as JSON writes it.
@@ -42,14 +64,32 @@ public struct ParameterDemands<Failure: ValidationFailedMember>: Sendable {
   public func number(
     _ location: FieldLocation, _ text: (some StringProtocol)?, in range: ClosedRange<Double>
   ) throws(Failure) -> Double {
-    try read(location, text) { $0.number(location, $1, in: range) }
+    try required(location, text) { $0.number($1, $2, in: range) }
+  }
+
+  /// The number in a parameter, or the default when there is none.
+  ///
+  /// - Throws: The set with ``ValidationFailed`` when there is one that does not fit.
+  public func number(
+    _ location: FieldLocation, _ text: (some StringProtocol)?, in range: ClosedRange<Double>, default fallback: Double
+  ) throws(Failure) -> Double {
+    try optional(location, text) { $0.number($1, $2, in: range) } ?? fallback
   }
 
   /// `true` or `false`.
   ///
   /// - Throws: The set with ``ValidationFailed`` when the text is neither.
   public func flag(_ location: FieldLocation, _ text: (some StringProtocol)?) throws(Failure) -> Bool {
-    try read(location, text) { $0.flag(location, $1) }
+    try required(location, text) { $0.flag($1, $2) }
+  }
+
+  /// `true` or `false`, or the default when there is none.
+  ///
+  /// - Throws: The set with ``ValidationFailed`` when there is one that does not fit.
+  public func flag(
+    _ location: FieldLocation, _ text: (some StringProtocol)?, default fallback: Bool
+  ) throws(Failure) -> Bool {
+    try optional(location, text) { $0.flag($1, $2) } ?? fallback
   }
 
   /// The case that the text names.
@@ -58,14 +98,40 @@ public struct ParameterDemands<Failure: ValidationFailedMember>: Sendable {
   public func choice<Choice: CaseIterable & RawRepresentable>(
     _ location: FieldLocation, _ text: (some StringProtocol)?, of type: Choice.Type = Choice.self
   ) throws(Failure) -> Choice where Choice.RawValue == String {
-    try read(location, text) { $0.choice(location, $1, of: type) }
+    try required(location, text) { $0.choice($1, $2, of: type) }
   }
 
-  private func read<Text: StringProtocol, Value>(
-    _ location: FieldLocation, _ text: Text?, _ read: (inout ParameterReader, Text) -> Value?
+  /// The case that the text names, or the default when there is none.
+  ///
+  /// - Throws: The set with ``ValidationFailed`` when there is one that does not fit.
+  public func choice<Choice: CaseIterable & RawRepresentable>(
+    _ location: FieldLocation, _ text: (some StringProtocol)?, default fallback: Choice
+  ) throws(Failure) -> Choice where Choice.RawValue == String {
+    try optional(location, text) { $0.choice($1, $2) } ?? fallback
+  }
+
+  /// What is read from a parameter that has to be there.
+  ///
+  /// ```swift
+  /// let demands = ParameterDemands(or: ReadFailure.self)
+  /// let day = try demands.required(.query("day"), request.query["day"]) { $0.date($1, $2) }
+  /// ```
+  ///
+  /// - Throws: The set with ``ValidationFailed`` when there is none, or `read` gives `nil`.
+  public func required<Text: StringProtocol, Value>(
+    _ location: FieldLocation, _ text: Text?, read: (inout ParameterReader, FieldLocation, Text) -> Value?
   ) throws(Failure) -> Value {
     var reader = ParameterReader()
-    if let text = reader.required(location, text), let value = read(&reader, text) { return value }
-    throw Failure(ValidationFailed(fields: reader.faults[0]))
+    if let text = reader.required(location, text), let value = read(&reader, location, text) { return value }
+    throw Failure(ValidationFailed(fields: reader.faults.first ?? FieldError(at: location, .unacceptable)))
+  }
+
+  /// What is read from a parameter that may be missing, or `nil` when it is.
+  ///
+  /// - Throws: The set with ``ValidationFailed`` when it is there, and `read` gives `nil`.
+  public func optional<Text: StringProtocol, Value>(
+    _ location: FieldLocation, _ text: Text?, read: (inout ParameterReader, FieldLocation, Text) -> Value?
+  ) throws(Failure) -> Value? {
+    if let text { try required(location, text, read: read) } else { nil }
   }
 }

@@ -58,7 +58,7 @@ extension FormFields {
       if let name = String(validating: field.0, as: UTF8.self), let value = String(validating: field.1, as: UTF8.self) {
         all.append(Field(name, value))
       } else {
-        faults.note(String(decoding: field.0, as: UTF8.self), .format("text in UTF-8"))
+        faults.note(String(decoding: field.0, as: UTF8.self), .notUTF8)
       }
     }
     if let failure = faults.failure { throw failure }

@@ -85,7 +85,7 @@ extension FormPart {
   ///   when they are no UTF-8.
   public func text(upTo limit: Int? = nil) async throws -> String {
     guard let text = String(validating: try await octets(upTo: limit), as: UTF8.self) else {
-      throw ValidationFailed(fields: FieldError(at: location, .format("text in UTF-8")))
+      throw ValidationFailed(fields: FieldError(at: location, .notUTF8))
     }
     return text
   }

@@ -37,7 +37,7 @@ extension RequestContent {
     limits.fieldOctets = limit
     var faults = FieldErrors()
     let form = try await form(within: limits) { file in
-      faults.note(file.name, Fault(code: "unexpected_file", detail: "Must be no file."))
+      faults.note(file.name, .own("unexpected_file"))
     }
     if let failure = faults.failure { throw failure }
     return try form.decode(type)

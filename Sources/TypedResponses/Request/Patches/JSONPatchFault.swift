@@ -3,7 +3,7 @@ struct JSONPatchFault: Error {
   private enum Kind {
     case malformed(ProblemMessage)
     case conflict(ProblemMessage)
-    case impossible(String)
+    case impossible(Fault)
   }
 
   private let kind: Kind
@@ -25,9 +25,14 @@ struct JSONPatchFault: Error {
     JSONPatchFault(.conflict(message), place)
   }
 
-  /// No document can be changed this way.
-  static func impossible(_ reason: String, at place: JSONPointer) -> JSONPatchFault {
-    JSONPatchFault(.impossible(reason), place)
+  /// No document can be changed this way. The code has its sentence in ``ProblemTexts/english``.
+  static func impossible(_ code: String, at place: JSONPointer) -> JSONPatchFault {
+    JSONPatchFault(.impossible(.own(code)), place)
+  }
+
+  /// A document may not become so large.
+  static func impossible(_ code: String, maximum: Int, at place: JSONPointer) -> JSONPatchFault {
+    JSONPatchFault(.impossible(.own(code, ["maximum": .integer(Int64(maximum))])), place)
   }
 
   /// The fault of the operation at this index.
@@ -42,8 +47,7 @@ struct JSONPatchFault: Error {
     switch kind {
     case .malformed(let message): BadRequest().saying(message).member("pointer", .string(place.fragment))
     case .conflict(let message): Conflict().saying(message).member("pointer", .string(place.fragment))
-    case .impossible(let reason):
-      ValidationFailed(fields: FieldError(place, code: "impossible_operation", detail: reason))
+    case .impossible(let fault): ValidationFailed(fields: FieldError(at: .body(place), fault))
     }
   }
 }

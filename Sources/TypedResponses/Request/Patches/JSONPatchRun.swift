@@ -22,7 +22,7 @@ struct JSONPatchRun {
     case .move(let from, let path):
       let (source, target) = (from.tokens, path.tokens)
       guard !(target.count > source.count && target.starts(with: source)) else {
-        throw .impossible("A value cannot be moved into itself.", at: "/path")
+        throw .impossible("move_into_itself", at: "/path")
       }
       // What stays where it is has to be there all the same.
       guard source != target else { return _ = try document.value(at: source[...], named: "from") }
@@ -33,7 +33,7 @@ struct JSONPatchRun {
       let source = from.tokens
       let value = try document.value(at: source[...], named: "from")
       guard value.count(into: &copied, limit: JSONPatch.copiedValues) else {
-        throw .impossible("The patch may copy at most \(JSONPatch.copiedValues) values.", at: "")
+        throw .impossible("too_many_copies", maximum: JSONPatch.copiedValues, at: "")
       }
       trace.note(.copied(source, to: try add(value, path)))
     case .test(let path, let value):
@@ -78,7 +78,7 @@ struct JSONPatchRun {
     _ tokens: [String], named name: String
   ) throws(JSONPatchFault) -> (value: JSONValue, place: JSONPatchTrace.Place) {
     guard let last = tokens.last else {
-      throw .impossible("The resource as a whole cannot be removed.", at: JSONPointer([name]))
+      throw .impossible("whole_removed", at: JSONPointer([name]))
     }
     var removed = JSONValue.null
     var isElement = false
@@ -104,7 +104,7 @@ struct JSONPatchRun {
 
   private func checkDepth(of value: JSONValue, at tokens: [String]) throws(JSONPatchFault) {
     guard value.isShallower(than: JSONPatch.depth - tokens.count) else {
-      throw .impossible("The resource may nest at most \(JSONPatch.depth) deep.", at: "/path")
+      throw .impossible("too_deep", maximum: JSONPatch.depth, at: "/path")
     }
   }
 }

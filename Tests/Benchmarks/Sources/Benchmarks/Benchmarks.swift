@@ -5,7 +5,10 @@ import Foundation
 ///
 /// ```
 /// swift run -c release --package-path Tests/Benchmarks Benchmarks [--rounds 15] [--instructions] [--end-to-end] [--write Docs]
+/// swift run -c release --package-path Tests/Benchmarks Benchmarks --hostile
 /// ```
+///
+/// `--hostile` prints what hostile requests cost, and nothing else.
 @main struct Benchmarks {
   static func main() throws {
     let options = Options(CommandLine.arguments.dropFirst())
@@ -18,6 +21,11 @@ import Foundation
         })
       else { return print("There is no \(loop.workload) by \(loop.subject).") }
       return try Measurement.run(subject, times: loop.count)
+    }
+    if options.isHostile {
+      var report = Report(workloads: [], fields: fields, peers: [])
+      report.addHostile()
+      return print(report.hostileText)
     }
     try check(workloads)
     let folder = try writeDocuments(of: workloads)
@@ -43,9 +51,9 @@ import Foundation
         }
       }
     }
-    report.hostile = HostileFields.findings()
     report.residentSize = try Endurance.residentSize(afterResponses: report.responses)
     // Last, because a process that has had threads allocates more slowly.
+    report.addHostile()
     if options.measuresEndToEnd { report.endToEnd = try EndToEnd.run() }
     print(report.text)
     if let path = options.output { try report.write(to: URL(filePath: path)) }
@@ -77,6 +85,7 @@ struct Options {
   var rounds = 15
   var countsInstructions = false
   var measuresEndToEnd = false
+  var isHostile = false
   var output: String?
   var loop: (workload: String, subject: String, count: Int)?
 
@@ -87,6 +96,7 @@ struct Options {
       case "--rounds": rounds = rest.popFirst().flatMap(Int.init) ?? rounds
       case "--instructions": countsInstructions = true
       case "--end-to-end": measuresEndToEnd = true
+      case "--hostile": isHostile = true
       case "--write": output = rest.popFirst()
       case "--loop":
         guard let workload = rest.popFirst(), let subject = rest.popFirst(),

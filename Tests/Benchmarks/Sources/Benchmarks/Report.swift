@@ -18,7 +18,8 @@ struct Report {
   private var times: [Cell: [Double]] = [:]
   var allocations: [Cell: Double] = [:]
   var instructions: [Cell: Double] = [:]
-  var hostile: [HostileFields.Finding] = []
+  private var hostile: [HostileFields.Finding] = []
+  private var hostileContent: [HostileContent.Finding] = []
   var residentSize: (first: Int, last: Int)?
   var endToEnd = EndToEnd.Outcome.absent("it was not asked for with --end-to-end")
   /// The number of responses after which the resident size is read.
@@ -32,6 +33,12 @@ struct Report {
 
   mutating func add(_ time: Double, by subject: String, of workload: String) {
     times[Cell(workload, subject), default: []].append(time)
+  }
+
+  /// Measures what hostile requests cost.
+  mutating func addHostile() {
+    hostile = HostileFields.findings()
+    hostileContent = HostileContent.findings()
   }
 
   private func median(_ workload: String, _ subject: String) -> Double? {
@@ -56,7 +63,7 @@ struct Report {
 
   var text: String {
     let parts = [
-      timeTable, countTable("Allocations", allocations, digits: 1), fieldTable, hostileTable, memory + "\n",
+      timeTable, countTable("Allocations", allocations, digits: 1), fieldTable, hostileText, memory + "\n",
       endToEndText,
     ]
     return (instructions.isEmpty ? parts : parts + [countTable("Instructions", instructions, digits: 0)])
@@ -102,6 +109,28 @@ struct Report {
         row([finding.field, "`\(pattern)`", number(finding.time, digits: 3), number(finding.growth, digits: 2)]))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var contentTable: String {
+    var lines = [row(["Content", "octets", "ms", "times a quarter of it"]), row(Array(repeating: "---", count: 4))]
+    for finding in hostileContent {
+      lines.append(
+        row([finding.kind, "\(finding.octets)", number(finding.time, digits: 2), number(finding.growth, digits: 2)]))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What hostile requests cost.
+  var hostileText: String {
+    """
+    For each field of a request the slowest of \(HostileFields.patterns.count) texts that repeat a few octets: all that
+    reading it and answering by it takes, the least of seven runs. Twice the text should take twice the time.
+
+    \(hostileTable)
+    Content that is read as a whole, the least of nine runs. Four times the content should take four times the time.
+
+    \(contentTable)
+    """
   }
 
   private var memory: String {
@@ -163,10 +192,7 @@ struct Report {
       \(fieldTable)
       ## Hostile requests
 
-      For each field of a request the slowest of \(HostileFields.patterns.count) texts that repeat a few octets: all that
-      reading it and answering by it takes, the least of seven runs. Twice the text should take twice the time.
-
-      \(hostileTable)
+      \(hostileText)
       ## Memory
 
       \(memory)

@@ -32,12 +32,13 @@ import Testing
         continue
       }
       for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") where !line.contains("///") {
-        codes.formUnion(line.matches(of: /\bcode: "([a-z_0-9]+)"/).map { String($0.1) })
+        codes.formUnion(line.matches(of: /\b(?:code: |impossible\(|own\()"([a-z_0-9]+)"/).map { String($0.1) })
         codes.formUnion(line.matches(of: /self\.init\("(invalid_[a-z_0-9]+|wrong_type)"/).map { String($0.1) })
         keys.formUnion(
           line.matches(
-            of: /(?:\.message|\.saying|ProblemMessage|Fault|tooLarge|malformed)\((?:[^"]*, )?"([a-z_.]+\.[a-z_]+)"/
+            of: /(?:\.message|\.saying|ProblemMessage|[Ff]ault|tooLarge|malformed)\((?:[^"]*, )?"([a-z_.]+\.[a-z_]+)"/
           ).map { String($0.1) })
+        keys.formUnion(line.matches(of: /"(json\.[a-z_]+)"(?!:)/).map { String($0.1) })
         keys.formUnion(line.matches(of: /beyond\([^"]*, "([a-z_]+\.[a-z_]+)"/).map { String($0.1) })
         keys.formUnion(line.matches(of: /\.incident\(incident, "([a-z_.]+)"/).map { String($0.1) })
         // Where a key is one of two, or stands on a line of its own; what a colon follows is the table, or metadata.

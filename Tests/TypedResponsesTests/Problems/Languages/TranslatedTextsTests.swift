@@ -18,15 +18,21 @@ import Testing
     UnsupportedDigestAlgorithms.self,
   ]
 
-  /// A language in which every text of the package is its key or code.
+  /// A language in which every text of the package is its key or code, with its arguments.
   private var texts: ProblemTexts {
     func marked(_ table: [String: ProblemTemplate], _ mark: String) -> [String: ProblemTemplate] {
-      table.reduce(into: [:]) { $0[$1.key] = ProblemTemplate("<\(mark) \($1.key)>") }
+      table.reduce(into: [:]) { marked, text in
+        let forms = text.value.forms.map { form in
+          let arguments = form.matches(of: /{[a-z]+}/).map { " \($0.0)" }.joined()
+          return "<\(mark) \(text.key)\(arguments)>"
+        }
+        marked[text.key] = ProblemTemplate(forms: forms)
+      }
     }
     var texts = ProblemTexts(language: "x-key")
     texts.details = marked(ProblemTexts.english.details, "text")
     texts.faults = marked(ProblemTexts.english.faults, "fault")
-    texts.faults["title_as_tag"] = "The application's own."
+    texts.faults["title_as_tag"] = "<fault title_as_tag>"
     for code in 400...599 {
       if let status = StatusCode(code) { texts.statusTitles[status] = "<title \(code)>" }
     }
@@ -42,8 +48,24 @@ import Testing
 
   /// The keys and codes of a document, all of whose texts must have one.
   private func marks(in encoded: EncodedResponse, of description: String) -> Set<String> {
-    #expect(encoded.fields[.contentLanguage] == "x-key", "\(description): \(encoded.text ?? "")")
-    return Set((encoded.text ?? "").matches(of: /<((?:text|fault) [a-z_.0-9]+)>/).map { String($0.1) })
+    let text = encoded.text ?? ""
+    #expect(encoded.fields[.contentLanguage] == "x-key", "\(description): \(text)")
+    if let document = try? JSONValue(parsing: Array(text.utf8)) {
+      let english = sentences(in: document)
+      #expect(english == [], "\(description): \(text)")
+    }
+    return Set(text.matches(of: /<((?:text|fault) [a-z_.0-9]+)[ >]/).map { String($0.1) })
+  }
+
+  /// The texts of a document in which words follow each other that stand in no translation.
+  private func sentences(in value: JSONValue) -> [String] {
+    switch value {
+    case .string(let text):
+      text.replacing(/<(?:text|fault|title) [^ >]+/, with: "").contains(/[a-z]+ [a-z]+/) ? [text] : []
+    case .array(let elements): elements.flatMap(sentences)
+    case .object(let object): object.members.flatMap { sentences(in: $0.value) }
+    default: []
+    }
   }
 
   /// What no request of the table provokes.
@@ -69,9 +91,44 @@ import Testing
       RangeNotSatisfiable(UnsatisfiableRange(completeLength: 7)),
       try #require(unconditional.requirement(for: .missing)), try #require(unconditional.requirement(for: current)),
       unconditional.lostRace(), try failed("\"b\""), try failed("\"a-gzip\""), try Self.unwritable(),
-      try #require(InsecureChannelPolicy.refused().refusal(of: RequestHead())),
+      try #require(InsecureChannelPolicy.refused().refusal(of: RequestHead())), try Self.shortDigest(),
+      JSONSyntaxError(line: 1, column: 1, "json.size").problem,
     ]
-    return mapped + refusals
+    return try mapped + refusals + Self.broken.map(Self.syntaxFault) + Self.impossible.map(Self.patchFault)
+  }
+
+  /// One text for each reason why it is no JSON, at its end and before it.
+  private static var broken: [String] {
+    [
+      "1 1", "{\"a\" 1}", "{\"a\"", "\"\u{1}\"", "\"\u{7}\"", String(repeating: "[", count: 129), "1.", "1.e",
+      "\"\\ \"",
+      "\"\\", "\"\\u12\"", "\"\\u12", "[1", "[1 2", "{\"a\":1", "{\"a\":1 ü", "nul", "nulL", "{", "{ü",
+      "{\"two\":1,\"two\":2}", "\"", "\"\\ud800\"", "", "ü", "01", "\u{2028}",
+    ]
+  }
+
+  private static func syntaxFault(_ text: String) throws -> any EncodableResponse {
+    try #require(throws: BadRequest.self) { try JSONContentDecoder().decode(JSONValue.self, from: Array(text.utf8)) }
+  }
+
+  /// Patches that no document can take.
+  private static var impossible: [JSONPatch] {
+    let deep = JSONPointer(Array(repeating: "a", count: 129))
+    let many = JSONValue.array(Array(repeating: 1, count: 1_000))
+    return [
+      JSONPatch([.add(deep, 1)]),
+      JSONPatch([.add("/a", many)] + Array(repeating: .copy(from: "/a", to: "/b"), count: 100)),
+    ]
+  }
+
+  private static func patchFault(_ patch: JSONPatch) throws -> any EncodableResponse {
+    try #require(throws: ValidationFailed.self) { try patch.applied(to: [:]) }
+  }
+
+  private static func shortDigest() throws -> any EncodableResponse {
+    let digests = RequestDigests(RequestHead(.put, fields: [(.reprDigest, "sha-256=:AAAA:")]))
+    let failure = try #require(throws: RequestDigests.Failure.self) { try digests.verify([]) }
+    return failure
   }
 
   /// What is said of a value of which nobody says what is wrong with it.

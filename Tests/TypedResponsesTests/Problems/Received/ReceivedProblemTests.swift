@@ -69,6 +69,7 @@ import TypedResponses
     arguments: [
       #""count":300"#, #""count":1.5"#, #""count":"1""#, #""since":"nope""#, #""since":7"#, #""own":1"#,
       #""own":1,"count":300,"since":[]"#, #""since":{},"own":{"a":1},"count":-1"#,
+      #""count":99999999999999999999"#, #""count":1e-400"#, #""count":true"#, #""since":"2026-02-30T00:00:00Z""#,
     ])
   func unreadableMembers(_ members: String) throws {
     let uri = Lenient.type.reference.text
@@ -76,6 +77,59 @@ import TypedResponses
     let read = try #require(problem.decoded(as: Lenient.self))
     #expect(read.count == nil && read.since == nil && read.own == nil)
     #expect(read.first == 1 && read.last == [1])
+  }
+
+  @Test(
+    "So does a member inside of others, and what needs it",
+    arguments: [
+      (#"{"limit":{"most":300,"unit":"kg"}}"#, "nil kg -"), (#"{"limit":{"most":9,"unit":7}}"#, "- -"),
+      (
+        #"{"limit":{"most":1.5,"unit":"kg"},"limits":[{"unit":"a","most":"x"},{"unit":"b","most":2}]}"#,
+        "nil kg nil a,2 b"
+      ),
+      (#"{"limits":[{"unit":"a"},{"most":2}]}"#, "- -"), (#"{"limits":[1]}"#, "- -"), (#"{"limits":7}"#, "- -"),
+      (#"{"limits":[{"unit":"a","until":"nope"}]}"#, "- nil a"),
+      (#"{"limits":[{"unit":"a","inner":[{"most":-1,"unit":"b"}]}]}"#, "- nil a(nil b)"),
+      (#"{"limits":[{"unit":"a","inner":[{"most":-1,"unit":1}]}]}"#, "- nil a"),
+    ])
+  func nestedMembers(_ members: String, _ expected: String) throws {
+    let uri = Nested.type.reference.text
+    let problem = try #require(receive(#"{"type":"\#(uri)","last":"z",\#(members.dropFirst())"#))
+    let read = try #require(problem.decoded(as: Nested.self))
+    #expect(read.last == "z")
+    let limits = read.limits.map { $0.map(\.description).joined(separator: ",") } ?? "-"
+    #expect("\(read.limit?.description ?? "-") \(limits)" == expected)
+  }
+
+  @Test("However many members cannot be read, the reading ends")
+  func manyUnreadable() throws {
+    let uri = Nested.type.reference.text
+    let bad = Array(repeating: #"{"unit":"a","most":"x"}"#, count: 5_000).joined(separator: ",")
+    let problem = try #require(receive(#"{"type":"\#(uri)","limits":[\#(bad)],"last":"z"}"#))
+    let read = try #require(problem.decoded(as: Nested.self))
+    #expect(read.limits == nil && read.last == "z")
+  }
+
+  /// A problem whose members have members.
+  private struct Nested: ProblemType, Codable {
+    static let type: ProblemTypeURI = "https://example.com/problems/nested"
+    static let title = "Members have members."
+    let limit: Limit?
+    let limits: [Limit]?
+    let last: String?
+    var base: Forbidden { Forbidden() }
+  }
+
+  private struct Limit: Codable, Hashable, CustomStringConvertible {
+    let most: UInt8?
+    let unit: String
+    let until: Date?
+    let inner: [Limit]?
+
+    var description: String {
+      let inner = inner.map { "(\($0.map(\.description).joined()))" } ?? ""
+      return "\(most.map { "\($0)" } ?? "nil") \(unit)\(inner)"
+    }
   }
 
   /// A problem that can do without its members.

@@ -21,6 +21,7 @@ extension ProblemTexts {
     ]
     texts.statusTitles = germanStatuses
     texts.details.merge(germanDetails) { own, _ in own }
+    texts.details.merge(germanJSON) { own, _ in own }
     texts.faults.merge(germanFaults) { own, _ in own }
     return texts
   }
@@ -42,11 +43,11 @@ extension ProblemTexts {
 
   private static var germanFaults: [String: ProblemTemplate] {
     [
-      "impossible_operation": "Dieser Schritt ist nicht möglich.",
       "invalid_base64": "Muss Base64 wie {example} sein.",
       "invalid_boolean": "Muss true oder false sein.",
       "invalid_date": "Muss ein Zeitpunkt wie {example} sein.",
       "invalid_decimal": "Muss eine Zahl mit höchstens 38 Ziffern sein.",
+      "invalid_encoding": "Muss Text in UTF-8 sein.",
       "invalid_format": "Hat nicht die richtige Form.",
       "invalid_integer": ["Muss eine ganze Zahl von {minimum} bis {maximum} sein.", "Muss eine ganze Zahl sein."],
       "invalid_length": [
@@ -57,6 +58,7 @@ extension ProblemTexts {
       "invalid_url": "Muss eine Adresse wie {example} sein.",
       "invalid_uuid": "Muss eine UUID wie {example} sein.",
       "invalid_value": "Dieser Wert ist nicht zulässig.",
+      "move_into_itself": "Ein Wert kann nicht in sich selbst verschoben werden.",
       "not_allowed": "Muss einer dieser Werte sein: {allowed}.",
       "out_of_range": [
         "Muss von {minimum} bis {maximum} reichen.", "Muss mindestens {minimum} sein.",
@@ -64,9 +66,12 @@ extension ProblemTexts {
       ],
       "repeated": "Darf nur einmal angegeben werden.",
       "required": "Dieser Wert ist nötig.",
+      "too_deep": "Darf höchstens {maximum} tief geschachtelt sein.",
+      "too_many_copies": "Es dürfen höchstens {maximum} Werte kopiert werden.",
       "unexpected_file": "Darf keine Datei sein.",
       "unknown_cursor": "Ist hier nicht bekannt. Beginnen Sie ohne ihn von vorn, oder folgen Sie einem Link.",
       "unknown_member": "Einen solchen Wert gibt es nicht.",
+      "whole_removed": "Das Ganze kann nicht entfernt werden.",
       "wrong_type": "Muss von dieser Art sein: {expected}.",
     ]
   }
@@ -79,7 +84,6 @@ extension ProblemTexts {
       "content.incomplete": "Der Inhalt endete, bevor alles angekommen war.",
       "content.malformed": "Der Inhalt ist nicht wohlgeformt.",
       "content.missing": "Die Anfrage hat keinen Inhalt.",
-      "content.syntax": "Kein JSON: Zeile {line}, Spalte {column}: {reason}.",
       "content.too_large": "Der Inhalt darf höchstens {maximum} Oktette haben.",
       "content.type": "Der Inhalt muss {accept} sein.",
       "content.untyped": "Die Anfrage muss in Content-Type sagen, was ihr Inhalt ist.",
