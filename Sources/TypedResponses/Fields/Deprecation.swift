@@ -23,8 +23,6 @@ public struct Deprecation: OptionalField {
   public var fieldValue: FieldValue { FieldValue(checked: "@\(date.secondsSince1970)") }
 
   /// What a received value says, or `nil` when it is not a date as structured fields write them.
-  // Inlined into other modules, it stops the optimiser of Swift 6.3 when testing is enabled.
-  @inline(never)
   public init?(parsing text: String) {
     guard let date = StructuredParser.item(text)?.value.date.flatMap(HTTPDate.init(secondsSince1970:)) else {
       return nil

@@ -76,12 +76,19 @@ package struct BareItem: Sendable, Hashable {
   }
 }
 
+// Inlined into other modules, they stop the optimiser of Swift 6.3 where testing is enabled.
 extension BareItem {
+  @inline(never)
   package var integer: Int64? { if case .integer(let value) = kind { value } else { nil } }
+  @inline(never)
   package var string: String? { if case .string(let text) = kind { text } else { nil } }
+  @inline(never)
   package var byteSequence: [UInt8]? { if case .byteSequence(let octets) = kind { octets } else { nil } }
+  @inline(never)
   package var date: Int64? { if case .date(let seconds) = kind { seconds } else { nil } }
+}
 
+extension BareItem {
   /// The value as it is written.
   package var serialized: String {
     switch kind {

@@ -23,8 +23,8 @@ import Testing
     func marked(_ table: [String: ProblemTemplate], _ mark: String) -> [String: ProblemTemplate] {
       table.reduce(into: [:]) { marked, text in
         let forms = text.value.forms.map { form in
-          let arguments = form.matches(of: /{[a-z]+}/).map { " \($0.0)" }.joined()
-          return "<\(mark) \(text.key)\(arguments)>"
+          let arguments = form.matches(of: /{[a-z]+}/).map { "\($0.0)" }.joined(separator: "|")
+          return "<\(mark) \(text.key) \(arguments)>"
         }
         marked[text.key] = ProblemTemplate(forms: forms)
       }
@@ -93,6 +93,7 @@ import Testing
       unconditional.lostRace(), try failed("\"b\""), try failed("\"a-gzip\""), try Self.unwritable(),
       try #require(InsecureChannelPolicy.refused().refusal(of: RequestHead())), try Self.shortDigest(),
       JSONSyntaxError(line: 1, column: 1, "json.size").problem,
+      ValidationFailed(fields: FieldError(at: .body("/email"), .format("an e-mail address"))),
     ]
     return try mapped + refusals + Self.broken.map(Self.syntaxFault) + Self.impossible.map(Self.patchFault)
   }
