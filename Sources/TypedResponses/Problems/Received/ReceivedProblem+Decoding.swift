@@ -77,7 +77,7 @@ extension JSONValue {
     switch self {
     case .object(var object):
       guard var value = object[token] else { return false }
-      object[token] = value.removeMember(at: place.dropFirst()) ? value : nil
+      object[token] = value.removeMember(at: place.dropFirst()) ? .some(value) : .none
       self = .object(object)
       return true
     case .array(var elements):
