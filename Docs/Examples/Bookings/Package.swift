@@ -16,6 +16,7 @@ let package = Package(
       dependencies: [
         .product(name: "TypedResponses", package: "TypedResponses"),
         .product(name: "TypedResponsesHummingbird", package: "TypedResponses"),
+        .product(name: "TypedResponsesOpenAPI", package: "TypedResponses"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

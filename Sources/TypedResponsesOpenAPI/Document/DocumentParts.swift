@@ -148,7 +148,7 @@ extension DocumentParts {
     var members = JSONObject()
     var required: [JSONValue] = []
     let documents = type.exampleDocuments
-    let own = type is any Decodable.Type ? resolved(schemas.schema(of: type)) : nil
+    let own = type is any Decodable.Type ? resolvedSchema(of: type) : nil
     if let own, case .object(let properties)? = own["properties"] {
       members = properties
       if case .array(let names)? = own["required"] { required = names }
@@ -163,7 +163,8 @@ extension DocumentParts {
           type, reason: "Its members are not known without a value.",
           advice: "Give it 'examples', or make it Decodable."))
     }
-    var schema = JSONSchema.problem(type, members, required: required)
+    var schema = JSONSchema.problem(
+      type, members, required: required, isTranslated: settings.problems.translations != nil)
     if !type.documentation.isEmpty { schema["description"] = .string(type.documentation) }
     return define(schema, insteadOf: type)
   }
@@ -182,9 +183,10 @@ extension DocumentParts {
     return .reference(name)
   }
 
-  /// The schema itself where another refers to it.
-  func resolved(_ schema: JSONSchema) -> JSONSchema {
-    schema.referredComponent.flatMap { definitions[$0] ?? schemas.components[$0] } ?? schema
+  /// What a value of the type is in JSON, without a reference in its place.
+  mutating func resolvedSchema(of type: Any.Type) -> JSONSchema {
+    let schema = schemas.schema(of: type)
+    return schema.referredComponent.flatMap { definitions[$0] ?? schemas.components[$0] } ?? schema
   }
 }
 

@@ -14,10 +14,12 @@ extension JSONSchema {
     ).description("A problem document (RFC 9457).")
   }
 
-  /// The document of an application's problem.
-  static func problem(_ type: any ProblemType.Type, _ members: JSONObject, required: [JSONValue]) -> JSONSchema {
+  /// The document of an application's problem. Its title is always the same, unless it is translated.
+  static func problem(
+    _ type: any ProblemType.Type, _ members: JSONObject, required: [JSONValue], isTranslated: Bool
+  ) -> JSONSchema {
     var schema = problem(
-      type: .constant(.string(type.type.description)), title: .constant(.string(type.title)),
+      type: .constant(.string(type.type.description)), title: isTranslated ? .string() : .constant(.string(type.title)),
       status: JSONSchema.integer().with("minimum", 400).with("maximum", 599))
     guard case .object(var properties)? = schema["properties"], case .array(let standard)? = schema["required"] else {
       return schema
@@ -53,6 +55,17 @@ extension JSONSchema {
     }
     schema["required"] = ["type", "title", "status", "errors"]
     return schema
+  }
+
+  /// How far work is, as ``TypedResponses/JobStatus`` writes it.
+  static var jobStatus: JSONSchema {
+    let states: [JobStatus.State] = [.queued, .running, .done, .failed, .cancelled]
+    return object(
+      [
+        ("state", .oneOf(states.map(\.name))),
+        ("progress", JSONSchema.integer().with("minimum", 0).with("maximum", 100)),
+        ("result", .string(format: "uri-reference")), ("problem", problem()),
+      ], required: ["state"])
   }
 
   /// A server-sent event as OpenAPI 3.2 looks at it.

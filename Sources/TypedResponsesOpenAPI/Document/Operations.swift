@@ -166,7 +166,7 @@ extension Operations {
     var responses = ResponseDescriptions(to: route.method, settings: pipeline.settings)
     for type in route.outcomes { responses.add(type) }
     for fact in route.facts {
-      if case .failure(let type) = fact.kind { responses.add(type) }
+      if case .failure(let type) = fact.kind { responses.add(type, joining: route.outcomes.last ?? Never.self) }
     }
     if route.outcomes.isEmpty {
       parts.note(
@@ -215,7 +215,7 @@ extension Operations {
       response.fields.contains(where: { $0.name == .location })
     else { return links }
     for case .value(let type) in response.contents.map(\.shape) {
-      let schema = parts.resolved(parts.schema(of: type))
+      let schema = parts.resolvedSchema(of: type)
       guard case .object(let properties)? = schema["properties"] else { continue }
       for other in all {
         guard let name = other.path.parameter(behind: operation.path), properties[name] != nil else { continue }

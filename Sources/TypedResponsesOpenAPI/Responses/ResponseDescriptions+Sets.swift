@@ -4,16 +4,17 @@ import TypedResponses
 
 extension ResponseDescriptions {
   mutating func addMembers<Failures: FailureSet>(of type: Failures.Type) {
-    let conventions = settings.conventions
-    // A profile that conceals what may not be seen answers 404 where there is one.
-    let isConcealing = type is any NotFoundMember.Type
-    for member in Self.failures where member.isIn(type) {
-      let isConcealed = member.failure == Forbidden.self && conventions.denial == .notFound
-      let isRemoved =
-        member.failure == Gone.self && (conventions.denial == .notFound || conventions.removal == .notFound)
-      add(isConcealing && (isConcealed || isRemoved) ? NotFound.self : member.failure)
-    }
+    for member in Self.failures where member.isIn(type) { add(member.failure, joining: type) }
     for problem in Failures.problems { add(problem) }
+  }
+
+  /// Adds a failure that joins what a handler throws: a profile that conceals what may not be seen answers 404 where the
+  /// handler's set has one.
+  mutating func add(_ failure: any ErrorResponse.Type, joining type: Any.Type) {
+    let conventions = settings.conventions
+    let isConcealed = failure == Forbidden.self && conventions.denial == .notFound
+    let isRemoved = failure == Gone.self && (conventions.denial == .notFound || conventions.removal == .notFound)
+    add(type is any NotFoundMember.Type && (isConcealed || isRemoved) ? NotFound.self : failure)
   }
 
   private typealias Member = (failure: any ErrorResponse.Type, isIn: (any FailureSet.Type) -> Bool)

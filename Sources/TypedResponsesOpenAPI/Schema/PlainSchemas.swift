@@ -21,6 +21,7 @@ enum PlainSchemas {
     case is UUID.Type: return .string(format: "uuid")
     case is URL.Type: return .string(format: "uri-reference")
     case is JSONValue.Type: return .anything
+    case is JobStatus.Type: return .jobStatus
     case is JSONObject.Type: return .map(of: .anything)
     default: return nil
     }

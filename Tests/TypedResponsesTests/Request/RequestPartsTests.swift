@@ -76,6 +76,27 @@ struct RequestPartsTests {
     }
   }
 
+  @Test("Parts fail with the set of the handler, so that the profile decides about their failures")
+  func sets() async throws {
+    var settings = ResponseSettings()
+    settings.conventions.denial = .notFound
+    let request = RequestHead()
+    let input = RequestInput(request, content: RequestContent([], of: request), settings: settings) { _ in "0" }
+    struct Denied: RequestPart {
+      let facts: [RequestPartFact] = [.failure(Forbidden.self)]
+      func read(_ input: RequestInput, noting errors: inout FieldErrors) async throws -> Int? { throw Forbidden() }
+    }
+    let failure = await #expect(throws: ReadFailure.self) {
+      try await input.answer(Denied()) { (_: Int) throws(ReadFailure) in throw .notFound() as ReadFailure }
+    }
+    #expect(try failure?.encode(for: request, using: settings).status == .notFound)
+    let failed = await #expect(throws: ReadFailure.self) {
+      try await input.answer(.path("id", in: 1...9)) { (_: Int) throws(ReadFailure) in throw .notFound() as ReadFailure
+      }
+    }
+    #expect(failed?.response is ValidationFailed)
+  }
+
   @Test("Pages, conditions and the request itself")
   func others() async throws {
     let input = Self.input(.get, "/notes?page=3&limit=5", fields: [(.ifMatch, "\"a\"")])

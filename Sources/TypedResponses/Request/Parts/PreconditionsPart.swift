@@ -7,10 +7,14 @@ public struct PreconditionsPart: RequestPart {
   fileprivate let isRequired: Bool
 
   public var facts: [RequestPartFact] {
-    let fields: [FieldName] = [.ifMatch, .ifNoneMatch, .ifUnmodifiedSince]
-    let parameters = fields.map {
-      RequestPartFact.parameter(.header($0), schema: ["type": "string"], isRequired: false)
-    }
+    // `*` or a list of entity tags, which may be empty (RFC 9110 §13.1). A date that is none is ignored (§13.1.4), so that
+    // any text will do.
+    let tags: JSONObject = ["type": "string", "pattern": #"^(\*|((W/)?"[!#-~]*"( *, *(W/)?"[!#-~]*")*)?)$"#]
+    let parameters: [RequestPartFact] = [
+      .parameter(.header(.ifMatch), schema: tags, isRequired: false),
+      .parameter(.header(.ifNoneMatch), schema: tags, isRequired: false),
+      .parameter(.header(.ifUnmodifiedSince), schema: ["type": "string"], isRequired: false),
+    ]
     let failures: [any ErrorResponse.Type] =
       isRequired ? [PreconditionFailed.self, PreconditionRequired.self] : [PreconditionFailed.self]
     return parameters + failures.map { .failure($0) }

@@ -58,18 +58,40 @@ public struct RequestInput: Sendable {
   /// What the handler answers to the values of the parts, when all of them are right.
   ///
   /// The parts are read in order. What is wrong with values in path, query, fields and content is collected and told in
-  /// one ``ValidationFailed``; anything else ends the reading at once.
+  /// one ``ValidationFailed``; anything else ends the reading at once. Where the handler fails with a ``FailureSet``, so do
+  /// the parts, and the profile decides about their failures as about the handler's own.
   ///
   /// - Throws: ``ValidationFailed`` with the faults of all parts; what a part throws; what the handler throws.
   public func answer<First: RequestPart, each Part: RequestPart, Success, Failure: Error>(
     _ first: First, _ part: repeat each Part,
     with handler: @Sendable (First.Value, repeat (each Part).Value) async throws(Failure) -> Success
   ) async throws -> Success {
-    var errors = FieldErrors()
-    let head = try await first.read(self, noting: &errors)
-    let rest = (repeat try await (each part).read(self, noting: &errors))
-    try errors.refuse()
-    return try await handler(try RequestInput.present(head), repeat try RequestInput.present(each rest))
+    let head: First.Value
+    let rest: (repeat (each Part).Value)
+    do {
+      var errors = FieldErrors()
+      let firstValue = try await first.read(self, noting: &errors)
+      let values = (repeat try await (each part).read(self, noting: &errors))
+      try errors.refuse()
+      head = try RequestInput.present(firstValue)
+      rest = (repeat try RequestInput.present(each values))
+    } catch {
+      throw RequestInput.joined(error, Failure.self)
+    }
+    return try await handler(head, repeat each rest)
+  }
+
+  /// The error as a failure of the handler's set, where it has one.
+  private static func joined(_ error: any Error, _ type: any Error.Type) -> any Error {
+    guard let set = type as? any FailureSet.Type else { return error }
+    func join<Failures: FailureSet>(_ set: Failures.Type, _ response: any ErrorResponse) -> any Error {
+      set.init(chosen: ChosenFailure(response))
+    }
+    switch error {
+    case let response as any ErrorResponse: return join(set, response)
+    case let responding as any RespondingError: return join(set, responding.response)
+    default: return error
+    }
   }
 
   private static func present<Value>(_ value: Value?) throws -> Value {
