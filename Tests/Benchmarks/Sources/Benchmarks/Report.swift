@@ -127,7 +127,8 @@ struct Report {
     reading it and answering by it takes, the least of seven runs. Twice the text should take twice the time.
 
     \(hostileTable)
-    Content that is read as a whole, the least of nine runs. Four times the content should take four times the time.
+    Content that is read as a whole: milliseconds of a processor, the least of nine runs. Four times the content should take
+    four times the time.
 
     \(contentTable)
     """
