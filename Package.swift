@@ -175,8 +175,10 @@ let package = Package(
     ),
     .testTarget(
       name: "TypedResponsesNIOTests",
-      dependencies: ["TypedResponses", "TypedResponsesNIO", "TypedResponsesTesting", "IntakeProof", "StreamProof"]
-        + nio,
+      dependencies: [
+        "TypedResponses", "TypedResponsesNIO", "TypedResponsesNIOParts", "TypedResponsesTesting", "IntakeProof",
+        "StreamProof",
+      ] + nio + [product("NIOEmbedded", "swift-nio", trait: "NIO")],
       swiftSettings: strict
     ),
 

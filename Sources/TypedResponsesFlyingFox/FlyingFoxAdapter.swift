@@ -17,7 +17,8 @@
   ///   same reason its log calls each of them a switch of protocols;
   /// - a method that is none of RFC 9110's and not PATCH is answered with a bare 404, without `Date`, before any handler
   ///   is asked. `HTTPServer.appendRoutes(_:)` has the registered ones reach ``TypedRoutes``; what is left are names that
-  ///   nobody has heard of;
+  ///   nobody has heard of, since a route of FlyingFox has a set of methods and no way to take any;
+  /// - a request that it cannot read ends the connection without an answer, and one that never arrives whole is waited for;
   /// - methods are read without regard to case: `get` is GET;
   /// - `%2F` in a path is decoded before routes are matched, so that a ``Location`` with an id that has a slash in it leads
   ///   to a 404. Give resources ids without slashes;

@@ -1,7 +1,6 @@
 #if Hummingbird
   import NIOCore
   import NIOHTTP1
-  import TypedResponses
   import TypedResponsesNIOParts
 
   /// Puts the handlers that keep a connection in step around HTTP's parser, which Hummingbird adds before the handlers
@@ -12,12 +11,12 @@
   final class HTTP1SetUpHandler: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = NIOAny
 
-    private let pipeline: ResponsePipeline
-    private let targetLimit: Int
+    private let startLine: StartLineHandler
+    private let connection: HTTP1ConnectionHandler
 
-    init(pipeline: ResponsePipeline, targetLimit: Int) {
-      self.pipeline = pipeline
-      self.targetLimit = targetLimit
+    init(_ startLine: StartLineHandler, _ connection: HTTP1ConnectionHandler) {
+      self.startLine = startLine
+      self.connection = connection
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -32,12 +31,11 @@
     private func setUp(_ handlers: ChannelPipeline.SynchronousOperations) throws {
       let encoder = try handlers.handler(type: HTTPResponseEncoder.self)
       let parser = try handlers.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
-      let startLine = StartLineHandler(limit: targetLimit)
       var configuration = HTTPResponseEncoder.Configuration()
       configuration.automaticallySetFramingHeaders = false
       try handlers.addHandlers(
         startLine, HTTPResponseEncoder(configuration: configuration), position: .before(encoder))
-      try handlers.addHandler(HTTP1ConnectionHandler(startLine, pipeline: pipeline), position: .after(parser))
+      try handlers.addHandler(connection, position: .after(parser))
       handlers.removeHandler(encoder, promise: nil)
     }
   }

@@ -20,6 +20,9 @@
       self.current = current
     }
 
+    /// The pipeline of the router.
+    var pipeline: ResponsePipeline { current.pipeline }
+
     public func respond(to request: Hummingbird.Request, context: Context) async throws -> Hummingbird.Response {
       let isOptionsForAll = request.method == .options && request.head.path == "*"
       guard !isOptionsForAll, implemented.contains(request.method) else {

@@ -11,7 +11,9 @@
   /// - every error becomes a problem document (``ProblemMiddleware``);
   /// - a known path with another method is a 405 with `Allow`; `OPTIONS` answers 204 with `Allow`;
   /// - `HEAD` works wherever `GET` does;
-  /// - a method that no route of the server takes and that is not one of HTTP's own is a 501.
+  /// - a method that no route of the server takes and that is not one of HTTP's own is a 501;
+  /// - an application of it is served by ``RoutedServer/http1WithProblems(configuration:deadlines:)`` unless it names
+  ///   another server, so that requests which cannot be read are answered like all others.
   ///
   /// ```swift
   /// let router = TypedRouter()

@@ -44,6 +44,13 @@
     associatedtype Context
   }
 
+  /// How the application of a router of this package is served, with the trait `Hummingbird`.
+  @available(*, unavailable, message: "Enable the trait 'Hummingbird': .package(…, traits: [\"Hummingbird\"])")
+  public struct RoutedServer: Sendable {
+    /// Needs the trait `Hummingbird`.
+    public static func http1WithProblems(deadlines: RequestDeadlines = .standard) -> RoutedServer { RoutedServer() }
+  }
+
   /// Lets a middleware put fields on the answers to errors, with the trait `Hummingbird`.
   @available(*, unavailable, message: "Enable the trait 'Hummingbird': .package(…, traits: [\"Hummingbird\"])")
   public struct FieldsOnErrors<Middleware> {

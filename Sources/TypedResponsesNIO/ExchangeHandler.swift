@@ -203,7 +203,7 @@
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-      guard progress == .waiting, !content.isComplete, error is BadRequest else {
+      guard progress == .waiting, !content.isComplete, error is any ErrorResponse else {
         stop(context, .protocolError)
         return
       }

@@ -47,8 +47,8 @@
         withErrorHandling: false, withOutboundHeaderValidation: false, withEncoderConfiguration: encoder,
         withDecoderLimitConfiguration: limits)
       try pipeline.addHandlers(
-        HTTP1ConnectionHandler(startLine, pipeline: self.pipeline), HTTP1ToHTTPServerCodec(secure: false),
-        ExchangeHandler(self, .http1, on: channel.eventLoop))
+        HTTP1ConnectionHandler(startLine, pipeline: self.pipeline, deadlines: deadlines) { NIOHost() },
+        HTTP1ToHTTPServerCodec(secure: false), ExchangeHandler(self, .http1, on: channel.eventLoop))
     }
 
     func addHTTP2Handlers(to channel: any Channel) throws {

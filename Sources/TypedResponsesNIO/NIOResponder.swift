@@ -17,18 +17,28 @@
   /// ```
   ///
   /// Each request is answered by a task of its own. The task is cancelled when the client goes away; what has to be done
-  /// in any case belongs into another one. Whoever exposes the server to strangers adds NIO's handlers for idle
-  /// connections, and TLS.
+  /// in any case belongs into another one. Whoever exposes the server to strangers adds TLS, and NIO's handlers for idle
+  /// connections of HTTP/2.
+  ///
+  /// A request that HTTP's parser cannot read, or that does not arrive within ``RequestDeadlines``, is answered by the
+  /// connection itself, through the same pipeline.
   public struct NIOResponder: Sendable {
     let pipeline: ResponsePipeline
+    let deadlines: RequestDeadlines
     private let handler: @Sendable (IncomingRequest) async throws -> any EncodableResponse
 
     /// A responder that sends what the handler returns or throws.
+    ///
+    /// - Parameters:
+    ///   - pipeline: Encodes responses and maps errors.
+    ///   - deadlines: How long a client of HTTP/1.x may take.
+    ///   - handler: Answers a request.
     public init(
-      pipeline: ResponsePipeline = ResponsePipeline(),
+      pipeline: ResponsePipeline = ResponsePipeline(), deadlines: RequestDeadlines = .standard,
       _ handler: @escaping @Sendable (IncomingRequest) async throws -> any EncodableResponse
     ) {
       self.pipeline = pipeline
+      self.deadlines = deadlines
       self.handler = handler
     }
 

@@ -8,7 +8,7 @@
   public struct NIOResponder {
     /// Needs the trait `NIO`.
     public init(
-      pipeline: ResponsePipeline = ResponsePipeline(),
+      pipeline: ResponsePipeline = ResponsePipeline(), deadlines: RequestDeadlines = .standard,
       _ handler: @escaping @Sendable (RequestHead) async throws -> any EncodableResponse
     ) {}
 

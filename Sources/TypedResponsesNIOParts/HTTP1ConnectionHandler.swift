@@ -11,8 +11,9 @@
   package import TypedResponses
 
   /// Keeps a connection of HTTP/1.x in step: each request gets one response, framed as its method and version want it,
-  /// and the connection closes when request or response say so. Requests that cannot be read, or that no server may
-  /// answer, are refused with a problem document after the answers to the requests before, and reach nobody else.
+  /// and the connection closes when request or response say so. Requests that cannot be read, that do not arrive in time,
+  /// or that no server may answer, are refused with a problem document after the answers to the requests before, and reach
+  /// nobody else.
   ///
   /// It stands between NIO's parser and encoder, whose own framing is switched off, and the server. Requests may come at
   /// once: the handler remembers each until it is answered.
@@ -39,6 +40,7 @@
     private static let patience = TimeAmount.seconds(2)
 
     private let pipeline: ResponsePipeline
+    private let host: @Sendable () -> any RequestHost
     private let startLine: StartLineHandler
     private var reading = Reading.head
     /// The requests that are not answered to the end, in the order in which they came.
@@ -47,11 +49,31 @@
     private var isQuiescing = false
     private var isClosing = false
     private var timer: Scheduled<Void>?
+    /// The request that the connection itself answers, which is its last.
+    private var refused: RequestHead?
+    private var waiting: WaitingTime
+    private var alarm: (Scheduled<Void>, due: NIODeadline)?
+    private var context: ChannelHandlerContext?
 
-    /// A handler whose refusals go through this pipeline.
-    package init(_ startLine: StartLineHandler, pipeline: ResponsePipeline) {
+    /// A handler whose refusals go through this pipeline, as requests of this host.
+    package init(
+      _ startLine: StartLineHandler, pipeline: ResponsePipeline, deadlines: RequestDeadlines,
+      host: @escaping @Sendable () -> any RequestHost
+    ) {
       self.startLine = startLine
       self.pipeline = pipeline
+      self.host = host
+      waiting = WaitingTime(deadlines)
+    }
+
+    package func handlerAdded(context: ChannelHandlerContext) {
+      self.context = context
+      startLine.connection = self
+    }
+
+    package func handlerRemoved(context: ChannelHandlerContext) {
+      self.context = nil
+      cancelTimers()
     }
 
     // MARK: - Requests
@@ -59,12 +81,15 @@
     package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
       switch (unwrapInboundIn(data), reading) {
       case (.head(let head), .head):
+        startLine.endHead()
         let exchange = HTTP1Exchange(head)
-        if exchange.refusal != nil { return refuse(exchange, context) }
+        if exchange.refusal != nil { return refuse(exchange, RequestHead(head, host()), context) }
         exchanges.append(exchange)
         reading = .content(isAnswered: false)
-      case (.body, .content(let isAnswered)):
+        waiting.beginContent(at: context.eventLoop.now)
+      case (.body(let octets), .content(let isAnswered)):
         startLine.receiveContent()
+        waiting.receive(octets.readableBytes)
         if !isAnswered { last.awaitsContinue = false }
       case (.end, .content(let isAnswered)):
         startLine.endRequest()
@@ -79,6 +104,9 @@
     package func channelReadComplete(context: ChannelHandlerContext) {
       // The server may not ask for more, but the client's last octets have to be taken before its end is seen.
       if isClosing { context.read() }
+      let now = context.eventLoop.now
+      waiting.pause(at: now)
+      waiting.wait(for: subject, at: now)
       context.fireChannelReadComplete()
     }
 
@@ -86,19 +114,11 @@
       switch reading {
       case .head:
         guard let error = error as? HTTPParserError else { return context.fireErrorCaught(error) }
-        refuse(HTTP1Exchange(refusal: problem(for: error)), context)
-      case .content(let isAnswered):
-        reading = .nothing
-        if isAnswered {
-          isClosing = true
-          closeGently(context)
-        } else {
-          last.isLast = true
-        }
+        refuse(problem(for: error), context)
+      case .content:
         let parserError = error as? HTTPParserError
         let isMalformed = parserError != nil && parserError != .invalidEOFState
-        context.fireErrorCaught(
-          BadRequest().saying(isMalformed ? "http.content" : "content.incomplete"))
+        endContent(BadRequest().saying(isMalformed ? "http.content" : "content.incomplete"), context)
       case .nothing:
         if !(error is HTTPParserError) { context.fireErrorCaught(error) }
       }
@@ -106,6 +126,7 @@
 
     private func problem(for error: HTTPParserError) -> any ErrorResponse {
       switch error {
+      case _ where startLine.isLate: RequestTimeout().saying("http.late")
       case .invalidMethod: NotImplemented().saying("http.method")
       case .headerOverflow where startLine.isTooLong: URITooLong().saying("http.target")
       case .headerOverflow: RequestHeaderFieldsTooLarge.inSum()
@@ -114,8 +135,28 @@
       }
     }
 
-    private func refuse(_ exchange: HTTP1Exchange, _ context: ChannelHandlerContext) {
+    /// Has the error meet whoever reads the content, which is the last that is read.
+    private func endContent(_ error: any ErrorResponse, _ context: ChannelHandlerContext) {
+      if case .content(isAnswered: true) = reading {
+        isClosing = true
+        closeGently(context)
+      } else {
+        last.isLast = true
+      }
       reading = .nothing
+      context.fireErrorCaught(error)
+    }
+
+    private func refuse(_ refusal: any ErrorResponse, _ context: ChannelHandlerContext) {
+      let head = startLine.unreadable
+      let request = RequestHead(
+        head.method ?? .get, head.target, fields: head.fields, notes: RequestNotes(host: host()))
+      refuse(HTTP1Exchange(refusal: refusal, of: head), request, context)
+    }
+
+    private func refuse(_ exchange: HTTP1Exchange, _ request: RequestHead, _ context: ChannelHandlerContext) {
+      reading = .nothing
+      refused = request
       exchanges.append(exchange)
       if exchanges.count == 1 { answerIfRefused(context) }
     }
@@ -143,6 +184,7 @@
           return
         }
         context.write(wrapOutboundOut(part), promise: promise)
+        lookAtSubject(context)
       case .head(var head):
         isAnswering = true
         if isQuiescing, exchanges.count == 1 { first.isLast = true }
@@ -165,6 +207,7 @@
       isAnswering = false
       let exchange = exchanges.removeFirst()
       if exchanges.isEmpty, case .content = reading { reading = .content(isAnswered: true) }
+      lookAtSubject(context)
       guard exchange.isLast else {
         context.write(wrapOutboundOut(end), promise: promise)
         answerIfRefused(context)
@@ -180,8 +223,8 @@
 
     /// Answers the next request if it is for the connection itself to answer it.
     private func answerIfRefused(_ context: ChannelHandlerContext) {
-      guard let exchange = exchanges.first, let refusal = exchange.refusal else { return }
-      let encoded = pipeline.encode(failure: refusal, for: RequestHead(exchange.method == .HEAD ? .head : .get))
+      guard let exchange = exchanges.first, let refusal = exchange.refusal, let request = refused else { return }
+      let encoded = pipeline.refuse(request, with: refusal)
       var headers = HTTPHeaders(encoded.fields.map { ($0.name.name, $0.value.text) })
       headers.add(name: "Date", value: HTTPDate.current.fieldValue.text)
       let status = HTTPResponseStatus(statusCode: encoded.status.code, reasonPhrase: encoded.status.phrase)
@@ -202,6 +245,58 @@
     private var last: HTTP1Exchange {
       get { exchanges[exchanges.index(before: exchanges.endIndex)] }
       set { exchanges[exchanges.index(before: exchanges.endIndex)] = newValue }
+    }
+
+    // MARK: - Time
+
+    private var subject: WaitingTime.Subject {
+      switch reading {
+      case .head where startLine.hasBegun: .headerSection
+      case .head: exchanges.isEmpty ? .request : .nothing
+      case .content(isAnswered: false) where last.awaitsContinue: .nothing
+      case .content: .content
+      case .nothing: .nothing
+      }
+    }
+
+    /// Notes that the server reads, which NIO may have held back from the time it was asked to.
+    func resumeWaiting() {
+      guard let context else { return }
+      waiting.resume(at: context.eventLoop.now)
+      setAlarm(context)
+    }
+
+    /// Notes what is waited for after something was sent.
+    private func lookAtSubject(_ context: ChannelHandlerContext) {
+      waiting.wait(for: subject, at: context.eventLoop.now)
+      setAlarm(context)
+    }
+
+    /// Has the connection looked at again when the client's time is up. An alarm that comes too early is set anew then, so
+    /// that nothing is done for it on most requests.
+    private func setAlarm(_ context: ChannelHandlerContext) {
+      guard let due = waiting.end else { return }
+      if let alarm {
+        if alarm.due <= due { return }
+        alarm.0.cancel()
+      }
+      let scheduled = context.eventLoop.assumeIsolated().scheduleTask(deadline: due) {
+        self.alarm = nil
+        self.lookAtTime(context)
+      }
+      alarm = (scheduled, due)
+    }
+
+    private func lookAtTime(_ context: ChannelHandlerContext) {
+      guard let end = waiting.end else { return }
+      guard end <= context.eventLoop.now else { return setAlarm(context) }
+      switch waiting.subject {
+      case .request: context.close(promise: nil)
+      case .headerSection: startLine.giveUp()
+      case .content: endContent(RequestTimeout().saying("http.late"), context)
+      case .nothing: break
+      }
+      waiting.wait(for: .nothing, at: context.eventLoop.now)
     }
 
     // MARK: - The end
@@ -253,8 +348,23 @@
     }
 
     package func channelInactive(context: ChannelHandlerContext) {
-      timer?.cancel()
+      cancelTimers()
       context.fireChannelInactive()
+    }
+
+    private func cancelTimers() {
+      timer?.cancel()
+      alarm?.0.cancel()
+      alarm = nil
+    }
+  }
+
+  extension RequestHead {
+    /// A request that was read and that no server may answer.
+    fileprivate init(_ head: HTTPRequestHead, _ host: any RequestHost) {
+      let fields = head.headers.compactMap { name, value in FieldName(name).map { ($0, value) } }
+      self.init(
+        RequestMethod(head.method.rawValue) ?? .get, head.uri, fields: fields, notes: RequestNotes(host: host))
     }
   }
 #endif

@@ -25,9 +25,9 @@
       awaitsContinue = speaksHTTP11 && head.headers.first(name: "expect")?.lowercased() == "100-continue"
     }
 
-    /// A request that could not be read.
-    init(refusal: any ErrorResponse) {
-      method = .GET
+    /// A request that could not be read, as far as it could.
+    init(refusal: any ErrorResponse, of head: UnreadableHead) {
+      method = head.method == .head ? .HEAD : .GET
       speaksHTTP11 = true
       isLast = true
       awaitsContinue = false

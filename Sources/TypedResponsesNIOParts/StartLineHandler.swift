@@ -1,11 +1,15 @@
 #if NIO || Hummingbird
   package import NIOCore
+  internal import NIOHTTP1
 
   /// Looks at the first lines of requests while HTTP's parser reads them, since the parser does not tell what it was that
-  /// it could not read: a target that is too long or the fields, another version or no version at all.
-  package final class StartLineHandler: ChannelInboundHandler, RemovableChannelHandler {
+  /// it could not read: a target that is too long or the fields, another version or no version at all; nor what it had
+  /// read before.
+  package final class StartLineHandler: ChannelDuplexHandler, RemovableChannelHandler {
     package typealias InboundIn = ByteBuffer
     package typealias InboundOut = ByteBuffer
+    package typealias OutboundIn = IOData
+    package typealias OutboundOut = IOData
 
     private enum Progress {
       /// The line is not complete; so many octets of it have come.
@@ -20,10 +24,39 @@
     private var progress = Progress.reading(0)
     private var hasContent = false
     private var isBetweenRequests = false
+    private var isInHead = true
+    /// What came earlier of a header section that is not whole; most come at once.
+    private var kept: [UInt8] = []
+    private var context: ChannelHandlerContext?
+    /// Who counts the time in which the server reads.
+    weak var connection: HTTP1ConnectionHandler?
+    /// Whether the request did not arrive in time.
+    private(set) var isLate = false
+    /// What the parser is reading right now.
+    private var current: ByteBufferView?
+
+    /// How much of a header section that comes in pieces is kept, in octets.
+    private static let keptLimit = 16_384
 
     /// A handler before a parser that takes targets of so many octets.
     package init(limit: Int) {
       self.limit = limit
+    }
+
+    package func handlerAdded(context: ChannelHandlerContext) { self.context = context }
+
+    package func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
+
+    package func read(context: ChannelHandlerContext) {
+      connection?.resumeWaiting()
+      context.read()
+    }
+
+    /// Gives up waiting for a header section. It meets everybody who stands behind as an error of the parser, so that the
+    /// answer takes its turn like those to requests that cannot be read.
+    func giveUp() {
+      isLate = true
+      context?.fireErrorCaught(HTTPParserError.unknown)
     }
 
     /// Whether the request that cannot be read has a longer target than the parser takes.
@@ -39,6 +72,24 @@
       if case .complete(_, let hasVersion) = progress { hasVersion } else { false }
     }
 
+    /// Whether a request has begun whose header section is not whole.
+    var hasBegun: Bool {
+      guard isInHead else { return false }
+      return if case .reading(0) = progress { false } else { true }
+    }
+
+    /// What is legible of the request that cannot be read. Nothing is, where it stands behind another one in the same
+    /// octets.
+    var unreadable: UnreadableHead {
+      UnreadableHead(isBetweenRequests ? [] : kept + (current.map { Array($0) } ?? []))
+    }
+
+    /// Notes that a header section is whole.
+    func endHead() {
+      isInHead = false
+      if !kept.isEmpty { kept = [] }
+    }
+
     /// Notes that content of the request came.
     func receiveContent() { hasContent = true }
 
@@ -46,19 +97,28 @@
     func endRequest() {
       progress = .reading(0)
       isBetweenRequests = true
+      isInHead = true
     }
 
     package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
       let octets = unwrapInboundIn(data).readableBytesView
       isBetweenRequests = false
       if case .reading(let count) = progress { read(octets, after: count) }
+      current = octets
       context.fireChannelRead(data)
-      guard isBetweenRequests else { return }
+      current = nil
+      guard isBetweenRequests else { return keep(octets) }
       if !hasContent, !octets.suffix(4).elementsEqual(Self.blankLine) { readRest(of: octets) }
       hasContent = false
     }
 
+    private func keep(_ octets: ByteBufferView) {
+      if isInHead { kept.append(contentsOf: octets.prefix(Self.keptLimit - kept.count)) }
+    }
+
     private func read(_ octets: ByteBufferView, after count: Int) {
+      // The parser passes over empty lines before a request.
+      let octets = count == 0 ? octets.drop { $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") } : octets
       guard let end = octets.firstIndex(of: UInt8(ascii: "\n")) else {
         progress = .reading(count + octets.count)
         return
@@ -72,6 +132,7 @@
       var start = octets.endIndex
       while start - octets.startIndex >= 4, !octets[(start - 4)..<start].elementsEqual(Self.blankLine) { start -= 1 }
       read(octets[start...], after: 0)
+      keep(octets[start...])
     }
 
     /// Whether the line ends as `HTTP/1.1` and CR do; what came in two pieces may begin in the middle of it.

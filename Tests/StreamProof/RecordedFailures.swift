@@ -1,14 +1,22 @@
 import Synchronization
-internal import TypedResponses
+package import TypedResponses
 
 /// What an observer was told.
 package final class RecordedFailures: Sendable {
-  private let texts = Mutex<[String]>([])
+  private let reports = Mutex<[ErrorReport]>([])
+
+  package init() {}
 
   /// The status and the error of each failure.
-  package var all: [String] { texts.withLock { $0 } }
+  package var all: [String] { reports.withLock { $0.map { "\($0.status.code) \($0.error)" } } }
 
-  func record(_ report: ErrorReport) {
-    texts.withLock { $0.append("\(report.status.code) \(report.error)") }
+  /// The last two cells of a row of the ways out, where a log is what observers write.
+  package var levels: [String] {
+    let levels = reports.withLock { $0.map { $0.isIncident ? "error" : "info" } }
+    return [levels.isEmpty ? "none" : levels.joined(separator: ", "), "\(levels.count)"]
+  }
+
+  package func record(_ report: ErrorReport) {
+    reports.withLock { $0.append(report) }
   }
 }

@@ -40,6 +40,22 @@ package struct UnreadableRequest: Sendable, CustomStringConvertible {
 }
 
 extension UnreadableRequest {
+  /// Requests of a web page of another origin that cannot be read, with what is legible of them.
+  package static let ofPages = [
+    UnreadableRequest(
+      "fields that are too large",
+      "GET /users?key=1 HTTP/1.1\r\nHost: a\r\nOrigin: https://a.example\r\nX: \(long)\r\n",
+      status: 431),
+    UnreadableRequest(
+      "fields that are too large, in pieces", "GET /users?key=1 HT", "TP/1.1\r\nHost: a\r\nOrigin: https://a.exa",
+      "mple\r\nX: \(long)", status: 431),
+    UnreadableRequest(
+      "a name with a space", "GET /users?key=1 HTTP/1.1\r\nHost: a\r\nOrigin: https://a.example\r\nBad Name: x\r\n\r\n",
+      status: 400),
+    UnreadableRequest(
+      "two Hosts", "GET /users?key=1 HTTP/1.1\r\nHost: a\r\nHost: b\r\nOrigin: https://a.example\r\n\r\n", status: 400),
+  ]
+
   /// Sends it behind a request that can be read, and tells what answers it and whether the connection closes.
   package func answer(port: Int) async throws -> (ObservedResponse, isClosed: Bool) {
     let connection = try await RawConnection(port: port)

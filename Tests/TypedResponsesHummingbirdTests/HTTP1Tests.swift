@@ -1,6 +1,7 @@
 #if Hummingbird
   import Hummingbird
   import InMemoryLogging
+  import IntakeProof
   import Logging
   import NIOCore
   import StreamProof
@@ -134,7 +135,9 @@
           for await _ in begins { break }
         }
         for await _ in ends { break }
-        while !log.entries.contains(where: { $0.metadata["http.response.status_code"] == "400" }) { await Task.yield() }
+        try await waitUntil("the 400 is in the log") {
+          log.entries.contains { $0.metadata["http.response.status_code"] == "400" }
+        }
         #expect(!log.entries.contains { $0.level >= .warning })
       }
     }

@@ -197,7 +197,7 @@
           "http.response.status_code": "409", "error.type": "\(OutOfCredit.type)",
           "problem.type": "\(OutOfCredit.type)",
         ],
-        ["http.response.status_code": "422", "error.type": "422", "problem.faults": ["required"]],
+        ["http.response.status_code": "422", "error.type": "422", "problem.faults": "required"],
       ]
       for (entry, own) in zip(log.entries, own) {
         let expected = shared.merging(own) { $1 }

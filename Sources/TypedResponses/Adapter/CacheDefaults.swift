@@ -96,3 +96,8 @@ extension CacheDefaults {
     return !decided.contains { directives.contains($0) }
   }
 }
+
+extension CacheDefaults: CustomStringConvertible {
+  /// A phrase such as: "no-cache where nothing is said".
+  public var description: String { "\(policy?.description ?? "nothing") where nothing is said" }
+}

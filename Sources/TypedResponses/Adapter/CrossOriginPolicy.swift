@@ -99,3 +99,16 @@ public struct CrossOriginPolicy: Sendable, Hashable {
     names.isEmpty ? nil : FieldValue(checked: names.map(\.name).joined(separator: ", "))
   }
 }
+
+extension CrossOriginPolicy: CustomStringConvertible {
+  /// A phrase such as: "pages of https://app.example.com, with credentials".
+  public var description: String { "pages of \(origins)" }
+}
+
+extension CrossOriginPolicy.Origins: CustomStringConvertible {
+  /// A phrase such as: "https://app.example.com, with credentials".
+  public var description: String {
+    let names = listed.map { $0.map(\.text).joined(separator: ", ") } ?? "every origin"
+    return credentials ? "\(names), with credentials" : names
+  }
+}

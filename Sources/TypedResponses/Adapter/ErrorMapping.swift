@@ -75,3 +75,14 @@ extension ServiceUnavailable {
     .withoutEstimate().saying("server.stopped")
   }
 }
+
+extension ErrorMapping: CustomStringConvertible {
+  /// A phrase such as: "2 rules of the application".
+  public var description: String {
+    switch rules.count {
+    case 0: "no rules of the application"
+    case 1: "1 rule of the application"
+    case let count: "\(count) rules of the application"
+    }
+  }
+}

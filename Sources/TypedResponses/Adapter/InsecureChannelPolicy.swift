@@ -78,3 +78,8 @@ extension InsecureChannelPolicy: CustomStringConvertible {
   /// A phrase such as: "refused unless X-Forwarded-Proto says https".
   public var description: String { field.map { "refused unless \($0.name) says https" } ?? "refused" }
 }
+
+extension InsecureChannelPolicy.ProxyField: CustomStringConvertible {
+  /// The field's name.
+  public var description: String { name.name }
+}

@@ -25,3 +25,8 @@ public struct InterimPolicy: Sendable, Hashable {
     includesEveryClient || request.values(of: .secFetchMode) == ["navigate"]
   }
 }
+
+extension InterimPolicy: CustomStringConvertible {
+  /// Who gets them: "every client" or "browsers that open a page".
+  public var description: String { includesEveryClient ? "every client" : "browsers that open a page" }
+}

@@ -15,3 +15,8 @@ public struct BytesSource: ContentSource {
     .bytes(range == bytes.indices ? bytes : Array(bytes[range]))
   }
 }
+
+extension BytesSource: CustomStringConvertible {
+  /// A phrase such as: "42 octets".
+  public var description: String { "\(length) octets" }
+}

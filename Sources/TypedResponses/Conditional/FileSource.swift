@@ -62,3 +62,8 @@ private struct FileChunks: AsyncSequence, Sendable {
 
   func makeAsyncIterator() -> Iterator { Iterator(file: file, rest: range) }
 }
+
+extension FileSource: CustomStringConvertible {
+  /// A phrase such as: "a file of 42 octets".
+  public var description: String { "a file of \(length) octets" }
+}

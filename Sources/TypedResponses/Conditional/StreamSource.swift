@@ -57,3 +57,8 @@ private struct ChunkSlice: AsyncSequence, Sendable {
     Iterator(chunks: chunks.makeAsyncIterator(), range: range)
   }
 }
+
+extension StreamSource: CustomStringConvertible {
+  /// A phrase such as: "a stream of 42 octets".
+  public var description: String { "a stream of \(length) octets" }
+}

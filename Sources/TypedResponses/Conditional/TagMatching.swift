@@ -55,3 +55,8 @@ extension ArraySlice<UInt8> {
     count >= text.utf8.count && suffix(text.utf8.count).elementsEqual(text.utf8)
   }
 }
+
+extension TagMatching: CustomStringConvertible {
+  /// A phrase: "exact" or "through compression".
+  public var description: String { acceptsRewrittenTags ? "through compression" : "exact" }
+}

@@ -172,3 +172,8 @@ public final class CircuitBreaker: Sendable {
     phase.withLock { $0 = .open(since: now() - pause) }
   }
 }
+
+extension CircuitBreaker: CustomStringConvertible {
+  /// The name of the service, and what is done with calls: "shop: open".
+  public var description: String { "\(name): \(state)" }
+}

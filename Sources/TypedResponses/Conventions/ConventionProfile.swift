@@ -84,3 +84,36 @@ public struct RemovalStatus: Sendable, Hashable {
   /// 404, with the same document otherwise.
   public static var notFound: RemovalStatus { RemovalStatus(status: .notFound) }
 }
+
+extension ConventionProfile: CustomStringConvertible {
+  /// What it chooses, such as: "invalid values 422, no permission 403, what was deleted 410".
+  public var description: String {
+    let choices = [
+      "invalid values \(validation.status.code)", "no permission \(denial.status.code)",
+      "what was deleted \(removal.status.code)", replacement.status.map { "replaced \($0.code)" },
+      update.status.map { "updated \($0.code)" }, deletion.status.map { "deleted \($0.code)" },
+      guide.map { "by \($0)" },
+    ]
+    return choices.compactMap(\.self).joined(separator: ", ")
+  }
+}
+
+extension ValidationStatus: CustomStringConvertible {
+  /// The status.
+  public var description: String { status.description }
+}
+
+extension ChangeStatus: CustomStringConvertible {
+  /// The status, or "as returned".
+  public var description: String { status?.description ?? "as returned" }
+}
+
+extension DenialStatus: CustomStringConvertible {
+  /// The status.
+  public var description: String { status.description }
+}
+
+extension RemovalStatus: CustomStringConvertible {
+  /// The status.
+  public var description: String { status.description }
+}

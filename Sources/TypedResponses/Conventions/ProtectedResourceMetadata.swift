@@ -116,3 +116,10 @@ extension ProtectedResourceMetadata: Codable {
     bindsTokensToCertificates = try container.decodeIfPresent(Bool.self, forKey: .bindsTokensToCertificates) ?? false
   }
 }
+
+extension ProtectedResourceMetadata: CustomStringConvertible {
+  /// The resource, and who gives tokens for it.
+  public var description: String {
+    "\(resource), tokens from \(authorizationServers.map(\.text).joined(separator: ", "))"
+  }
+}

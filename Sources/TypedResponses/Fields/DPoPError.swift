@@ -34,3 +34,8 @@ public struct DPoPError: Sendable, Hashable {
   /// The proof needs the server's nonce, which has to come along.
   static var useNonce: DPoPError { DPoPError(BearerError("use_dpop_nonce")) }
 }
+
+extension DPoPError: CustomStringConvertible {
+  /// The code, such as "invalid_dpop_proof".
+  public var description: String { code }
+}

@@ -55,3 +55,8 @@ public struct DigestPreference: Sendable, Hashable {
     return preferences
   }
 }
+
+extension DigestPreference: CustomStringConvertible {
+  /// The algorithm and its weight, as in "sha-256=10".
+  public var description: String { "\(algorithm)=\(weight)" }
+}

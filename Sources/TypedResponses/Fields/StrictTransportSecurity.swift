@@ -72,3 +72,8 @@ public struct StrictTransportSecurity: OptionalField {
       includesSubdomains ? (names.contains("preload") ? .subdomainsAndPreloadLists : .subdomains) : .thisHost
   }
 }
+
+extension StrictTransportSecurity.Coverage: CustomStringConvertible {
+  /// The directives, or "this host".
+  public var description: String { directives.isEmpty ? "this host" : directives.joined(separator: "; ") }
+}

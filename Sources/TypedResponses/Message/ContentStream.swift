@@ -77,3 +77,8 @@ extension ContentStream: AsyncSequence {
 
   public func makeAsyncIterator() -> Iterator { iterate() }
 }
+
+extension ContentStream: CustomStringConvertible {
+  /// A phrase such as: "a stream of 42 octets".
+  public var description: String { "a stream of \(length.map { "\($0) octets" } ?? "unknown length")" }
+}

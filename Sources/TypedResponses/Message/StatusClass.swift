@@ -23,3 +23,16 @@ public enum StatusClass: Int, Sendable, Hashable, CaseIterable {
     }
   }
 }
+
+extension StatusClass: CustomStringConvertible {
+  /// The class as RFC 9110 names it, such as "Client Error 4xx".
+  public var description: String {
+    switch self {
+    case .informational: "Informational 1xx"
+    case .successful: "Successful 2xx"
+    case .redirection: "Redirection 3xx"
+    case .clientError: "Client Error 4xx"
+    case .serverError: "Server Error 5xx"
+    }
+  }
+}

@@ -28,3 +28,7 @@ public struct FoundationJSONContentDecoder: ContentDecoder {
     }
   }
 }
+
+extension FoundationJSONContentDecoder: CustomStringConvertible {
+  public var description: String { "JSON, by Foundation" }
+}

@@ -31,3 +31,7 @@ public struct FoundationJSONContentEncoder: ContentEncoder {
     }
   }
 }
+
+extension FoundationJSONContentEncoder: CustomStringConvertible {
+  public var description: String { "\(contentType), by Foundation" }
+}

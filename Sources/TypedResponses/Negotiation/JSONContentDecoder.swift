@@ -54,3 +54,8 @@ public struct JSONContentDecoder: ContentDecoder {
       try JSONTape(content, maximumDepth: maximumDepth, leniency: leniency), options: options, userInfo: userInfo)
   }
 }
+
+extension JSONContentDecoder: CustomStringConvertible {
+  /// What is let pass, such as: "JSON, strict".
+  public var description: String { "JSON, \(leniency)" }
+}

@@ -21,3 +21,8 @@ public struct JSONContentEncoder: ContentEncoder {
     return encoding.takeWriter().finish()
   }
 }
+
+extension JSONContentEncoder: CustomStringConvertible {
+  /// A phrase such as: "application/json, members as declared".
+  public var description: String { "\(contentType), \(options)" }
+}

@@ -26,3 +26,15 @@ public struct JSONLeniency: OptionSet, Sendable, Hashable {
   /// ([RFC 8259 §8.2](https://www.rfc-editor.org/rfc/rfc8259#section-8.2)).
   public static var halfSurrogates: Self { Self(rawValue: 8) }
 }
+
+extension JSONLeniency: CustomStringConvertible {
+  /// What is let pass, such as "trailing commas", or "strict".
+  public var description: String {
+    let names: [(JSONLeniency, String)] = [
+      (.byteOrderMark, "byte order mark"), (.trailingCommas, "trailing commas"), (.repeatedNames, "repeated names"),
+      (.halfSurrogates, "half surrogates"),
+    ]
+    let passed = names.filter { contains($0.0) }.map(\.1)
+    return passed.isEmpty ? "strict" : passed.joined(separator: ", ")
+  }
+}

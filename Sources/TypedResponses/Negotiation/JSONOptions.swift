@@ -204,3 +204,8 @@ extension JSONOptions {
     }
   }
 }
+
+extension JSONOptions: CustomStringConvertible {
+  /// A phrase: "members as declared" or "members sorted".
+  public var description: String { "members \(sortsMembers ? "sorted" : "as declared")" }
+}

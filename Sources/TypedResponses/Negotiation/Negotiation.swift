@@ -74,3 +74,8 @@ public struct Negotiation: Sendable, Hashable {
     return names
   }
 }
+
+extension Negotiation: CustomStringConvertible {
+  /// What the client takes.
+  public var description: String { "types \(mediaTypes), languages \(languages), codings \(codings)" }
+}

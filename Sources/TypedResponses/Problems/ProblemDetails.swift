@@ -108,3 +108,8 @@ public struct ProblemDetails: Sendable, Hashable {
 extension ProblemDetails: CustomStringConvertible {
   public var description: String { detail ?? "no detail" }
 }
+
+extension ProblemDetails.Extension: CustomStringConvertible {
+  /// The member, as in "balance: 30".
+  public var description: String { "\(name): \(value)" }
+}

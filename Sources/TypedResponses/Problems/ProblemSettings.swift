@@ -46,3 +46,13 @@ public struct ProblemContext: Sendable {
   /// The request that is answered.
   public let request: any RequestFacts
 }
+
+extension ProblemContext: CustomStringConvertible {
+  /// What is answered, and how.
+  public var description: String { "\(status) to \(request.method) \(request.path)" }
+}
+
+extension ProblemSettings: CustomStringConvertible {
+  /// A phrase such as: "problem documents as problem+json, text/html".
+  public var description: String { (["problem+json"] + formats.map(\.description)).joined(separator: ", ") }
+}

@@ -16,3 +16,8 @@ public struct AuthenticationFailure: RespondingError {
     if let badRequest { badRequest } else { unauthorized }
   }
 }
+
+extension AuthenticationFailure: CustomStringConvertible {
+  /// The response that it stands for.
+  public var description: String { "\(response)" }
+}

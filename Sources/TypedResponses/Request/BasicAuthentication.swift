@@ -33,3 +33,8 @@ public struct BasicAuthentication: AuthenticationScheme {
     AuthenticationFailure(wrong(), badRequest: BadRequest(challenge: challenge()).saying(error.message))
   }
 }
+
+extension BasicAuthentication: CustomStringConvertible {
+  /// The scheme.
+  public var description: String { "Basic, realm \(realm)" }
+}

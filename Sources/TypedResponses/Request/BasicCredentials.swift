@@ -33,3 +33,8 @@ public struct BasicCredentials: Sendable {
     password = Secret(text(octets[(colon + 1)...]))
   }
 }
+
+extension BasicCredentials: CustomStringConvertible {
+  /// The user, without the password.
+  public var description: String { "user \(user)" }
+}

@@ -78,3 +78,8 @@ public struct BearerAuthentication: TokenAuthentication {
       badRequest: BadRequest(challenge: challenge()).saying(error.message))
   }
 }
+
+extension BearerAuthentication: CustomStringConvertible {
+  /// The scheme and the scope, if any.
+  public var description: String { "Bearer" + (scope.map { ", scope \($0)" } ?? "") }
+}

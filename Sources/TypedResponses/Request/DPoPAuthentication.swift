@@ -49,3 +49,8 @@ public struct DPoPAuthentication: TokenAuthentication {
       badRequest: BadRequest(challenge: challenge()).saying(error.message))
   }
 }
+
+extension DPoPAuthentication: CustomStringConvertible {
+  /// The scheme and the scope, if any.
+  public var description: String { "DPoP" + (scope.map { ", scope \($0)" } ?? "") }
+}

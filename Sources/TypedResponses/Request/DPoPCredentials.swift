@@ -27,3 +27,8 @@ public struct DPoPCredentials: Sendable {
       }
   }
 }
+
+extension DPoPCredentials: CustomStringConvertible {
+  /// What they are, without what is secret.
+  public var description: String { "a DPoP token and its proof" }
+}

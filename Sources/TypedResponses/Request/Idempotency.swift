@@ -205,3 +205,8 @@ extension ResponsePipeline {
     return incident == nil ? try? response.encode(for: request, using: settings) : nil
   }
 }
+
+extension Idempotency: CustomStringConvertible {
+  /// A phrase such as: "keys required, answers kept for 86400.0 seconds".
+  public var description: String { "keys \(isRequired ? "required" : "optional"), answers kept for \(lifetime)" }
+}

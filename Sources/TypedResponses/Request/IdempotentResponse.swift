@@ -30,3 +30,8 @@ public struct IdempotentResponse: EncodableResponse {
     }
   }
 }
+
+extension IdempotentResponse: CustomStringConvertible {
+  /// A phrase: "a response that is sent once" and again as often as it is asked for.
+  public var description: String { "the response to an idempotency key" }
+}

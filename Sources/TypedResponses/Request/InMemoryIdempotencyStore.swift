@@ -130,3 +130,8 @@ extension InMemoryIdempotencyStore.State {
     head = 0
   }
 }
+
+extension InMemoryIdempotencyStore: CustomStringConvertible {
+  /// A phrase such as: "42 answers in memory".
+  public var description: String { "\(count) answers in memory" }
+}

@@ -55,3 +55,8 @@ public final class InMemoryQuotaStore: QuotaStore {
     }
   }
 }
+
+extension InMemoryQuotaStore: CustomStringConvertible {
+  /// A phrase.
+  public var description: String { "quotas in memory" }
+}

@@ -25,3 +25,8 @@ public struct QuotaCount: Sendable, Hashable, Codable {
   /// In which time there will be more.
   public var resetsIn: Duration { .nanoseconds(nanosecondsToReset) }
 }
+
+extension QuotaCount: CustomStringConvertible {
+  /// A phrase such as: "allowed, 3 left".
+  public var description: String { "\(isAllowed ? "allowed" : "refused"), \(remaining) left" }
+}

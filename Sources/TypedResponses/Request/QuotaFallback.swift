@@ -8,3 +8,8 @@ public struct QuotaFallback: Sendable, Hashable {
   /// It is let through: a store that fails takes nothing down with it.
   public static var letThrough: QuotaFallback { QuotaFallback(isAllowed: true) }
 }
+
+extension QuotaFallback: CustomStringConvertible {
+  /// A phrase: "let through" or "refuse".
+  public var description: String { isAllowed ? "let through" : "refuse" }
+}

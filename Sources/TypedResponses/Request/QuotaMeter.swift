@@ -100,3 +100,8 @@ public struct QuotaMeter: Sendable {
     return "\(policy.name.prefix(100))/\(name)"
   }
 }
+
+extension QuotaMeter: CustomStringConvertible {
+  /// The policy.
+  public var description: String { policy.description }
+}

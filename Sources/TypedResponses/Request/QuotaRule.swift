@@ -42,3 +42,8 @@ extension Duration {
     return overflow || tooMuch ? (seconds < 0 ? .min : .max) : sum
   }
 }
+
+extension QuotaRule: CustomStringConvertible {
+  /// A phrase such as: "100 in 3600.0 seconds".
+  public var description: String { "\(quota) in \(Duration.nanoseconds(nanoseconds))" }
+}

@@ -76,3 +76,8 @@ public struct QuotaState: Sendable, Hashable, Codable {
       nanosecondsToReset: used == 0 && isAllowed ? 0 : Int64(clamping: wait))
   }
 }
+
+extension QuotaState: CustomStringConvertible {
+  /// A phrase such as: "3 used".
+  public var description: String { "\(used) used" }
+}

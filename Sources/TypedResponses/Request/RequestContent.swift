@@ -80,3 +80,10 @@ private struct OneChunk: AsyncSequence, Sendable {
 
   func makeAsyncIterator() -> Iterator { Iterator(rest: octets) }
 }
+
+extension RequestContent: CustomStringConvertible {
+  /// A phrase such as: "42 octets of POST /users".
+  public var description: String {
+    "\(declaredLength.map { "\($0) octets" } ?? "content") of \(request.method) \(request.path)"
+  }
+}

@@ -195,3 +195,8 @@ extension String {
     return String(String(end.reversed()).drop { $0 == " " || $0 == "\t" })
   }
 }
+
+extension RequestDigests: CustomStringConvertible {
+  /// A phrase such as: "1 digest to check".
+  public var description: String { expected.count == 1 ? "1 digest to check" : "\(expected.count) digests to check" }
+}

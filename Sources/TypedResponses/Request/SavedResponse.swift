@@ -71,3 +71,13 @@ extension SavedResponse: Codable {
     }
   }
 }
+
+extension SavedResponse: CustomStringConvertible {
+  /// A phrase such as: "201 with 42 octets".
+  public var description: String { "\(status) with \(content?.count ?? 0) octets" }
+}
+
+extension SavedResponse.Field: CustomStringConvertible {
+  /// The field's name. Its value may be secret.
+  public var description: String { name }
+}

@@ -122,3 +122,8 @@ extension ResourceVersion {
     }
   }
 }
+
+extension RawResponse: CustomStringConvertible {
+  /// The status, without fields and content.
+  public var description: String { status.description }
+}

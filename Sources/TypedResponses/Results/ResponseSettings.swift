@@ -22,3 +22,8 @@ public struct ResponseSettings: Sendable {
   /// JSON content with the package's own encoder.
   public static let standard = ResponseSettings()
 }
+
+extension ResponseSettings: CustomStringConvertible {
+  /// The formats of content.
+  public var description: String { "content as \(encoders.map(\.contentType.text).joined(separator: ", "))" }
+}

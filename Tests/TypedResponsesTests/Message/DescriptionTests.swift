@@ -77,11 +77,21 @@ private final class Texts: Sendable {
       ])
   }
 
+  @Test("Every public type is among the values that follow, or nobody prints it")
+  func everyType() throws {
+    let printed = Set(try PublicValues.all.map(\.name))
+    let declared = try PublicTypes.names
+    #expect(declared.count > 300)
+    #expect(declared.subtracting(printed).subtracting(PublicTypes.unprinted).sorted() == [])
+    #expect(PublicTypes.unprinted.intersection(printed).sorted() == [])
+  }
+
   @Test("No public value prints its insides", arguments: try PublicValues.all)
   func noDumps(_ value: PublicValues.Value) {
     let text = value.text
     #expect(!text.isEmpty)
-    #expect(!text.contains("TypedResponses."), "\(text)")
+    #expect(!text.contains("TypedResponses.") && !text.contains("unknown context"), "\(text)")
+    #expect(!text.contains("Optional(") && !text.contains("(Function)"), "\(text)")
     #expect(text.prefixMatch(of: /[A-Z]\w*(<.*>)?\(/) == nil, "\(text)")
   }
 }

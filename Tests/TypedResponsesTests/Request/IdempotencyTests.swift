@@ -1,4 +1,5 @@
 import Foundation
+import IntakeProof
 import Synchronization
 import Testing
 import TypedResponses
@@ -34,7 +35,9 @@ import TypedResponses
       for one in waiting { one.resume() }
       waiting = []
     }
-    func wait(for count: Int) async { while arrivals < count { await Task.yield() } }
+    func wait(for count: Int) async throws {
+      try await waitUntil("\(count) requests have arrived") { arrivals >= count }
+    }
   }
 
   private func request(
@@ -237,7 +240,7 @@ import TypedResponses
   }
 
   @Test("A client that goes away while its request is executed finds the answer when it comes back")
-  func cancelledAfterTheDeed() async {
+  func cancelledAfterTheDeed() async throws {
     let (idempotency, gate) = (idempotency(), Gate())
     let task = Task {
       await answer(idempotency, request()) {
@@ -245,7 +248,7 @@ import TypedResponses
         return create()
       }
     }
-    await gate.wait(for: 1)
+    try await gate.wait(for: 1)
     task.cancel()
     await gate.open()
     _ = await task.value
@@ -270,7 +273,7 @@ import TypedResponses
   }
 
   @Test("Answers live as long as was said, and a lease that ended lets the next one in")
-  func expiry() async {
+  func expiry() async throws {
     var idempotency = idempotency()
     idempotency.lifetime = .seconds(100)
     idempotency.lease = .seconds(10)
@@ -287,7 +290,7 @@ import TypedResponses
         return NoContent()
       }
     }
-    await gate.wait(for: 1)
+    try await gate.wait(for: 1)
     clock.advance(by: .seconds(9))
     #expect(await answer(one, request(#""slow""#)) { create() }.status == .conflict)
     clock.advance(by: .seconds(1))
@@ -299,7 +302,7 @@ import TypedResponses
   }
 
   @Test("Memory is bounded by actions and by octets, and what is being worked on is never forgotten")
-  func bounded() async {
+  func bounded() async throws {
     let store = InMemoryIdempotencyStore(limit: 10, octetLimit: 1_000, clock: clock)
     let idempotency = Idempotency(store: store)
     for number in 0..<5000 { _ = await answer(idempotency, request("\"\(number)\"")) { NoContent() } }
@@ -310,7 +313,7 @@ import TypedResponses
     #expect(store.count <= 3)
 
     let gate = Gate()
-    await withTaskGroup(of: Void.self) { group in
+    try await withThrowingTaskGroup(of: Void.self) { group in
       for number in 0..<10 {
         group.addTask {
           _ = await answer(idempotency, request("\"w\(number)\"")) {
@@ -319,7 +322,12 @@ import TypedResponses
           }
         }
       }
-      await gate.wait(for: 10)
+      do {
+        try await gate.wait(for: 10)
+      } catch {
+        await gate.open()
+        throw error
+      }
       let response = await answer(idempotency, request(#""one more""#)) { create() }
       #expect(response.status == .serviceUnavailable)
       #expect(runs.count == 0)

@@ -1,3 +1,4 @@
+import IntakeProof
 import Synchronization
 
 /// A clock that stands still until a test moves it.
@@ -66,7 +67,7 @@ final class ManualClock: Clock, Sendable {
   }
 
   /// Waits until this many tasks sleep.
-  func waitForSleepers(_ count: Int = 1) async {
-    while sleeperCount < count { await Task.yield() }
+  func waitForSleepers(_ count: Int = 1) async throws {
+    try await waitUntil("\(count) tasks sleep") { sleeperCount >= count }
   }
 }

@@ -87,3 +87,8 @@ extension ProblemTypeURI {
     return rest.prefix { $0 != "?" && $0 != "#" }.utf8
   }
 }
+
+extension ProblemCatalogue: CustomStringConvertible {
+  /// A phrase such as: "3 problem types".
+  public var description: String { "\(types.count) problem types" }
+}

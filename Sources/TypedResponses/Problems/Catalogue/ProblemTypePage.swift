@@ -72,3 +72,8 @@ extension JSONValue {
     }
   }
 }
+
+extension ProblemTypePage: CustomStringConvertible {
+  /// The title, and the type's URI.
+  public var description: String { "\(title) (\(uri))" }
+}

@@ -68,6 +68,7 @@ extension ProblemTexts {
       "host.repeated": "The request has {count} Host fields.",
       "http.content": "The content of the request is not well-formed HTTP.",
       "http.insecure": "Send the request over https. What it held may have been read on the way.",
+      "http.late": "The request did not arrive in the time that this server waits for it.",
       "http.malformed": "The request is not well-formed HTTP.",
       "http.method": "This server does not know the method.",
       "http.target": "The target of the request is too long.",

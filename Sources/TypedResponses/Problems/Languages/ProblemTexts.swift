@@ -47,3 +47,8 @@ public struct ProblemTexts: Sendable {
     }
   }
 }
+
+extension ProblemTexts: CustomStringConvertible {
+  /// A phrase such as: "texts in de".
+  public var description: String { "texts in \(language)" }
+}

@@ -93,3 +93,8 @@ final class ProblemTranslation {
     return text
   }
 }
+
+extension ProblemTranslations: CustomStringConvertible {
+  /// The languages, such as: "en, de".
+  public var description: String { ([original] + texts.map(\.language)).joined(separator: ", ") }
+}

@@ -77,3 +77,8 @@ public struct ParameterReader: Sendable {
     faults.append(FieldError(at: location, fault))
   }
 }
+
+extension ParameterReader: CustomStringConvertible {
+  /// The faults found so far, or "no faults".
+  public var description: String { faults.isEmpty ? "no faults" : faults.map(\.description).joined(separator: ", ") }
+}

@@ -223,3 +223,17 @@ extension InPlace<FieldError> {
     json.endObject()
   }
 }
+
+extension ValidationFormat: CustomStringConvertible {
+  /// The member that holds the errors, such as "violations".
+  public var description: String {
+    switch form {
+    case .pointers: "errors, by pointer"
+    case .messages: "errors, by field"
+    case .violations: "violations"
+    case .fields: "fields"
+    case .issues: "issues"
+    case .custom: "a member of the application"
+    }
+  }
+}

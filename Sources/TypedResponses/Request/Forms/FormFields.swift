@@ -107,3 +107,13 @@ extension FormFields {
     }
   }
 }
+
+extension FormFields: CustomStringConvertible {
+  /// The names of the fields. Values may be secret.
+  public var description: String { all.isEmpty ? "no fields" : all.map(\.name).joined(separator: ", ") }
+}
+
+extension FormFields.Field: CustomStringConvertible {
+  /// The field's name. Its value may be secret.
+  public var description: String { name }
+}

@@ -16,3 +16,8 @@ public struct MultipartLimits: Sendable, Hashable {
   /// The limits that hold unless set.
   public init() {}
 }
+
+extension MultipartLimits: CustomStringConvertible {
+  /// A phrase such as: "100 parts, 33554432 octets".
+  public var description: String { "\(parts) parts, \(octets) octets" }
+}

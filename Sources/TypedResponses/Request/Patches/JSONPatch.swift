@@ -133,3 +133,22 @@ extension JSONPatch.Operation {
     }
   }
 }
+
+extension JSONPatch: CustomStringConvertible {
+  /// The operations, such as: "test /version, add /tags/-".
+  public var description: String { operations.map(\.description).joined(separator: ", ") }
+}
+
+extension JSONPatch.Operation: CustomStringConvertible {
+  /// The operation and where it works. Values may be secret.
+  public var description: String {
+    switch self {
+    case .add(let path, _): "add \(path)"
+    case .remove(let path): "remove \(path)"
+    case .replace(let path, _): "replace \(path)"
+    case .move(let source, let path): "move \(source) to \(path)"
+    case .copy(let source, let path): "copy \(source) to \(path)"
+    case .test(let path, _): "test \(path)"
+    }
+  }
+}

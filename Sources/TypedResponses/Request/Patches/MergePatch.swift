@@ -98,3 +98,8 @@ extension JSONValue {
     }
   }
 }
+
+extension MergePatch: CustomStringConvertible {
+  /// The document.
+  public var description: String { document.description }
+}

@@ -62,3 +62,8 @@ public struct JSONFraming: Sendable, Hashable {
     kind == .array ? Array((isEmpty ? "[]\n" : "]\n").utf8) : nil
   }
 }
+
+extension JSONFraming: CustomStringConvertible {
+  /// The type of the content.
+  public var description: String { "\(contentType)" }
+}

@@ -1,3 +1,4 @@
+import IntakeProof
 import Synchronization
 import Testing
 import TypedResponses
@@ -134,18 +135,18 @@ import TypedResponses
     var chunks = stream.makeAsyncIterator()
     for _ in 1...2 {
       let beat = Task { [clock] in
-        await clock.waitForSleepers()
+        try await clock.waitForSleepers()
         clock.advance(by: .seconds(15))
       }
       #expect(try await chunks.next() == Array(":\n\n".utf8))
-      await beat.value
+      try await beat.value
     }
     source.yield(try ServerSentEvent("a"))
     #expect(try await chunks.next() == Array("data: a\n\n".utf8))
     source.finish()
     #expect(try await chunks.next() == nil)
     #expect(try await chunks.next() == nil)
-    while clock.sleeperCount > 0 { await Task.yield() }
+    try await waitUntil("nobody sleeps") { clock.sleeperCount == 0 }
   }
 
   @Test("The clock does not move, so no heartbeat comes between events that keep coming")

@@ -89,6 +89,7 @@ extension ProblemTexts {
       "content.untyped": "Die Anfrage muss in Content-Type sagen, was ihr Inhalt ist.",
       "http.content": "Der Inhalt der Anfrage ist kein wohlgeformtes HTTP.",
       "http.insecure": "Senden Sie die Anfrage über HTTPS. Was sie enthielt, kann unterwegs gelesen worden sein.",
+      "http.late": "Die Anfrage kam nicht in der Zeit an, die dieser Server auf sie wartet.",
       "http.malformed": "Die Anfrage ist kein wohlgeformtes HTTP.",
       "http.method": "Dieser Server kennt die Methode nicht.",
       "http.target": "Das Ziel der Anfrage ist zu lang.",

@@ -44,7 +44,7 @@ func makeApplication(
 ) -> Application<TypedResponder<BasicRequestContext>> {
   Application(
     router: makeRouter(operations),
-    server: .http1WithProblems(pipeline: .bookings),
+    server: .http1WithProblems(),
     configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
     onServerRunning: { onRunning($0.localAddress?.port ?? port) })
 }

@@ -26,7 +26,7 @@ func makeApplication<Router: HTTPResponderBuilder>(
 ) -> Application<Router.Responder> where Router.Responder.Context == BasicRequestContext {
   Application(
     router: router,
-    server: .http1WithProblems(),
+    server: .http1WithProblems(pipeline: .directory),
     configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
     onServerRunning: { onRunning($0.localAddress?.port ?? port) })
 }

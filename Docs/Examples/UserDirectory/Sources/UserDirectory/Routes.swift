@@ -3,14 +3,22 @@ import TypedResponses
 import TypedResponsesHummingbird
 import TypedResponsesOpenAPI
 
+extension ResponsePipeline {
+  /// The way of every response of the example, also of those that the connection gives by itself.
+  static var directory: ResponsePipeline {
+    var pipeline = ResponsePipeline()
+    // A proxy that compresses changes entity tags on their way; see Docs/Guides/BehindProxies.md.
+    pipeline.settings.tagMatching = .throughCompression
+    return pipeline
+  }
+}
+
 /// Connects paths and methods with the operations.
 func makeRouter(
   _ directory: Directory, _ export: Export,
   _ agents: Agents = Agents(at: "http://127.0.0.1:8080/mcp", tokensFrom: "https://login.example.com")
 ) -> TypedRouter<BasicRequestContext> {
-  var pipeline = ResponsePipeline()
-  // A proxy that compresses changes entity tags on their way; see Docs/Guides/BehindProxies.md.
-  pipeline.settings.tagMatching = .throughCompression
+  let pipeline = ResponsePipeline.directory
   let router = TypedRouter(
     pipeline: pipeline, acceptPatch: ["application/merge-patch+json"], acceptQuery: ["application/json"])
 

@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import HummingbirdCore
 import Logging
+import TypedResponses
 import TypedResponsesHummingbird
 
 /// Serves the same answers in two ways: `own` is Hummingbird alone, `typed` is this package on Hummingbird.
@@ -25,7 +26,7 @@ struct EndToEndServer {
     }
     switch arguments[1] {
     case "own": try await serve(ownRouter(entities), port, .http1())
-    case "typed": try await serve(typedRouter(entities), port, .http1WithProblems())
+    case "typed": try await serve(typedRouter(entities), port, .http1WithProblems(pipeline: ResponsePipeline()))
     default: throw Usage()
     }
   }

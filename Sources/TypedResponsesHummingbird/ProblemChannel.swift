@@ -1,0 +1,78 @@
+#if Hummingbird
+  import Hummingbird
+  import HummingbirdCore
+  import Logging
+  import NIOCore
+  import TypedResponses
+  import TypedResponsesNIOParts
+
+  /// A connection of HTTP/1.1 whose own answers go the same way as those of the application: through its pipeline, and
+  /// into its log.
+  struct ProblemChannel: ServerChildChannel {
+    typealias Value = HTTP1Channel.Value
+
+    private let channel: HTTP1Channel
+    private let pipeline: ResponsePipeline
+    private let deadlines: RequestDeadlines
+
+    init(
+      _ configuration: HTTP1Channel.Configuration, _ pipeline: ResponsePipeline, _ deadlines: RequestDeadlines,
+      responder: @escaping HTTPChannelHandler.Responder
+    ) {
+      channel = HTTP1Channel(responder: Self.noted(responder), configuration: configuration)
+      self.pipeline = pipeline
+      self.deadlines = deadlines
+    }
+
+    func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
+      var configuration = self.channel.configuration
+      let others = configuration.additionalChannelHandlers
+      let limit = configuration.httpDecoder.maxHeaderFieldSize
+      configuration.additionalChannelHandlers = { [pipeline, deadlines] in
+        let startLine = StartLineHandler(limit: limit)
+        let connection = HTTP1ConnectionHandler(startLine, pipeline: pipeline, deadlines: deadlines) {
+          ConnectionHost(logger)
+        }
+        return [HTTP1SetUpHandler(startLine, connection)] + others()
+      }
+      return HTTP1Channel(responder: self.channel.responder, configuration: configuration)
+        .setup(channel: channel, logger: logger)
+    }
+
+    func handle(value: Value, logger: Logger) async {
+      await channel.handle(value: value, logger: logger)
+    }
+
+    /// The responder with notes for each request, and with content that the client holds back until it is asked for.
+    private static func noted(_ responder: @escaping HTTPChannelHandler.Responder) -> HTTPChannelHandler.Responder {
+      { request, writer, channel in
+        var request = request
+        if request.headers[.expect]?.lowercased() == "100-continue" {
+          request.body = RequestBody(asyncSequence: AwaitedContent(request.body, on: channel))
+        }
+        var unused: ResponseWriter? = writer
+        try await RequestNotes.$bound.withValue(RequestNotes()) { [request] in
+          try await CurrentConnection.$channel.withValue(channel) {
+            guard let writer = unused.take() else { return }
+            try await responder(request, writer, channel)
+          }
+        }
+      }
+    }
+  }
+
+  /// What Hummingbird would know of a request that did not reach it: an id, and the server's log.
+  private struct ConnectionHost: RequestHost {
+    private let logger: Logger
+
+    init(_ logger: Logger) {
+      var logger = logger
+      logger[metadataKey: "hb.request.id"] = .stringConvertible(RequestID())
+      self.logger = logger
+    }
+
+    var requestID: String? { logger[metadataKey: "hb.request.id"]?.description }
+
+    func log(_ report: ErrorReport) { report.log(to: logger) }
+  }
+#endif

@@ -1,0 +1,7 @@
+import TypedResponses
+
+struct User: Encodable { var id: Int }
+
+func create(_ user: User, _ version: ResourceVersion) -> Created<User> {
+  Created(user, location: "/users/\(user.id)", version: version)
+}
