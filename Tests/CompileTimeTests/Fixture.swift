@@ -20,7 +20,7 @@ struct Fixture: Sendable, CustomTestStringConvertible {
 
   /// Whether the adapters' names stand for nothing, so that they tell which trait to enable.
   private static var hasAllTraitsOff: Bool {
-    #if Hummingbird || FlyingFox || NIO || HTTPTypes
+    #if Hummingbird || FlyingFox || NIO || HTTPTypes || Observability
       false
     #else
       true
