@@ -13,7 +13,7 @@ public struct DescriptionFinding: Sendable, Hashable {
 
   /// A finding about a type.
   public init(_ type: Any.Type, member: String? = nil, reason: String, advice: String) {
-    self.init(String(reflecting: type), member: member, reason: reason, advice: advice)
+    self.init(ComponentNames.plainName(of: type), member: member, reason: reason, advice: advice)
   }
 
   /// A finding about something that has this name in the program.

@@ -6,7 +6,7 @@ struct ComponentNames {
   private var taken: Set<String> = []
 
   mutating func claim(for type: Any.Type) -> String {
-    let parts = Self.parts(of: String(reflecting: type))
+    let parts = Self.parts(of: Self.plainName(of: type))
     let candidates = [
       Self.name(parts) { $0.suffix(1) }, Self.name(parts) { $0.dropFirst($0.count > 1 ? 1 : 0) },
       Self.name(parts) { $0[...] },
@@ -25,17 +25,22 @@ struct ComponentNames {
 
   mutating func release(_ name: String) { taken.remove(name) }
 
-  /// The names in a type's name, each as the path that leads to it: `[[Swift, Array], [App, User]]`.
-  private static func parts(of type: String) -> [[Substring]] {
+  /// The full name of a type, as one writes it. What the runtime puts in parentheses tells private and local types apart,
+  /// and differs from build to build.
+  static func plainName(of type: Any.Type) -> String {
     var plain = ""
     var depth = 0
-    // What stands in parentheses tells private and local types apart, and differs from build to build.
-    for character in type {
+    for character in String(reflecting: type) {
       if character == "(" { depth += 1 }
       if depth == 0 { plain.append(character) }
       if character == ")" { depth -= 1 }
     }
-    return plain.split { "<>, &".contains($0) }.map { part in
+    return plain.replacing("..", with: ".")
+  }
+
+  /// The names in a type's name, each as the path that leads to it: `[[Swift, Array], [App, User]]`.
+  private static func parts(of type: String) -> [[Substring]] {
+    type.split { "<>, &".contains($0) }.map { part in
       part.split(separator: ".").map { $0.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }[...] }
         .filter { !$0.isEmpty }
     }

@@ -133,6 +133,13 @@ extension JSONSchema {
     return with("type", [.string(type), "null"])
   }
 
+  /// This schema with these keywords beside its own.
+  func constrained(by keywords: JSONObject) -> Self {
+    var copy = self
+    for keyword in keywords.members { copy[keyword.name] = keyword.value }
+    return copy
+  }
+
   /// This schema for objects that may have no other members.
   public var closed: Self { with("additionalProperties", false) }
 

@@ -14,16 +14,12 @@ public import TypedResponses
 public struct SchemaCollection: Sendable {
   /// How the package writes and reads JSON, which decides names of members and forms of dates.
   public let options: JSONOptions
-  /// The schemas of the types that have a name in the document.
-  public private(set) var components: [String: JSONSchema] = [:]
-  /// What could not be described, in the order in which it was met.
-  public private(set) var findings: [DescriptionFinding] = []
+  private var contents = SchemaWorkshop.Contents()
 
-  private var known: [ObjectIdentifier: JSONSchema] = [:]
-  private var names = ComponentNames()
-  /// The types whose schema is being made: a type that needs itself refers to its name.
-  private var inTheMaking: [ObjectIdentifier: String] = [:]
-  private var referredInTheMaking: Set<ObjectIdentifier> = []
+  /// The schemas of the types that have a name in the document.
+  public var components: [String: JSONSchema] { contents.components }
+  /// What could not be described, in the order in which it was met.
+  public var findings: [DescriptionFinding] { contents.findings }
 
   /// No schemas yet, of JSON that is written and read with these options.
   public init(options: JSONOptions = .default) {
@@ -39,49 +35,9 @@ public struct SchemaCollection: Sendable {
 
   /// What a value of the type is in JSON: a reference to one of the ``components``, or a schema.
   public mutating func schema(of type: Any.Type) -> JSONSchema {
-    let id = ObjectIdentifier(type)
-    if let schema = known[id] { return schema }
-    if let name = inTheMaking[id] {
-      referredInTheMaking.insert(id)
-      return .reference(name)
-    }
-    if let schema = PlainSchemas.schema(of: type, options) {
-      known[id] = schema
-      return schema
-    }
-    if let composed = type as? any ComposedSchema.Type {
-      let schema = composed.schema(in: &self)
-      known[id] = schema
-      return schema
-    }
-    let name = names.claim(for: type)
-    inTheMaking[id] = name
-    let made = makeSchema(of: type)
-    inTheMaking[id] = nil
-    let isReferred = referredInTheMaking.remove(id) != nil
-    let schema: JSONSchema
-    if made.isNamed || isReferred {
-      components[name] = made
-      schema = .reference(name)
-    } else {
-      names.release(name)
-      schema = made
-    }
-    known[id] = schema
-    return schema
-  }
-
-  private mutating func makeSchema(of type: Any.Type) -> JSONSchema {
-    note(
-      DescriptionFinding(
-        type, reason: "It does not tell what it is in JSON.",
-        advice: "Make it Decodable, or declare its members."))
-    return .anything
-  }
-
-  /// Keeps a finding, once.
-  mutating func note(_ finding: DescriptionFinding) {
-    if !findings.contains(finding) { findings.append(finding) }
+    let workshop = SchemaWorkshop(contents, options: options)
+    defer { contents = workshop.contents }
+    return workshop.schema(of: type)
   }
 }
 

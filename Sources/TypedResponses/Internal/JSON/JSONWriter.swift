@@ -66,6 +66,25 @@ package struct JSONWriter: ~Copyable {
     needsComma = false
   }
 
+  /// A key that is written already, with its quotes and colon.
+  @inline(__always)
+  mutating func key(written octets: borrowing [UInt8]) {
+    let comma = needsComma
+    octets.withUnsafeBufferPointer { octets in
+      guard let source = octets.baseAddress else { return }
+      output.write(upTo: octets.count &+ 1) { end in
+        var end = end
+        if comma {
+          end.pointee = UInt8(ascii: ",")
+          end += 1
+        }
+        JSONEscaping.copyShort(source, count: octets.count, to: end)
+        return octets.count &+ (comma ? 1 : 0)
+      }
+    }
+    needsComma = false
+  }
+
   /// The first members of an object as the source writes them, up to the colon before the next value.
   @inline(__always)
   mutating func membersBeforeValue(_ text: StaticString) {

@@ -5,7 +5,7 @@ class ValueForm: KnownType {
 
   private static let known = KnownTypes()
 
-  fileprivate init(of type: Any.Type) {
+  init(of type: Any.Type) {
     isUnordered = type is any UnorderedElements.Type
     super.init(type)
   }
@@ -16,9 +16,15 @@ class ValueForm: KnownType {
     if let known = known.find(type) {
       return try known._withUnsafeGuaranteedRef { try body(unsafeDowncast($0, to: ValueForm.self)) }
     }
-    let form = (type as? any EncodableArray.Type)?.form ?? ValueForm(of: type)
+    let form = make(type)
     known.keep(form)
     return try body(form)
+  }
+
+  private static func make(_ type: Any.Type) -> ValueForm {
+    if let array = type as? any EncodableArray.Type { return array.form }
+    if let described = type as? any Described.Type { return MembersForm(described) }
+    return ValueForm(of: type)
   }
 
   /// Writes a value of the type into the current frame.
@@ -39,6 +45,10 @@ extension Array: EncodableArray where Element: Encodable {
 private final class ArrayForm<Element: Encodable>: ValueForm {
   override func encode<Value: Encodable>(_ value: Value, in encoding: JSONEncoding) throws {
     _ = encoding.state.pointee.openArray()
+    let isWritten = try ValueForm.with(Element.self) { form in
+      try (form as? MembersForm)?.encodeElements(unsafeBitCast(value, to: [Element].self), in: encoding) ?? false
+    }
+    guard !isWritten else { return }
     try unsafeBitCast(value, to: [Element].self).forEachInPlace { try encoding.encodeElement($0.value) }
   }
 }

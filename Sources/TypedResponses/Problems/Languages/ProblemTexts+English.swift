@@ -13,6 +13,10 @@ extension ProblemTexts {
     texts.faults = [
       "invalid_base64": "Must be data in base64 such as {example}.",
       "invalid_boolean": "Must be true or false.",
+      "invalid_count": [
+        "Must have from {minimum} to {maximum} elements.", "Must have at least {minimum} elements.",
+        "Must have at most {maximum} elements.",
+      ],
       "invalid_date": "Must be a date and time such as {example}.",
       "invalid_decimal": "Must be a number of at most 38 digits.",
       "invalid_encoding": "Must be text in UTF-8.",
@@ -28,6 +32,7 @@ extension ProblemTexts {
       "invalid_value": "This value is not acceptable.",
       "move_into_itself": "A value cannot be moved into itself.",
       "not_allowed": "Must be one of {allowed}.",
+      "not_unique": "Must have no element twice.",
       "out_of_range": [
         "Must be from {minimum} to {maximum}.", "Must be at least {minimum}.", "Must be at most {maximum}.",
       ],

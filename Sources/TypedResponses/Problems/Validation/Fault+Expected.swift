@@ -51,6 +51,11 @@ extension Fault {
       default: .string("\(choice.rawValue)")
       }
     }
+    return notOneOf(values)
+  }
+
+  /// The value is none of these.
+  static func notOneOf(_ values: [JSONValue]) -> Fault {
     let list = values.map { value in
       if case .string(let text) = value { "'\(text)'" } else { value.compact }
     }
@@ -86,7 +91,7 @@ extension Fault {
 
 extension JSONNumeral {
   /// The same number as a value.
-  fileprivate var value: JSONValue { (try? JSONValue(parsing: Array(description.utf8))) ?? .numeral(self) }
+  var value: JSONValue { (try? JSONValue(parsing: Array(description.utf8))) ?? .numeral(self) }
 }
 
 /// What a client has to write for a type of the program.

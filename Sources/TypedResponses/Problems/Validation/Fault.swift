@@ -44,7 +44,7 @@ public struct Fault: Sendable, Hashable {
     return outOfRange(bound(range.lowerBound), bound(range.upperBound))
   }
 
-  private static func outOfRange(_ minimum: JSONValue?, _ maximum: JSONValue?) -> Fault {
+  static func outOfRange(_ minimum: JSONValue?, _ maximum: JSONValue?) -> Fault {
     let range =
       switch (minimum?.compact, maximum?.compact) {
       case (let minimum?, let maximum?): "from \(minimum) to \(maximum)"
@@ -83,6 +83,25 @@ public struct Fault: Sendable, Hashable {
   }
 
   private static func characters(_ count: Int) -> String { "\(count) character\(count == 1 ? "" : "s")" }
+
+  /// The array has fewer or more elements than this; a bound that is `nil` is none.
+  static func count(_ minimum: Int?, _ maximum: Int?) -> Fault {
+    let range =
+      switch (minimum, maximum) {
+      case (let minimum?, let maximum?): "from \(minimum) to \(maximum) elements"
+      case (let minimum, nil): "at least \(minimum ?? 0) element\(minimum == 1 ? "" : "s")"
+      case (nil, let maximum?): "at most \(maximum) element\(maximum == 1 ? "" : "s")"
+      }
+    return Fault(
+      code: "invalid_count", detail: "Must have \(range).",
+      parameters: bounds(minimum.map { .integer(Int64($0)) }, maximum.map { .integer(Int64($0)) }))
+  }
+
+  /// An element comes twice.
+  static var notUnique: Fault { Fault(code: "not_unique", detail: "Must have no element twice.") }
+
+  /// The text has another form than it should have, and there is no word for that.
+  static var wrongForm: Fault { Fault(code: "invalid_format", detail: "Does not have the right form.") }
 
   private static func bounds(_ minimum: JSONValue?, _ maximum: JSONValue?) -> JSONObject {
     var bounds = JSONObject()

@@ -91,12 +91,23 @@ public struct MemberReader<Key: CodingKey> {
 
   /// Notes a fault for every member that `Key` does not know.
   public mutating func refuseOthers() {
-    let others = names.filter { Key(stringValue: $0.key) == nil }.map(\.member)
-    for name in others.sorted() {
+    refuse(names.filter { Key(stringValue: $0.key) == nil })
+  }
+
+  /// Notes a fault for every member of another name.
+  mutating func refuseOthers(than known: Set<String>) {
+    refuse(names.filter { !known.contains($0.key) })
+  }
+
+  private mutating func refuse(_ others: [(key: String, member: String)]) {
+    for name in others.map(\.member).sorted() {
       faults.append(
         FieldError(pointer.appending(name), code: "unknown_member", detail: "There is no such member."))
     }
   }
+
+  /// Whoever wants to know what values have to be.
+  var listener: (any ConstraintListener)? { decoder as? any ConstraintListener }
 
   private var reader: JSONValueReader? { decoder as? JSONValueReader }
 
@@ -161,10 +172,14 @@ public struct MemberReader<Key: CodingKey> {
 }
 
 /// An element of an array, or why it could not be read: so one bad element does not hide the others.
-private struct ReadElement<Element: Decodable>: Decodable {
+package struct ReadElement<Element: Decodable>: Decodable {
   let result: Result<Element, any Error>
 
-  init(from decoder: any Decoder) throws {
+  package init(result: Result<Element, any Error>) {
+    self.result = result
+  }
+
+  package init(from decoder: any Decoder) throws {
     result = Result { try decoder.singleValueContainer().decode(Element.self) }
   }
 }

@@ -181,7 +181,7 @@ extension ValidationFormat {
     switch code {
     case "required", "wrong_type", "out_of_range", "invalid_length", "invalid_format", "not_allowed", "invalid_base64",
       "invalid_boolean", "invalid_date", "invalid_decimal", "invalid_integer", "invalid_number", "invalid_url",
-      "invalid_uuid":
+      "invalid_uuid", "invalid_count", "not_unique":
       ("schemaViolation", "Input isn't valid with respect to schema")
     case "unknown_member": ("unknownInput", "Unknown input")
     default: ("invalidInput", "Invalid input")

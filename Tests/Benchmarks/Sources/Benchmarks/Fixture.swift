@@ -36,6 +36,28 @@ enum Fixture {
     let tags: [String]
   }
 
+  /// The same entity, by the list of its members.
+  struct ListedEntity: Described {
+    let id: Int
+    let name: String
+    let email: String
+    let createdAt: String
+    let tags: [String]
+
+    static let members = Members<ListedEntity>(
+      .init("id", \.id), .init("name", \.name), .init("email", \.email), .init("createdAt", \.createdAt),
+      .init("tags", \.tags), make: ListedEntity.init)
+
+    init(id: Int, name: String, email: String, createdAt: String, tags: [String]) {
+      (self.id, self.name, self.email, self.createdAt, self.tags) = (id, name, email, createdAt, tags)
+    }
+
+    init(_ entity: Entity) {
+      self.init(
+        id: entity.id, name: entity.name, email: entity.email, createdAt: entity.createdAt, tags: entity.tags)
+    }
+  }
+
   static func problem() throws -> Problem { try read("W3_clean.json") }
   static func entities() throws -> [Entity] { try read("W5_clean.json") }
 

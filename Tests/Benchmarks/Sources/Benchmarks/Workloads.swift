@@ -15,8 +15,12 @@ enum Workloads {
       problemType("P1", "problem type with 2 members"),
       entity("W4", "entity", entities[0]),
       entity("W5", "array of 100 entities", entities),
+      entity("W7", "entity with a list of members", Fixture.ListedEntity(entities[0])),
+      entity("W8", "array of 100 such entities", entities.map { Fixture.ListedEntity($0) }),
       reading("I4", "entity, read", entities[0]),
       reading("I5", "array of 100 entities, read", entities),
+      reading("I7", "entity with a list of members, read", Fixture.ListedEntity(entities[0])),
+      reading("I8", "array of 100 such entities, read", entities.map { Fixture.ListedEntity($0) }),
       response("R1", "404 without detail", NotFound.self) { NotFound() },
       response("R2", "403 with W1", Forbidden.self) { Forbidden(detail: detail).instance(instance) },
     ]

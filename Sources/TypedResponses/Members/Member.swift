@@ -1,0 +1,102 @@
+/// One member of a ``Described`` type: its name, its property and what its values have to be.
+///
+/// ```swift
+/// .init("name", \.name, .length(1...40))
+/// ```
+///
+/// A member whose property is optional may be missing or `null`, and is not written while it has no value. Constraints
+/// are about the value that it has.
+public struct Member<Root, Value>: Sendable {
+  let entry: MemberEntry<Root>
+  let read: @Sendable (inout MemberReader<JSONKey>) -> Value?
+
+  /// A member of this name.
+  ///
+  /// - Parameters:
+  ///   - name: The name in JSON, as ``JSONOptions/keys`` have it.
+  ///   - property: The property that holds the value. Stored properties of structures are the fastest to write.
+  ///   - constraints: What the value has to be; of several that it is not, the client is told the first.
+  public init(
+    _ name: String, _ property: any KeyPath<Root, Value> & Sendable, _ constraints: MemberConstraint<Value.Checked>...
+  ) where Value: MemberValue {
+    let optional = Value.self as? any OptionalMember.Type
+    entry = MemberEntry(name, property, keywords: constraints.keywords())
+    let key = JSONKey.name(name)
+    read = { reader in
+      let check: (Value) -> Fault? = { value in Value.checked(value).flatMap { constraints.fault(in: $0) } }
+      reader.listener?.listen(to: constraints.keywords(), at: key)
+      guard let special = optional ?? (Value.self as? any CollectedMember.Type) else {
+        return reader.required(Value.self, key, check: check)
+      }
+      let count = reader.faults.count
+      guard let value = special.read(from: &reader, key) as? Value, reader.faults.count == count else { return nil }
+      guard let fault = check(value) else { return value }
+      reader.note(key, fault)
+      return nil
+    }
+  }
+
+  /// A member cannot have this type.
+  @available(
+    *, unavailable,
+    message:
+      "A member of this type cannot be described. Conform it to 'Described', or to 'MemberValue' if it is Codable."
+  )
+  @_disfavoredOverload
+  public init(_ name: String, _ property: KeyPath<Root, Value>, _ constraints: Never...) {
+    preconditionFailure("This is never called.")
+  }
+
+  /// A constraint of another type.
+  @available(*, unavailable, message: "This constraint is not for a member of this type.")
+  @_disfavoredOverload
+  public init<Other>(
+    _ name: String, _ property: KeyPath<Root, Value>, _ first: MemberConstraint<Other>,
+    _ others: MemberConstraint<Other>...
+  ) where Value: MemberValue {
+    preconditionFailure("This is never called.")
+  }
+}
+
+/// A member whose value is read in a way of its own.
+protocol CollectedMember: SendableMetatype {
+  /// The value, with the faults of all its parts noted.
+  static func read(from reader: inout MemberReader<JSONKey>, _ key: JSONKey) -> Self?
+}
+
+/// A member that may have no value.
+protocol OptionalMember: CollectedMember {
+  static var wrapped: any MemberValue.Type { get }
+  var isAbsent: Bool { get }
+}
+
+extension Array: CollectedMember where Element: MemberValue {
+  static func read(from reader: inout MemberReader<JSONKey>, _ key: JSONKey) -> Self? {
+    reader.required([Element].self, key)
+  }
+}
+
+extension Optional: CollectedMember, OptionalMember where Wrapped: MemberValue {
+  static func read(from reader: inout MemberReader<JSONKey>, _ key: JSONKey) -> Self? {
+    guard let array = Wrapped.self as? any OptionalElements.Type else {
+      return .some(reader.optional(Wrapped.self, key))
+    }
+    return .some(array.elements(from: &reader, key) as? Wrapped)
+  }
+
+  static var wrapped: any MemberValue.Type { Wrapped.self }
+  var isAbsent: Bool {
+    if case .none = self { true } else { false }
+  }
+}
+
+/// An array that may be missing.
+private protocol OptionalElements {
+  static func elements(from reader: inout MemberReader<JSONKey>, _ key: JSONKey) -> Self?
+}
+
+extension Array: OptionalElements where Element: Decodable {
+  fileprivate static func elements(from reader: inout MemberReader<JSONKey>, _ key: JSONKey) -> Self? {
+    reader.optional([Element].self, key)
+  }
+}

@@ -1,0 +1,45 @@
+extension MemberReader {
+  /// The value of a member that has to be there, or `nil` after noting why it is not acceptable.
+  ///
+  /// ```swift
+  /// let age = members.required(Int.self, .age, .range(0...150))
+  /// ```
+  ///
+  /// Choose it over a closure where a constraint says it: descriptions of the type know it too.
+  public mutating func required<Value: Decodable>(
+    _ type: Value.Type = Value.self, _ key: Key, _ first: MemberConstraint<Value>, _ others: MemberConstraint<Value>...
+  ) -> Value? {
+    let constraints = [first] + others
+    listener?.listen(to: constraints.keywords(), at: key)
+    return required(type, key) { constraints.fault(in: $0) }
+  }
+
+  /// The value of a member that may be missing or `null`: `nil` then, as well as after noting a fault.
+  public mutating func optional<Value: Decodable>(
+    _ type: Value.Type = Value.self, _ key: Key, _ first: MemberConstraint<Value>, _ others: MemberConstraint<Value>...
+  ) -> Value? {
+    let constraints = [first] + others
+    listener?.listen(to: constraints.keywords(), at: key)
+    return optional(type, key) { constraints.fault(in: $0) }
+  }
+
+  /// The elements of a member that has to be there. All elements are read, and the faults of each are noted.
+  public mutating func required<Element: Decodable>(
+    _ type: [Element].Type = [Element].self, _ key: Key, _ first: MemberConstraint<[Element]>,
+    _ others: MemberConstraint<[Element]>...
+  ) -> [Element]? {
+    let constraints = [first] + others
+    listener?.listen(to: constraints.keywords(), at: key)
+    return required(type, key) { constraints.fault(in: $0) }
+  }
+
+  /// The elements of a member that may be missing or `null`: `nil` then, as well as after noting a fault.
+  public mutating func optional<Element: Decodable>(
+    _ type: [Element].Type = [Element].self, _ key: Key, _ first: MemberConstraint<[Element]>,
+    _ others: MemberConstraint<[Element]>...
+  ) -> [Element]? {
+    let constraints = [first] + others
+    listener?.listen(to: constraints.keywords(), at: key)
+    return optional(type, key) { constraints.fault(in: $0) }
+  }
+}
