@@ -25,15 +25,15 @@ struct DescribedTests {
 
   @Test("A value is read, and what is missing or null is nil")
   func reads() throws {
-    let person = try read(Person.self, #"{"id":7,"name":"Ada","email":null,"notes":[{"text":"hi"}],"mood":"good"}"#)
-    #expect(person == Person(id: 7, name: "Ada", email: nil, notes: [Note(text: "hi")], mood: .good, nicknames: nil))
+    let person = try read(Visitor.self, #"{"id":7,"name":"Ada","email":null,"notes":[{"text":"hi"}],"mood":"good"}"#)
+    #expect(person == Visitor(id: 7, name: "Ada", email: nil, notes: [Remark(text: "hi")], mood: .good, nicknames: nil))
   }
 
   @Test("Every fault of every member is told, with its place")
   func allFaults() {
     #expect(
       faults(
-        Person.self, #"{"id":0,"name":"","email":5,"notes":[{"text":""},{},7],"mood":"bad","nicknames":["a","a"]}"#)
+        Visitor.self, #"{"id":0,"name":"","email":5,"notes":[{"text":""},{},7],"mood":"bad","nicknames":["a","a"]}"#)
         == [
           "#/id out_of_range: Must be from 1 to 1000.",
           "#/name invalid_length: Must have from 1 to 40 characters.",
@@ -44,7 +44,7 @@ struct DescribedTests {
           "#/mood not_allowed: Must be one of 'good', 'fair'.",
           "#/nicknames not_unique: Must have no element twice.",
         ])
-    #expect(faults(Person.self, "[]") == ["# wrong_type: Must be an object."])
+    #expect(faults(Visitor.self, "[]") == ["# wrong_type: Must be an object."])
   }
 
   @Test("The texts and codes are those of a MemberReader with the same constraints")
@@ -61,11 +61,11 @@ struct DescribedTests {
 
   @Test("A list of members writes what the derived encode(to:) writes, octet for octet")
   func sameOctets() throws {
-    let person = Person(
-      id: -3, name: "Zoë \"\u{1}\"", email: nil, notes: [Note(text: "a"), Note(text: "b")], mood: .fair,
+    let person = Visitor(
+      id: -3, name: "Zoë \"\u{1}\"", email: nil, notes: [Remark(text: "a"), Remark(text: "b")], mood: .fair,
       nicknames: ["x"])
-    let derived = DerivedPerson(
-      id: -3, name: "Zoë \"\u{1}\"", email: nil, notes: [DerivedNote(text: "a"), DerivedNote(text: "b")], mood: .fair,
+    let derived = DerivedVisitor(
+      id: -3, name: "Zoë \"\u{1}\"", email: nil, notes: [DerivedRemark(text: "a"), DerivedRemark(text: "b")], mood: .fair,
       nicknames: ["x"])
     var snake = JSONOptions.default
     snake.keys = .snakeCase
@@ -76,7 +76,7 @@ struct DescribedTests {
       #expect(try text([person, person], options) == text([derived, derived], options))
       #expect(try text(["a": person], options) == text(["a": derived], options))
     }
-    #expect(try text([Note]()) == "[]")
+    #expect(try text([Remark]()) == "[]")
     let all = Everything.sample
     #expect(try text(all) == text(DerivedEverything(all)))
     #expect(try text([all, all]) == text([DerivedEverything(all), DerivedEverything(all)]))
@@ -84,10 +84,10 @@ struct DescribedTests {
 
   @Test("Foundation's coders take it too")
   func foundation() throws {
-    let person = Person(id: 1, name: "Ada", email: "a@b", notes: [], mood: .good, nicknames: nil)
+    let person = Visitor(id: 1, name: "Ada", email: "a@b", notes: [], mood: .good, nicknames: nil)
     let data = try JSONEncoder().encode(person)
-    #expect(try JSONDecoder().decode(Person.self, from: data) == person)
-    #expect(throws: ValidationFailed.self) { try JSONDecoder().decode(Person.self, from: Data(#"{"id":0}"#.utf8)) }
+    #expect(try JSONDecoder().decode(Visitor.self, from: data) == person)
+    #expect(throws: ValidationFailed.self) { try JSONDecoder().decode(Visitor.self, from: Data(#"{"id":0}"#.utf8)) }
   }
 
   @Test("Infinities are refused with their place")
@@ -102,8 +102,8 @@ struct DescribedTests {
     #expect(try text(Reference(name: "a")) == #"{"name":"a"}"#)
     #expect(
       try text(Branch(n: 1, children: [Branch(n: 2, children: [])])) == #"{"n":1,"children":[{"n":2,"children":[]}]}"#)
-    #expect(try text(Paged(elements: [Note(text: "a")], next: 3)) == #"{"elements":[{"text":"a"}],"next":3}"#)
-    #expect(try read(Paged<Note>.self, #"{"elements":[{"text":"a"}]}"#).next == nil)
+    #expect(try text(Paged(elements: [Remark(text: "a")], next: 3)) == #"{"elements":[{"text":"a"}],"next":3}"#)
+    #expect(try read(Paged<Remark>.self, #"{"elements":[{"text":"a"}]}"#).next == nil)
   }
 
   @Test("Other members are refused where the list says so, and rules across members are told")
@@ -114,45 +114,48 @@ struct DescribedTests {
 
   @Test("A response writes its content by the list of members")
   func response() throws {
-    let encoded = try OK(Note(text: "hi")).encode(for: RequestHead(method: .get, target: "/"))
-    #expect(encoded.content == .bytes(Array(#"{"text":"hi"}"#.utf8)))
+    guard case .bytes(let octets) = try OK(Remark(text: "hi")).encode(for: RequestHead()).content else {
+      Issue.record("The content is no octets.")
+      return
+    }
+    #expect(octets == Array(#"{"text":"hi"}"#.utf8))
   }
 }
 
 private enum Mood: String, CaseIterable, MemberValue { case good, fair }
 
-private struct Note: Described, Equatable {
+private struct Remark: Described, Equatable {
   var text: String
-  static let members = Members<Note>(.init("text", \.text, .length(1...)), make: Note.init)
+  static let members = Members<Remark>(.init("text", \.text, .length(1...)), make: Remark.init)
 }
 
-private struct DerivedNote: Encodable {
+private struct DerivedRemark: Encodable {
   var text: String
 }
 
-private struct Person: Described, Equatable {
+private struct Visitor: Described, Equatable {
   let id: Int
   var name: String
   var email: String?
-  var notes: [Note]
+  var notes: [Remark]
   var mood: Mood
   var nicknames: [String]?
 
-  static let members = Members<Person>(
+  static let members = Members<Visitor>(
     .init("id", \.id, .range(1...1000)),
     .init("name", \.name, .length(1...40)),
     .init("email", \.email),
     .init("notes", \.notes, .count(...9)),
     .init("mood", \.mood),
     .init("nicknames", \.nicknames, .unique()),
-    make: Person.init)
+    make: Visitor.init)
 }
 
-private struct DerivedPerson: Encodable {
+private struct DerivedVisitor: Encodable {
   let id: Int
   var name: String
   var email: String?
-  var notes: [DerivedNote]
+  var notes: [DerivedRemark]
   var mood: Mood
   var nicknames: [String]?
 }
@@ -160,7 +163,7 @@ private struct DerivedPerson: Encodable {
 private struct Short: Described {
   let id: Int
   let name: String
-  let notes: [Note]
+  let notes: [Remark]
   static let members = Members<Short>(
     .init("id", \.id, .range(1...9)), .init("name", \.name, .length(1...4)), .init("notes", \.notes, .count(1...2)),
     make: Short.init)
@@ -172,7 +175,7 @@ private struct ShortByHand: Decodable {
     var members = try MemberReader(decoder, keyedBy: CodingKeys.self)
     _ = members.required(Int.self, .id, .range(1...9))
     _ = members.required(String.self, .name, .length(1...4))
-    _ = members.required([Note].self, .notes, .count(1...2))
+    _ = members.required([Remark].self, .notes, .count(1...2))
     try members.refuse()
   }
 }
@@ -193,7 +196,7 @@ private struct Everything: Described {
   var decimal: Decimal
   var texts: [String]
   var table: [String: Int]
-  var note: Note?
+  var note: Remark?
   var json: JSONValue
   var nested: [[Bool?]]
 
@@ -208,7 +211,7 @@ private struct Everything: Described {
     Everything(
       flag: true, maybe: false, none: nil, some: 4, small: -8, large: .max, ratio: 0.1, float: 2.5,
       date: Date(timeIntervalSince1970: 1_790_000_000), url: URL(filePath: "/a"), uuid: UUID(), data: Data([1, 2]),
-      decimal: 12.5, texts: ["a", "é"], table: ["b": 2, "a": 1], note: Note(text: "n"), json: ["x": [1, nil]],
+      decimal: 12.5, texts: ["a", "é"], table: ["b": 2, "a": 1], note: Remark(text: "n"), json: ["x": [1, nil]],
       nested: [[true, nil], []])
   }
 }
@@ -217,13 +220,13 @@ private struct Everything: Described {
 private struct DerivedEverything: Encodable {
   var flag: Bool, maybe: Bool?, none: Int?, some: Int?, small: Int8, large: UInt64, ratio: Double, float: Float?
   var date: Date, url: URL, uuid: UUID?, data: Data, decimal: Decimal, texts: [String], table: [String: Int]
-  var note: DerivedNote?, json: JSONValue, nested: [[Bool?]]
+  var note: DerivedRemark?, json: JSONValue, nested: [[Bool?]]
 
   init(_ all: Everything) {
     (flag, maybe, none, some, small, large) = (all.flag, all.maybe, all.none, all.some, all.small, all.large)
     (ratio, float, date, url, uuid, data) = (all.ratio, all.float, all.date, all.url, all.uuid, all.data)
     (decimal, texts, table, json, nested) = (all.decimal, all.texts, all.table, all.json, all.nested)
-    note = all.note.map { DerivedNote(text: $0.text) }
+    note = all.note.map { DerivedRemark(text: $0.text) }
   }
 }
 

@@ -80,7 +80,7 @@ import Testing
     let errors: [any Error] = [
       CancellationError(), Foreign(), POSIXError(.ENOSPC), POSIXError(.EMFILE), POSIXError(.ETIMEDOUT),
       POSIXError(.ECONNREFUSED), DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "")),
-      await Self.openCircuit(), Self.notEven(),
+      await Self.openCircuit(), Self.notEven(), try #require(Self.ofArrays()),
     ]
     let mapped: [any EncodableResponse] = errors.map { ErrorMapping().response(to: $0, for: RequestHead()).response }
     let refusals: [any EncodableResponse] = [
@@ -145,6 +145,13 @@ import Testing
     } catch {
       return error
     }
+  }
+
+  /// What is said of arrays that constraints do not allow.
+  private static func ofArrays() -> ValidationFailed? {
+    let constraints: [MemberConstraint<[Int]>] = [.count(...1), .unique()]
+    return ValidationFailed(
+      fields: constraints.compactMap { $0.fault(in: [1, 1]) }.map { FieldError(at: .body("/numbers"), $0) })
   }
 
   private static func openCircuit() async -> any Error {
