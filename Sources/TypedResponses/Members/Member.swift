@@ -1,7 +1,10 @@
 /// One member of a ``Described`` type: its name, its property and what its values have to be.
 ///
 /// ```swift
-/// .init("name", \.name, .length(1...40))
+/// struct Plant: Described {
+///   var name: String
+///   static let members = Members<Plant>(.init("name", \.name, .length(1...40)), make: Plant.init)
+/// }
 /// ```
 ///
 /// A member whose property is optional may be missing or `null`, and is not written while it has no value. Constraints

@@ -1,8 +1,8 @@
 /// What a value of a member has to be beyond its type: is checked when it is read, and stands in the schema.
 ///
 /// ```swift
-/// .init("name", \.name, .length(1...40), .pattern("[a-z]+"))
-/// let age = members.required(Int.self, .age, .range(0...150))
+/// let constraints: [MemberConstraint<String>] = [.length(1...40), .pattern("[a-z]+")]
+/// let faults = constraints.compactMap { $0.fault(in: "Ada") }
 /// ```
 public struct MemberConstraint<Value>: Sendable {
   /// What a schema says of it.

@@ -1,8 +1,8 @@
 /// A form of texts that has a name in schemas, such as `email`.
 ///
 /// ```swift
-/// .init("email", \.email, .format(.email))
-/// .init("sku", \.sku, .format(MemberFormat("sku", "a number of an article") { $0.hasPrefix("A-") }))
+/// let email = MemberConstraint<String>.format(.email)
+/// let sku = MemberConstraint<String>.format(MemberFormat("sku", "a number of an article") { $0.hasPrefix("A-") })
 /// ```
 ///
 /// [JSON Schema Validation §7.3](https://json-schema.org/draft/2020-12/json-schema-validation#section-7.3)

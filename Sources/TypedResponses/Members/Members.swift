@@ -1,7 +1,11 @@
 /// The members of a ``Described`` type, in the order in which they are written and handed to its initialiser.
 ///
 /// ```swift
-/// static let members = Members<Point>(.init("x", \.x), .init("y", \.y, .range(0...)), make: Point.init)
+/// struct Point: Described {
+///   var x: Double
+///   var y: Double
+///   static let members = Members<Point>(.init("x", \.x), .init("y", \.y, .range(0...)), make: Point.init)
+/// }
 /// ```
 ///
 /// The compiler checks their number, order and types against the initialiser, so a stored property without a default

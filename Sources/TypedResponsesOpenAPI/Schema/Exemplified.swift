@@ -1,8 +1,9 @@
 /// A type that shows one of its values: describes types that are only written, and those whose form nobody guesses.
 ///
 /// ```swift
-/// extension Invoice: Exemplified {
-///   static var example: Self { Invoice(number: "R-2026-11", total: 30) }
+/// struct Invoice: Encodable, Exemplified {
+///   var number: String
+///   static var example: Self { Invoice(number: "R-2026-11") }
 /// }
 /// ```
 ///

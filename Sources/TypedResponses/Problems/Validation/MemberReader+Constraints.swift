@@ -2,7 +2,14 @@ extension MemberReader {
   /// The value of a member that has to be there, or `nil` after noting why it is not acceptable.
   ///
   /// ```swift
-  /// let age = members.required(Int.self, .age, .range(0...150))
+  /// init(from decoder: any Decoder) throws {
+  ///   var members = try MemberReader(decoder, keyedBy: CodingKeys.self)
+  ///   let name = members.required(String.self, .name, .length(1...40))
+  ///   let age = members.required(Int.self, .age, .range(0...150))
+  ///   guard let name, let age else { throw members.failure }
+  ///   self.name = name
+  ///   self.age = age
+  /// }
   /// ```
   ///
   /// Choose it over a closure where a constraint says it: descriptions of the type know it too.
