@@ -24,7 +24,9 @@ struct CodeBlock: Sendable, CustomTestStringConvertible {
       names.append("TypedResponsesHummingbird")
     }
     if file.hasPrefix("Docs/Recipes/") { names.append("Recipes") }
-    if code.contains("OpenAPIDocument") { names.append("TypedResponsesOpenAPI") }
+    if ["OpenAPIDocument", "SchemaCollection", "Exemplified"].contains(where: { code.contains($0) }) {
+      names.append("TypedResponsesOpenAPI")
+    }
     if code.contains("NIOResponder") { names.append("TypedResponsesNIO") }
     if ["CheckingMiddleware", "CheckedRouter", ".responder("].contains(where: { code.contains($0) }) {
       names += ["TypedResponsesHummingbird", "TypedResponsesHummingbirdChecking"]

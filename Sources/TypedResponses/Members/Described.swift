@@ -18,6 +18,8 @@
 /// written for that. Writing it takes less than half of what a derived `encode(to:)` takes. The OpenAPI module describes
 /// it with all its constraints.
 ///
+/// The package's encoder goes by the list alone and does not ask an `encode(to:)` of the type's own; write none.
+///
 /// Choose it over a plain `Codable` type where values are checked, or where many are sent. A generic type has computed
 /// `members`, since Swift has no static properties that are stored there.
 public protocol Described: MemberValue {

@@ -66,8 +66,7 @@ final class MembersForm: ValueForm {
     try withUnsafePointer(to: value) { try plan.write(UnsafeRawPointer($0), in: encoding) }
   }
 
-  /// Writes the elements of an array where they lie; `false` when they have to be written one by one.
-  func encodeElements<Element>(_ elements: [Element], in encoding: JSONEncoding) throws -> Bool {
+  override func encodeElements<Element>(_ elements: [Element], in encoding: JSONEncoding) throws -> Bool {
     guard plan.isFlat, Self.isPlain(encoding) else { return false }
     let state = encoding.state
     try elements.withUnsafeBufferPointer { elements in

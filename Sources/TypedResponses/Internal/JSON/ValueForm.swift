@@ -31,6 +31,9 @@ class ValueForm: KnownType {
   func encode<Value: Encodable>(_ value: Value, in encoding: JSONEncoding) throws {
     try value.encode(to: JSONStreamEncoder(encoding: encoding, frame: encoding.state.pointee.frame.number))
   }
+
+  /// Writes the elements of an array where they lie; `false` when they have to be written one by one.
+  func encodeElements<Element>(_ elements: [Element], in encoding: JSONEncoding) throws -> Bool { false }
 }
 
 private protocol EncodableArray {
@@ -46,7 +49,7 @@ private final class ArrayForm<Element: Encodable>: ValueForm {
   override func encode<Value: Encodable>(_ value: Value, in encoding: JSONEncoding) throws {
     _ = encoding.state.pointee.openArray()
     let isWritten = try ValueForm.with(Element.self) { form in
-      try (form as? MembersForm)?.encodeElements(unsafeBitCast(value, to: [Element].self), in: encoding) ?? false
+      try form.encodeElements(unsafeBitCast(value, to: [Element].self), in: encoding)
     }
     guard !isWritten else { return }
     try unsafeBitCast(value, to: [Element].self).forEachInPlace { try encoding.encodeElement($0.value) }
