@@ -15,8 +15,8 @@
 /// ```
 ///
 /// Reading it tells the client every fault at once, each with its place, as ``MemberReader`` does; nothing has to be
-/// written for that. Writing it finds the values where they lie in memory, without an encoder. The OpenAPI module describes
-/// it with all its constraints.
+/// written for that. Writing it finds the values where they lie in memory, without an encoder. The OpenAPI module
+/// describes it with all its constraints.
 ///
 /// The package's encoder goes by the list alone and does not ask an `encode(to:)` of the type's own; write none.
 ///
