@@ -65,8 +65,8 @@ struct DescribedTests {
       id: -3, name: "Zoë \"\u{1}\"", email: nil, notes: [Remark(text: "a"), Remark(text: "b")], mood: .fair,
       nicknames: ["x"])
     let derived = DerivedVisitor(
-      id: -3, name: "Zoë \"\u{1}\"", email: nil, notes: [DerivedRemark(text: "a"), DerivedRemark(text: "b")], mood: .fair,
-      nicknames: ["x"])
+      id: -3, name: "Zoë \"\u{1}\"", email: nil, notes: [DerivedRemark(text: "a"), DerivedRemark(text: "b")],
+      mood: .fair, nicknames: ["x"])
     var snake = JSONOptions.default
     snake.keys = .snakeCase
     var sorted = JSONOptions.default
