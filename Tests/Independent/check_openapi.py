@@ -23,7 +23,7 @@ import sys
 
 import yaml
 
-DESCRIPTION = pathlib.Path("Docs/Examples/UserDirectory/openapi.yaml")
+DESCRIPTION = pathlib.Path("Tests/Independent/support/user_directory.yaml")
 JSON = {"Content-Type": "application/json"}
 
 

@@ -1,4 +1,5 @@
 import Foundation
+import TypedResponsesOpenAPI
 
 /// A room that can be booked.
 enum Room: String, Codable, Sendable, CaseIterable {
@@ -53,5 +54,17 @@ struct Booking: Encodable, Sendable, Equatable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(id, forKey: .id)
     try details.encode(to: encoder)
+  }
+}
+
+/// A booking is only written here; what it looks like is told by one.
+extension Booking: Exemplified {
+  static var example: Booking {
+    let start = Date(timeIntervalSince1970: 1_800_000_000)
+    let ada = Person(name: "Ada", email: "ada@example.com")
+    let details = BookingDetails(
+      title: "Review", room: .aurora, start: start, end: start.addingTimeInterval(3600), organizer: ada, guests: [],
+      note: "Bring figures.")
+    return Booking(id: 1, details: details)
   }
 }

@@ -7,7 +7,7 @@ import TypedResponses
 extension Person {
   init(from decoder: any Decoder) throws {
     var members = try MemberReader(decoder, keyedBy: CodingKeys.self)
-    let name = members.required(String.self, .name, check: BookingRules.length(1...60))
+    let name = members.required(String.self, .name, .length(1...60))
     let email = members.required(String.self, .email, check: BookingRules.email)
     members.refuseOthers()
     guard let name, let email, members.isValid else { throw members.failure }
@@ -18,13 +18,13 @@ extension Person {
 extension BookingDetails {
   init(from decoder: any Decoder) throws {
     var members = try MemberReader(decoder, keyedBy: CodingKeys.self)
-    let title = members.required(String.self, .title, check: BookingRules.length(1...80))
+    let title = members.required(String.self, .title, .length(1...80))
     let room = members.required(Room.self, .room)
     let start = members.required(Date.self, .start)
     let end = members.required(Date.self, .end)
     let organizer = members.required(Person.self, .organizer)
     let guests = members.optional([Person].self, .guests) ?? []
-    let note = members.optional(String.self, .note, check: BookingRules.length(1...1000))
+    let note = members.optional(String.self, .note, .length(1...1000))
     members.refuseOthers()
     if let start, let end, let fault = BookingRules.period(start, end) { members.note(.end, fault) }
     if let room, guests.count >= room.seats { members.note(.guests, BookingRules.tooMany(in: room)) }
@@ -36,10 +36,6 @@ extension BookingDetails {
 
 enum BookingRules {
   static let longest: TimeInterval = 8 * 3600
-
-  static func length(_ range: ClosedRange<Int>) -> (String) -> Fault? {
-    { range.contains($0.unicodeScalars.count) ? nil : .length(range) }
-  }
 
   static func email(_ email: String) -> Fault? {
     let parts = email.split(separator: "@", omittingEmptySubsequences: false)

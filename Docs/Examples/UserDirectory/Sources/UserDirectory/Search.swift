@@ -16,8 +16,8 @@ struct Search: Decodable, Sendable, Hashable {
 
   init(from decoder: any Decoder) throws {
     var members = try MemberReader(decoder, keyedBy: CodingKeys.self)
-    name = members.optional(String.self, .name, check: UserRules.name)
-    minimumAge = members.optional(Int.self, .minimumAge, check: UserRules.age)
+    name = members.optional(String.self, .name, UserRules.name)
+    minimumAge = members.optional(Int.self, .minimumAge, UserRules.age)
     members.refuseOthers()
     guard members.isValid else { throw members.failure }
   }

@@ -12,9 +12,9 @@ struct UserInput: Decodable, Sendable {
 
   init(from decoder: any Decoder) throws {
     var members = try MemberReader(decoder, keyedBy: CodingKeys.self)
-    let name = members.required(String.self, .name, check: UserRules.name)
-    let age = members.required(Int.self, .age, check: UserRules.age)
-    email = members.optional(String.self, .email, check: UserRules.email)
+    let name = members.required(String.self, .name, UserRules.name)
+    let age = members.required(Int.self, .age, UserRules.age)
+    email = members.optional(String.self, .email, UserRules.length, UserRules.email)
     members.refuseOthers()
     guard let name, let age, members.isValid else { throw members.failure }
     self.name = name
@@ -31,30 +31,19 @@ struct UserPatch: Decodable, Sendable {
 
   init(from decoder: any Decoder) throws {
     var members = try MemberReader(decoder, keyedBy: UserInput.CodingKeys.self)
-    name = members.contains(.name) ? members.required(String.self, .name, check: UserRules.name) : nil
-    age = members.contains(.age) ? members.required(Int.self, .age, check: UserRules.age) : nil
-    email = members.optional(String.self, .email, check: UserRules.email)
+    name = members.contains(.name) ? members.required(String.self, .name, UserRules.name) : nil
+    age = members.contains(.age) ? members.required(Int.self, .age, UserRules.age) : nil
+    email = members.optional(String.self, .email, UserRules.length, UserRules.email)
     removesEmail = members.isNull(.email)
     members.refuseOthers()
     guard members.isValid else { throw members.failure }
   }
 }
 
-/// What the values of a user must be like.
+/// What the values of a user must be like: checked when they are read, and told to clients.
 enum UserRules {
-  static func name(_ name: String) -> Fault? {
-    (1...40).contains(name.unicodeScalars.count) ? nil : .length(1...40)
-  }
-
-  static func age(_ age: Int) -> Fault? {
-    (0...150).contains(age) ? nil : .outOfRange(0...150)
-  }
-
-  static func email(_ email: String) -> Fault? {
-    let parts = email.split(separator: "@", omittingEmptySubsequences: false)
-    let isPlausible =
-      parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty
-      && email.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F } && email.utf8.count <= 254
-    return isPlausible ? nil : .format("an e-mail address")
-  }
+  static var name: MemberConstraint<String> { .length(1...40) }
+  static var age: MemberConstraint<Int> { .range(0...150) }
+  static var length: MemberConstraint<String> { .length(...254) }
+  static var email: MemberConstraint<String> { .pattern("[!-?A-~]+@[!-?A-~]+", "an e-mail address") }
 }
