@@ -12,6 +12,8 @@ import TypeChecking
     "tooManyRequests(retryAfter:detail:)", "internalServerError(detail:)", "internalServerError(logging:)",
     "badGateway(detail:)", "badGateway(logging:)", "serviceUnavailable(retryAfter:detail:)",
     "gatewayTimeout(detail:)", "gatewayTimeout(logging:)",
+    // No outcome: the problem types that the set is described with. An editor leaves it out, since it is no failure.
+    "problems",
   ]
   private static let size = ["contentTooLarge(detail:)", "contentTooLarge(retryAfter:detail:)"]
   private static let content = size + ["unsupportedMediaType(accept:detail:)"]

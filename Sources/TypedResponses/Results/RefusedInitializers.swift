@@ -140,12 +140,6 @@ extension ValidationFailed {
   public init(fields: some Collection<FieldError>) { self.init(checked: Array(fields)) }
 }
 
-extension Created {
-  /// Refused: a 201 says where the new resource is.
-  @available(*, unavailable, message: "A 201 says where the new resource is: add 'location:'.")
-  public init(_ content: Content, version: ResourceVersion) { self.init(content, location: "/", version: version) }
-}
-
 extension CreatedMember {
   /// Refused: a 201 says where the new resource is.
   @available(*, unavailable, message: "A 201 says where the new resource is: add 'location:'.")

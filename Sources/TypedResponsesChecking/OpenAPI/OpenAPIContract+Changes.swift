@@ -2,7 +2,9 @@ extension OpenAPIContract {
   /// What changes from this document to a newer one, in the order of the documents.
   ///
   /// ```swift
-  /// let breaking = old.changes(to: new).filter(\.breaksClients)
+  /// func breaking(from old: OpenAPIContract, to new: OpenAPIContract) -> [OpenAPIChange] {
+  ///   old.changes(to: new).filter(\.breaksClients)
+  /// }
   /// ```
   ///
   /// A request has to be taken as before: nothing more is required, no value is refused that was taken. A response may

@@ -2,6 +2,6 @@ import TypedResponses
 
 struct User: Encodable { var id: Int }
 
-func create(_ user: User, _ version: ResourceVersion) -> Created<User> {
-  Created(user, location: "/users/\(user.id)", version: version)
+func create(_ user: User, _ version: ResourceVersion) -> CreateResult<User> {
+  .created(user, location: "/users/\(user.id)", version: version)
 }
