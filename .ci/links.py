@@ -1,4 +1,5 @@
 """Every link in the pages that leads to a file, a folder or a heading of this repository has to lead somewhere."""
+import os
 import pathlib
 import re
 import subprocess
@@ -24,15 +25,17 @@ def anchors(page):
     return found
 
 
-pages = [pathlib.Path(name) for name in
-         subprocess.check_output(["git", "ls-files", "-z", "*.md"], text=True).split("\0")[:-1]]
+tracked = subprocess.check_output(["git", "ls-files", "-z"], text=True).split("\0")[:-1]
+places = {pathlib.Path(name) for name in tracked}
+places |= {parent for place in places for parent in place.parents}
+pages = [pathlib.Path(name) for name in tracked if name.endswith(".md")]
 links = [(page, link) for page in pages for link in re.findall(r"\]\(([^)\s]+)\)", prose(page))
          if not re.match(r"[a-z]+:", link)]
 dead = []
 for page, link in links:
     path, _, anchor = link.partition("#")
-    target = page.parent / path if path else page
-    if not target.exists() or anchor and target.suffix == ".md" and anchor not in anchors(target):
+    target = pathlib.Path(os.path.normpath(page.parent / path)) if path else page
+    if target not in places or anchor and target.suffix == ".md" and anchor not in anchors(target):
         dead.append(f"{page}: {link}")
 if dead or not links:
     sys.exit("These links lead nowhere:\n" + "\n".join(dead))
