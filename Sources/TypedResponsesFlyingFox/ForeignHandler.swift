@@ -30,7 +30,7 @@
         }
       }
       response.headers.addDate()
-      let status = StatusCode(code) ?? StatusCode(code / 100 * 100) ?? .ok
+      let status = StatusCode(understanding: code, or: .ok)
       response.headers.addAmbient(pipeline.ambientFields(for: facts, status))
       return response.finished(status, facts.notes).completed(for: request)
     }

@@ -63,7 +63,7 @@
       _ response: Hummingbird.Response, for facts: HummingbirdAdapter.Facts
     ) -> Hummingbird.Response {
       let code = response.status.code
-      let status = StatusCode(code) ?? StatusCode(code / 100 * 100) ?? .ok
+      let status = StatusCode(understanding: code, or: .ok)
       let ambient = pipeline.ambientFields(for: facts, status)
       let own = response.headers
       var response = response

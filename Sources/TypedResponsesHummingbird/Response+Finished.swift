@@ -12,7 +12,7 @@
     func finished(_ notes: RequestNotes) -> Hummingbird.Response {
       guard let watch = notes.claimedWatch() else { return self }
       let code = status.code
-      let status = StatusCode(code) ?? StatusCode(code / 100 * 100) ?? .ok
+      let status = StatusCode(understanding: code, or: .ok)
       if let length = body.contentLength, length == 0 || watch.isInMemory {
         if CurrentConnection.channel?.isActive == false {
           watch.end(nil, .clientGone, octets: 0)

@@ -21,6 +21,11 @@ package enum FieldSyntax {
     !text.isEmpty && text.utf8.allSatisfy(isTokenOctet)
   }
 
+  /// Whether the octet is a letter of ASCII or a decimal digit.
+  package static func isLetterOrDigit(_ octet: UInt8) -> Bool {
+    digit(octet) != nil || (0x61...0x7A).contains(octet | 0x20)
+  }
+
   /// The value of a decimal digit; `nil` for any other octet.
   package static func digit(_ octet: UInt8) -> Int? {
     (0x30...0x39).contains(octet) ? Int(octet &- 0x30) : nil

@@ -33,7 +33,7 @@ public struct MemberFormat: Sendable {
       let name = text[..<at]
       return (1...64).contains(name.utf8.count) && isHostname(text[text.index(after: at)...])
         && name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
-          !part.isEmpty && part.utf8.allSatisfy { isLetterOrDigit($0) || Self.atomMarks.contains($0) }
+          !part.isEmpty && part.utf8.allSatisfy { FieldSyntax.isLetterOrDigit($0) || Self.atomMarks.contains($0) }
         }
     }
   }
@@ -54,15 +54,12 @@ public struct MemberFormat: Sendable {
 
   private static var atomMarks: [UInt8] { Array("!#$%&'*+-/=?^_`{|}~".utf8) }
 
-  private static func isHostname(_ text: Substring) -> Bool {
+  /// Whether a text is the name of a host in ASCII.
+  package static func isHostname(_ text: Substring) -> Bool {
     (1...253).contains(text.utf8.count)
       && text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { label in
         (1...63).contains(label.count) && label.first != UInt8(ascii: "-") && label.last != UInt8(ascii: "-")
-          && label.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+          && label.allSatisfy { FieldSyntax.isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
       }
-  }
-
-  private static func isLetterOrDigit(_ octet: UInt8) -> Bool {
-    (0x30...0x39).contains(octet) || (0x61...0x7A).contains(octet | 0x20)
   }
 }

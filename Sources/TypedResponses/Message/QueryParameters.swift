@@ -46,23 +46,7 @@ extension RequestFacts {
 extension PercentEncoding {
   /// The text that a form encoded. A `%` without two hexadecimal digits stands for itself.
   static func decodedForm(_ text: some Sequence<UInt8>) -> String {
-    let octets = Array(text)
-    var decoded: [UInt8] = []
-    decoded.reserveCapacity(octets.count)
-    var index = 0
-    while index < octets.count {
-      let octet = octets[index]
-      if octet == UInt8(ascii: "%"), index + 2 < octets.count, let high = FieldSyntax.hexDigit(octets[index + 1]),
-        let low = FieldSyntax.hexDigit(octets[index + 2])
-      {
-        decoded.append(high << 4 | low)
-        index += 3
-      } else {
-        decoded.append(octet == UInt8(ascii: "+") ? UInt8(ascii: " ") : octet)
-        index += 1
-      }
-    }
-    return String(decoding: decoded, as: UTF8.self)
+    String(decoding: decoded(text, isForm: true), as: UTF8.self)
   }
 }
 

@@ -19,6 +19,17 @@ public struct StatusCode: Sendable, Hashable {
     value = UInt16(code)
   }
 
+  /// The status that a recipient takes a code for: the registered one, or the first of its class.
+  ///
+  /// [RFC 9110 §15](https://www.rfc-editor.org/rfc/rfc9110#section-15)
+  ///
+  /// - Parameters:
+  ///   - code: Any number.
+  ///   - fallback: The status of a number that is in no class.
+  package init(understanding code: Int, or fallback: StatusCode) {
+    self = StatusCode(code) ?? StatusCode(code / 100 * 100) ?? fallback
+  }
+
   /// The number on the wire, 100 to 511.
   public var code: Int { Int(value) }
 

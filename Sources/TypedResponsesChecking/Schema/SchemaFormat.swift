@@ -16,7 +16,7 @@ enum SchemaFormat {
     case "duration": isDuration(text)
     case "uuid": isUUID(text)
     case "email": isEmail(text)
-    case "hostname": isHostname(text[...])
+    case "hostname": MemberFormat.isHostname(text[...])
     case "ipv4": isIPv4(text[...])
     case "ipv6": isIPv6(text[...])
     case "uri": isURI(text, isRelative: false)
@@ -55,15 +55,7 @@ enum SchemaFormat {
     return number
   }
 
-  private static func isDate(_ text: Substring) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, let year = number(parts[0], 0...9999, digits: 4), let month = number(parts[1], 1...12),
-      let day = number(parts[2], 1...31)
-    else { return false }
-    let isLeapYear = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days = month == 2 ? (isLeapYear ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
-    return day <= days
-  }
+  private static func isDate(_ text: Substring) -> Bool { MemberFormat.date.isValid(String(text)) }
 
   private static func isTime(_ text: Substring) -> Bool {
     guard text.utf8.count >= 9, text.utf8.allSatisfy({ $0 < 0x80 }) else { return false }
@@ -130,25 +122,13 @@ enum SchemaFormat {
       }
   }
 
-  private static func isHostname(_ text: Substring) -> Bool {
-    guard !text.isEmpty, text.utf8.count <= 253 else { return false }
-    return text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
-      1...63 ~= label.utf8.count && label.first != "-" && label.last != "-"
-        && label.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
-    }
-  }
-
-  private static func isLetterOrDigit(_ octet: UInt8) -> Bool {
-    FieldSyntax.digit(octet) != nil || (0x61...0x7A).contains(octet | 0x20)
-  }
-
   private static func isEmail(_ text: String) -> Bool {
     guard let at = text.lastIndex(of: "@") else { return false }
     let (local, domain) = (text[..<at], text[text.index(after: at)...])
     if domain.hasPrefix("["), domain.hasSuffix("]") {
       let address = domain.dropFirst().dropLast()
       guard isIPv4(address) || address.hasPrefix("IPv6:") && isIPv6(address.dropFirst(5)) else { return false }
-    } else if !isHostname(domain) {
+    } else if !MemberFormat.isHostname(domain) {
       return false
     }
     if local.utf8.count >= 3, local.hasPrefix("\""), local.hasSuffix("\"") {
@@ -156,7 +136,8 @@ enum SchemaFormat {
     }
     return !local.isEmpty
       && local.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { atom in
-        !atom.isEmpty && atom.utf8.allSatisfy { isLetterOrDigit($0) || "!#$%&'*+-/=?^_`{|}~".utf8.contains($0) }
+        !atom.isEmpty
+          && atom.utf8.allSatisfy { FieldSyntax.isLetterOrDigit($0) || "!#$%&'*+-/=?^_`{|}~".utf8.contains($0) }
       }
   }
 
@@ -196,9 +177,9 @@ enum SchemaFormat {
   private static func isURI(_ text: String, isRelative: Bool) -> Bool {
     let octets = Array(text.utf8)
     var rest = octets[...]
-    let letters = rest.prefix { isLetterOrDigit($0) || "+-.".utf8.contains($0) }
+    let letters = rest.prefix { FieldSyntax.isLetterOrDigit($0) || "+-.".utf8.contains($0) }
     let hasScheme =
-      (letters.first.map { FieldSyntax.digit($0) == nil && isLetterOrDigit($0) } ?? false)
+      (letters.first.map { FieldSyntax.digit($0) == nil && FieldSyntax.isLetterOrDigit($0) } ?? false)
       && rest.dropFirst(letters.count).first == UInt8(ascii: ":")
     if hasScheme {
       rest = rest.dropFirst(letters.count + 1)
@@ -218,7 +199,7 @@ enum SchemaFormat {
       } else if octet == UInt8(ascii: "%") {
         guard rest.count >= 2, rest.prefix(2).allSatisfy({ FieldSyntax.hexDigit($0) != nil }) else { return false }
         rest = rest.dropFirst(2)
-      } else if !isLetterOrDigit(octet) && !"-._~!$&'()*+,;=:@/?".utf8.contains(octet) {
+      } else if !FieldSyntax.isLetterOrDigit(octet) && !"-._~!$&'()*+,;=:@/?".utf8.contains(octet) {
         return false
       }
     }
@@ -241,7 +222,7 @@ enum SchemaFormat {
       return false
     }
     return ([user, parts.first ?? ""]).allSatisfy { part in
-      part.utf8.allSatisfy { isLetterOrDigit($0) || "-._~!$&'()*+,;=%:".utf8.contains($0) }
+      part.utf8.allSatisfy { FieldSyntax.isLetterOrDigit($0) || "-._~!$&'()*+,;=%:".utf8.contains($0) }
     }
   }
 
@@ -259,7 +240,7 @@ enum SchemaFormat {
     let padding = text.utf8.reversed().prefix { $0 == UInt8(ascii: "=") }.count
     return text.utf8.count % 4 == 0 && padding <= 2
       && text.utf8.dropLast(padding).allSatisfy {
-        isLetterOrDigit($0) || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "/")
+        FieldSyntax.isLetterOrDigit($0) || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "/")
       }
   }
 }

@@ -1,7 +1,9 @@
-/// Resolves the references between schemas and documents.
+import TypedResponses
+
+/// Resolves references: those between schemas and documents, and those in responses.
 ///
 /// [RFC 3986 §5.2](https://www.rfc-editor.org/rfc/rfc3986#section-5.2)
-enum URIResolution {
+package enum URIResolution {
   /// What is before the fragment, and the fragment without its `#`.
   static func split(_ reference: String) -> (address: String, fragment: String) {
     guard let hash = reference.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (reference, "") }
@@ -9,7 +11,7 @@ enum URIResolution {
   }
 
   /// The address that a reference without fragment has, seen from a base.
-  static func resolve(_ reference: String, against base: String) -> String {
+  package static func resolve(_ reference: String, against base: String) -> String {
     if reference.isEmpty { return base }
     if scheme(of: reference) != nil { return reference }
     let scheme = scheme(of: base).map { $0 + ":" } ?? ""
@@ -56,20 +58,6 @@ enum URIResolution {
   /// A text with its percent-encoding undone; `nil` when that gives no UTF-8.
   static func decoded(_ text: some StringProtocol) -> String? {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-    var octets: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let octet = rest.popFirst() {
-      if octet == UInt8(ascii: "%"), let high = rest.first.flatMap(hex), let low = rest.dropFirst().first.flatMap(hex) {
-        octets.append(high << 4 | low)
-        rest = rest.dropFirst(2)
-      } else {
-        octets.append(octet)
-      }
-    }
-    return String(validating: octets, as: UTF8.self)
-  }
-
-  private static func hex(_ octet: UInt8) -> UInt8? {
-    Character(Unicode.Scalar(octet)).isASCII ? Character(Unicode.Scalar(octet)).hexDigitValue.map { UInt8($0) } : nil
+    return String(validating: PercentEncoding.decoded(text.utf8), as: UTF8.self)
   }
 }

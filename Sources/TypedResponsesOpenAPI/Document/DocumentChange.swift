@@ -12,38 +12,34 @@ public struct DocumentChange: Sendable, Hashable {
   /// The changes from one document to another, in the order of the documents. The order of members does not count.
   public static func from(_ before: JSONValue, to after: JSONValue) -> [DocumentChange] {
     var changes: [DocumentChange] = []
-    collect(before, after, "", into: &changes)
+    collect(before, after, JSONPointer([] as [String]), into: &changes)
     return changes
   }
 
   private static func collect(
-    _ before: JSONValue, _ after: JSONValue, _ pointer: String, into changes: inout [DocumentChange]
+    _ before: JSONValue, _ after: JSONValue, _ pointer: JSONPointer, into changes: inout [DocumentChange]
   ) {
     switch (before, after) {
     case (.object(let before), .object(let after)):
       for member in before.members {
-        let place = pointer + "/" + escaped(member.name)
+        let place = pointer.appending(member.name)
         if let value = after[member.name] {
           collect(member.value, value, place, into: &changes)
         } else {
-          changes.append(DocumentChange(pointer: place, before: member.value, after: nil))
+          changes.append(DocumentChange(pointer: place.text, before: member.value, after: nil))
         }
       }
       for member in after.members where before[member.name] == nil {
         changes.append(
-          DocumentChange(pointer: pointer + "/" + escaped(member.name), before: nil, after: member.value))
+          DocumentChange(pointer: pointer.appending(member.name).text, before: nil, after: member.value))
       }
     case (.array(let before), .array(let after)) where before.count == after.count:
       for (index, pair) in zip(before, after).enumerated() {
-        collect(pair.0, pair.1, "\(pointer)/\(index)", into: &changes)
+        collect(pair.0, pair.1, pointer.appending(index), into: &changes)
       }
     default:
-      if before != after { changes.append(DocumentChange(pointer: pointer, before: before, after: after)) }
+      if before != after { changes.append(DocumentChange(pointer: pointer.text, before: before, after: after)) }
     }
-  }
-
-  private static func escaped(_ name: String) -> String {
-    String(name.flatMap { $0 == "~" ? "~0" : $0 == "/" ? "~1" : String($0) })
   }
 }
 

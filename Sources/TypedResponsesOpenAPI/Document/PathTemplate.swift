@@ -9,9 +9,8 @@ struct PathTemplate {
     var parameters: [String] = []
     let segments = path.split(separator: "/").map { segment -> String in
       var segment = String(segment)
-      while let stars = segment.firstRange(of: "**") ?? segment.firstRange(of: "*") {
+      if let stars = segment.firstRange(of: "**") ?? segment.firstRange(of: "*") {
         segment.replaceSubrange(stars, with: "{part\(parameters.count + 1)}")
-        break
       }
       var rest = segment[...]
       while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

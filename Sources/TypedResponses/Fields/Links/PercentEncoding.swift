@@ -59,6 +59,34 @@ package enum PercentEncoding {
     result.unicodeScalars.append(UnicodeScalar(hexDigit(octet & 15)))
   }
 
+  /// The octets that a text stands for. A `%` without two hexadecimal digits stands for itself.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - isForm: Whether a `+` is a space, as in forms and queries.
+  ///   - isDecoded: Which octets are decoded; others stay encoded.
+  package static func decoded(
+    _ text: some Sequence<UInt8>, isForm: Bool = false, where isDecoded: (UInt8) -> Bool = { _ in true }
+  ) -> [UInt8] {
+    let octets = Array(text)
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(octets.count)
+    var index = 0
+    while index < octets.count {
+      let octet = octets[index]
+      if octet == UInt8(ascii: "%"), index + 2 < octets.count, let high = FieldSyntax.hexDigit(octets[index + 1]),
+        let low = FieldSyntax.hexDigit(octets[index + 2]), isDecoded(high << 4 | low)
+      {
+        decoded.append(high << 4 | low)
+        index += 3
+      } else {
+        decoded.append(isForm && octet == UInt8(ascii: "+") ? UInt8(ascii: " ") : octet)
+        index += 1
+      }
+    }
+    return decoded
+  }
+
   /// The digit of a value below 16, in upper case.
   static func hexDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10

@@ -35,7 +35,7 @@ public struct RetryAdvice: Sendable, Hashable {
 extension RetryRule {
   /// The rule for any three digits.
   static func of(_ code: Int) -> RetryRule {
-    let status = StatusCode(code) ?? StatusCode(code / 100 * 100) ?? .internalServerError
+    let status = StatusCode(understanding: code, or: .internalServerError)
     return status.registration.retry
   }
 }

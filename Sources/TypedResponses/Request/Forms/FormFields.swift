@@ -54,7 +54,10 @@ extension FormFields {
         throw ContentTooLarge.beyond(limit, "form.fields")
       }
       let name = text.prefix { $0 != UInt8(ascii: "=") }
-      let field = (Self.decoded(name), Self.decoded(text.dropFirst(name.count + 1)))
+      let field = (
+        PercentEncoding.decoded(name, isForm: true),
+        PercentEncoding.decoded(text.dropFirst(name.count + 1), isForm: true)
+      )
       if let name = String(validating: field.0, as: UTF8.self), let value = String(validating: field.1, as: UTF8.self) {
         all.append(Field(name, value))
       } else {
@@ -62,24 +65,6 @@ extension FormFields {
       }
     }
     if let failure = faults.failure { throw failure }
-  }
-
-  private static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    var decoded: [UInt8] = []
-    decoded.reserveCapacity(text.count)
-    var index = text.startIndex
-    while index < text.endIndex {
-      if text[index] == UInt8(ascii: "%"), index + 2 < text.endIndex,
-        let high = FieldSyntax.hexDigit(text[index + 1]), let low = FieldSyntax.hexDigit(text[index + 2])
-      {
-        decoded.append(high << 4 | low)
-        index += 3
-      } else {
-        decoded.append(text[index] == UInt8(ascii: "+") ? UInt8(ascii: " ") : text[index])
-        index += 1
-      }
-    }
-    return decoded
   }
 }
 

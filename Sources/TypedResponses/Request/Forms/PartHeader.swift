@@ -160,26 +160,11 @@ struct PartParameters {
       }
     }
     guard isEncoded else { return nil }
-    let whole = decoded(text) { _ in true }
+    let whole = decoded(text)
     return whole.unicodeScalars.contains("\u{FFFD}") || whole.utf8.allSatisfy { $0 < 0x80 } ? nil : whole
   }
 
-  private static func decoded(_ text: String, _ isDecoded: (UInt8) -> Bool) -> String {
-    let octets = Array(text.utf8)
-    var result: [UInt8] = []
-    var index = 0
-    while index < octets.count {
-      if octets[index] == UInt8(ascii: "%"), index + 2 < octets.count,
-        let high = FieldSyntax.hexDigit(octets[index + 1]), let low = FieldSyntax.hexDigit(octets[index + 2]),
-        isDecoded(high << 4 | low)
-      {
-        result.append(high << 4 | low)
-        index += 3
-      } else {
-        result.append(octets[index])
-        index += 1
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
+  private static func decoded(_ text: String, where isDecoded: (UInt8) -> Bool = { _ in true }) -> String {
+    String(decoding: PercentEncoding.decoded(text.utf8, where: isDecoded), as: UTF8.self)
   }
 }
