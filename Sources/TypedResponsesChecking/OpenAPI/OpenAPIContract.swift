@@ -1,4 +1,4 @@
-public import TypedResponses
+import TypedResponses
 
 /// An OpenAPI document of version 3.0, 3.1 or 3.2, whoever wrote it, against which exchanges are held.
 ///
