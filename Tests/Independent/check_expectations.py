@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs tests that have to fail, in a package that depends on TypedResponsesTesting, and looks at what they print.
 
-    python3 Tests/Independent/check_expectations.py <folder>
+    python3 Tests/Independent/check_expectations.py
 
 Every line of Tests/Integration/Expectations/Failing that ends with `// fails: TEXT` has to be shown as failed, with its
 own number and with TEXT, by Swift Testing as by XCTest; no other line and no other test may fail.
@@ -14,7 +14,7 @@ import sys
 
 PACKAGE = pathlib.Path("Tests/Integration/Expectations")
 # `… recorded an issue at FailingTests.swift:12:5: …` and `/…/FailingXCTests.swift:12: error: …`
-SHOWN = re.compile(r"(?:recorded an issue at |/)(\w+\.swift):(\d+):(?:\d+:| error:)")
+SHOWN = re.compile(r"(?:recorded an issue at (?=\w+\.swift:\d+:\d+: )|/(?=\w+\.swift:\d+: error:))(\w+\.swift):(\d+):")
 
 
 def expected():
@@ -42,7 +42,7 @@ def shown(output):
 
 def main():
     run = subprocess.run(
-        ["swift", "test", "--package-path", str(PACKAGE), "--scratch-path", f"{sys.argv[1]}/build"],
+        ["swift", "test", "--package-path", str(PACKAGE)],
         env=os.environ | {"WITH_FAILING_TESTS": "1"}, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     if run.returncode == 0:
         sys.exit("The tests that have to fail passed.")

@@ -1,10 +1,11 @@
 """Runs the programs of the pages in Docs/Recipes, and compares what they print with the pages.
 
-    python3 Tests/Integration/recipes.py <folder>
+    python3 Tests/Integration/recipes.py <folder> [--scratch-path FOLDER] [--write]
 
 A page has one block of Swift, a whole program, and after it one block of `console` with what it prints. With `--write` the
 pages get what is printed now. `send`, which stands for the server, is in Tests/DocumentationTests/Preludes/Recipes.swift.
 """
+import argparse
 import pathlib
 import re
 import subprocess
@@ -31,7 +32,7 @@ TARGET = '.executableTarget(name: "NAME", dependencies: [.product(name: "TypedRe
 
 
 def swift(*arguments):
-    run = subprocess.run(["swift", *arguments], cwd=work, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    run = subprocess.run(["swift", *arguments, "--scratch-path", scratch], cwd=work, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if run.returncode != 0:
         sys.exit(f"swift {' '.join(arguments)} failed:\n{run.stdout[-6000:]}")
     return run.stdout.strip()
@@ -47,8 +48,13 @@ def printed(name):
     return text
 
 
-writes = "--write" in sys.argv
-work = pathlib.Path([argument for argument in sys.argv[1:] if argument != "--write"][0]).resolve()
+options = argparse.ArgumentParser()
+options.add_argument("folder", type=pathlib.Path)
+options.add_argument("--scratch-path", help="where to build; a folder with the core in it saves a minute")
+options.add_argument("--write", action="store_true")
+options = options.parse_args()
+writes, work = options.write, options.folder.resolve()
+scratch = options.scratch_path or str(work / ".build")
 pages = {page.stem: page for page in sorted((ROOT / "Docs/Recipes").glob("*.md")) if page.name != "README.md"}
 if not pages:
     sys.exit("There is no recipe.")
