@@ -51,7 +51,7 @@ def environment(script, lines):
     if not needed:
         return dict(os.environ)
     folder = work / f"venv-{script.stem}"
-    venv.create(folder, with_pip=True)
+    venv.create(folder, with_pip=True, symlinks=True)
     lines.append(f"  installing {', '.join(needed)}")
     subprocess.run([folder / "bin/pip", "install", "--quiet", "--disable-pip-version-check", *needed], check=True)
     return os.environ | {"PATH": f"{folder / 'bin'}:{os.environ['PATH']}"}
