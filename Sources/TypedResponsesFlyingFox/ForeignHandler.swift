@@ -15,7 +15,7 @@
       let facts = FlyingFoxAdapter.facts(of: request)
       let code = response.statusCode.code
       if code >= 400, response.headers[.contentType] == nil {
-        let encoded = pipeline.encode(problem(for: response), for: facts)
+        let encoded = pipeline.encode(failure: problem(for: response), for: facts)
         return FlyingFoxAdapter.response(from: pipeline.finish(encoded, for: facts)).completed(for: request)
       }
       if code == 204 || code == 304 {

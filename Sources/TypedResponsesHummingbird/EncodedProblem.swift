@@ -21,19 +21,20 @@
 
     /// The response to an error, with the fields that middleware has put on it. An error is answered once: what was
     /// encoded already stands.
+    ///
+    /// It is complete when it was encoded just now: whatever belongs to every response is on it then, and nobody can have
+    /// noted any more.
     static func response(
       to error: any Error, from request: Hummingbird.Request, through pipeline: ResponsePipeline, _ notes: RequestNotes
-    ) -> Hummingbird.Response {
+    ) -> (response: Hummingbird.Response, isComplete: Bool) {
       let wrapped = WrappedError(error)
-      var response: Hummingbird.Response
-      if let problem = wrapped.original as? EncodedProblem {
-        response = problem.response
-      } else {
-        response = HummingbirdAdapter.response(
+      let problem = wrapped.original as? EncodedProblem
+      var response =
+        problem?.response
+        ?? HummingbirdAdapter.response(
           from: pipeline.encode(failure: wrapped.original, for: HTTPTypesFacts(request.head, notes: notes)))
-      }
       response.headers.append(contentsOf: wrapped.addedFields)
-      return response
+      return (response, problem == nil && wrapped.addedFields.isEmpty)
     }
   }
 #endif

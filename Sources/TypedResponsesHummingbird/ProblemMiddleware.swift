@@ -50,8 +50,8 @@
         return finished(completed(try reviewed(response, for: request), for: facts))
       } catch {
         // Middleware between here and the place where the error was answered may have noted fields since.
-        let response = EncodedProblem.response(to: error, from: request, through: pipeline, notes)
-        throw EncodedProblem(finished(completed(response, for: facts)))
+        let (response, isComplete) = EncodedProblem.response(to: error, from: request, through: pipeline, notes)
+        throw EncodedProblem(finished(isComplete ? response : completed(response, for: facts)))
       }
     }
 
@@ -62,27 +62,31 @@
     private func completed(
       _ response: Hummingbird.Response, for facts: HummingbirdAdapter.Facts
     ) -> Hummingbird.Response {
-      let code = response.status.code
-      let status = StatusCode(understanding: code, or: .ok)
-      let ambient = pipeline.ambientFields(for: facts, status)
-      let own = response.headers
+      let status = StatusCode(understanding: response.status.code, or: .ok)
       var response = response
-      for field in ambient where field.name != .vary {
-        guard let name = HTTPField.Name(field.name.name),
-          field.name == .link ? !own[values: name].contains(field.value.text) : own[name] == nil
-        else { continue }
-        response.headers.append(HTTPField(name: name, value: field.value.text))
+      var said = response.headers.saidToCaches
+      if pipeline.hasAmbientFields(for: facts) || said.values(of: .vary).count > 1 {
+        addAmbient(pipeline.ambientFields(for: facts, status), to: &response.headers, said)
+        said = response.headers.saidToCaches
       }
-      if ambient.contains(.vary) || own[values: .vary].count > 1 {
-        var vary = own.lines([.vary])
-        vary.mergeAmbient(ambient.filter { $0.name == .vary })
-        if let joined = vary[.vary] { response.headers[.vary] = joined.text }
-      }
-      let said = response.headers.lines([.cacheControl, .expires, .eTag, .lastModified, .vary])
       if let policy = pipeline.caching.policy(missingIn: said, of: status, for: facts) {
         response.headers[.cacheControl] = policy.text
       }
       return response
+    }
+
+    private func addAmbient(_ ambient: HeaderFields, to fields: inout HTTPFields, _ said: HeaderFields) {
+      let own = fields
+      for field in ambient where field.name != .vary {
+        guard let name = HTTPField.Name(field.name.name),
+          field.name == .link ? !own[values: name].contains(field.value.text) : own[name] == nil
+        else { continue }
+        fields.append(HTTPField(name: name, value: field.value.text))
+      }
+      var vary = HeaderFields()
+      vary.append(contentsOf: said.filter { $0.name == .vary })
+      vary.mergeAmbient(ambient.filter { $0.name == .vary })
+      if let joined = vary[.vary] { fields[.vary] = joined.text }
     }
 
     /// The response with content and length only where they may be; an error status without content throws, so that
@@ -113,14 +117,22 @@
   }
 
   extension HTTPFields {
-    /// The lines with these names.
-    fileprivate func lines(_ names: [HTTPField.Name]) -> HeaderFields {
-      var lines = HeaderFields()
-      for name in names {
-        guard let known = FieldName(name.canonicalName) else { continue }
-        for text in self[values: name] { if let value = try? FieldValue(text) { lines.append(known, value) } }
+    /// The lines that tell caches what to keep for how long and for whom, found in one pass: most responses have none.
+    fileprivate var saidToCaches: HeaderFields {
+      var said = HeaderFields()
+      for field in self {
+        let name: FieldName
+        switch field.name.canonicalName {
+        case "cache-control": name = .cacheControl
+        case "etag": name = .etag
+        case "expires": name = .expires
+        case "last-modified": name = .lastModified
+        case "vary": name = .vary
+        default: continue
+        }
+        if let value = try? FieldValue(field.value) { said.append(name, value) }
       }
-      return lines
+      return said
     }
   }
 #endif

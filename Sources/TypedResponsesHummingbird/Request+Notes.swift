@@ -34,7 +34,7 @@
     public func response(to error: any Error, in context: some RequestContext) -> Hummingbird.Response {
       let current = CurrentPipeline.value
       let notes = RequestNotes.current ?? .joined(by: context, current)
-      return EncodedProblem.response(to: error, from: self, through: current.pipeline, notes)
+      return EncodedProblem.response(to: error, from: self, through: current.pipeline, notes).response
     }
   }
 #endif

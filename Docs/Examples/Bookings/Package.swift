@@ -6,7 +6,8 @@ let package = Package(
   name: "Bookings",
   platforms: [.macOS(.v15)],
   dependencies: [
-    .package(name: "TypedResponses", path: "../../..", traits: ["Hummingbird"]),
+    // The traits of the other example with Hummingbird: both can be built in one folder.
+    .package(name: "TypedResponses", path: "../../..", traits: ["Hummingbird", "Observability"]),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.0.0"),
   ],

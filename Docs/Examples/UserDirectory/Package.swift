@@ -6,7 +6,8 @@ let package = Package(
   name: "UserDirectory",
   platforms: [.macOS(.v15)],
   dependencies: [
-    .package(name: "TypedResponses", path: "../../..", traits: ["Hummingbird"]),
+    .package(name: "TypedResponses", path: "../../..", traits: ["Hummingbird", "Observability"]),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
   ],
   targets: [
@@ -15,7 +16,9 @@ let package = Package(
       dependencies: [
         .product(name: "TypedResponses", package: "TypedResponses"),
         .product(name: "TypedResponsesHummingbird", package: "TypedResponses"),
+        .product(name: "TypedResponsesObservability", package: "TypedResponses"),
         .product(name: "TypedResponsesOpenAPI", package: "TypedResponses"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
       ],

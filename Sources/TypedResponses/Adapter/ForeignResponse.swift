@@ -1,6 +1,6 @@
 /// A response to an error that belongs to the server's framework, not to this package: its status and fields, in the
-/// shape every other error has.
-package struct ForeignResponse: EncodableResponse {
+/// shape every other error has. Where the framework's code has returned a bare status, it is the error itself.
+package struct ForeignResponse: EncodableResponse, Error {
   package private(set) var status: StatusCode
   private var details: ProblemDetails
   private var fields = HeaderFields()
@@ -65,4 +65,9 @@ package struct ForeignResponse: EncodableResponse {
       type: .blank, title: status.phrase, status: status, fields: fields)
     return try problem.encode(details, for: request, using: settings)
   }
+}
+
+extension ForeignResponse: CustomStringConvertible {
+  /// A sentence such as: "The server's framework has answered 503 Service Unavailable."
+  package var description: String { "The server's framework has answered \(status)." }
 }

@@ -116,7 +116,7 @@ public struct ResponsePipeline: Sendable {
   }
 
   /// Whether there are such fields.
-  private func hasAmbientFields(for request: some RequestFacts) -> Bool {
+  package func hasAmbientFields(for request: some RequestFacts) -> Bool {
     crossOrigin != nil || !ambient.isEmpty || !deprecations.isEmpty || settings.conventions.hasFields
       || request.notes.hasFields
   }

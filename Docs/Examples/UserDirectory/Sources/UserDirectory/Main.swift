@@ -12,7 +12,8 @@ struct UserDirectory {
     let agents = Agents(
       at: try ResourceIdentifier(Environment().get("RESOURCE") ?? "http://127.0.0.1:\(port)/mcp"),
       tokensFrom: try URIReference(Environment().get("ISSUER") ?? "https://login.example.com"))
-    let app = makeApplication(makeRouter(Directory(), export, agents), port: port) { port in
+    let metrics = PrometheusMetrics()
+    let app = makeApplication(makeRouter(Directory(), export, agents, metrics), metrics, port: port) { port in
       print("Listening on http://127.0.0.1:\(port)")
       fflush(nil)
     }
@@ -22,11 +23,11 @@ struct UserDirectory {
 
 /// The application on this port of the loopback address; 0 lets the system choose one.
 func makeApplication<Router: HTTPResponderBuilder>(
-  _ router: Router, port: Int, onRunning: @escaping @Sendable (Int) -> Void
+  _ router: Router, _ metrics: PrometheusMetrics, port: Int, onRunning: @escaping @Sendable (Int) -> Void
 ) -> Application<Router.Responder> where Router.Responder.Context == BasicRequestContext {
   Application(
     router: router,
-    server: .http1WithProblems(pipeline: .directory),
+    server: .http1WithProblems(pipeline: .directory(metrics)),
     configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
     onServerRunning: { onRunning($0.localAddress?.port ?? port) })
 }

@@ -1,12 +1,14 @@
 import Hummingbird
 import TypedResponses
 import TypedResponsesHummingbird
+import TypedResponsesObservability
 import TypedResponsesOpenAPI
 
 extension ResponsePipeline {
   /// The way of every response of the example, also of those that the connection gives by itself.
-  static var directory: ResponsePipeline {
+  static func directory(_ metrics: PrometheusMetrics) -> ResponsePipeline {
     var pipeline = ResponsePipeline()
+    pipeline.observe(with: ExchangeMetrics(factory: metrics))
     // A proxy that compresses changes entity tags on their way; see Docs/Guides/BehindProxies.md.
     pipeline.settings.tagMatching = .throughCompression
     return pipeline
@@ -16,9 +18,10 @@ extension ResponsePipeline {
 /// Connects paths and methods with the operations.
 func makeRouter(
   _ directory: Directory, _ export: Export,
-  _ agents: Agents = Agents(at: "http://127.0.0.1:8080/mcp", tokensFrom: "https://login.example.com")
+  _ agents: Agents = Agents(at: "http://127.0.0.1:8080/mcp", tokensFrom: "https://login.example.com"),
+  _ metrics: PrometheusMetrics = PrometheusMetrics()
 ) -> TypedRouter<BasicRequestContext> {
-  let pipeline = ResponsePipeline.directory
+  let pipeline = ResponsePipeline.directory(metrics)
   let router = TypedRouter(
     pipeline: pipeline, acceptPatch: ["application/merge-patch+json"], acceptQuery: ["application/json"])
 
@@ -59,6 +62,12 @@ func makeRouter(
   let earlier = OpenAPIDocument(info, router.signatures, version: .v31, pipeline: pipeline)
   router.get("openapi.json") { _, _ in description }
   router.get("openapi-3.1.json") { _, _ in earlier }
+
+  // For Prometheus, and no part of the API.
+  router.get("metrics") { _, _ in
+    Representation(BytesSource(Array(metrics.text.utf8)), contentType: PrometheusMetrics.contentType)
+      .caching(.noStore)
+  }
 
   return router
 }

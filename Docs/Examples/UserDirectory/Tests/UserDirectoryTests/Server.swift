@@ -14,7 +14,7 @@ func withServer<Router: HTTPResponderBuilder>(
   _ router: Router, _ body: @Sendable @escaping (_ port: Int) async throws -> Void
 ) async throws where Router.Responder.Context == BasicRequestContext {
   let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
-  let app = makeApplication(router, port: 0) { continuation.yield($0) }
+  let app = makeApplication(router, PrometheusMetrics(), port: 0) { continuation.yield($0) }
   try await withThrowingTaskGroup(of: Void.self) { group in
     group.addTask { try await app.runService(gracefulShutdownSignals: []) }
     var iterator = ports.makeAsyncIterator()
