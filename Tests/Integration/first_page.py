@@ -5,26 +5,31 @@
 README.md names files ("`Package.swift`:") before the blocks with their text, and shows what `swift run` prints. The URL is
 served by a copy of what is committed, with the first tag on it; nothing is asked of the network.
 """
-import os
 import pathlib
 import re
 import shutil
-import subprocess
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-PAGE = (ROOT / "README.md").read_text()
-FENCE = r"\n+(?:<!-- [^\n]* -->\n)?```(?:swift|console)\n(.*?)^```"
+import pages
+from pages import ROOT, run
+
+NAME = "README.md"
+PAGE = (ROOT / NAME).read_text()
 
 
 def only(pattern, what, text=PAGE):
-    found = re.findall(pattern, text, re.M | re.S)
-    if len(found) != 1:
-        sys.exit(f"README.md should show {what} once, but shows it {len(found)} times.")
-    return found[0]
+    return pages.only(pattern, what, text, NAME)
 
 
-FILES = dict(re.findall(r"^`([\w/.]+)`:" + FENCE, PAGE, re.M | re.S))
+def changed(text, old, new):
+    return pages.changed(text, old, new, NAME)
+
+
+def write(folder, manifest):
+    pages.write(folder, FILES | {"Package.swift": manifest})
+
+
+FILES = pages.files(PAGE)
 OUTPUT = only(r"^```console\n\$ swift run\n(.*?)^```", "what `swift run` prints")
 MANIFEST = FILES.get("Package.swift", "")
 BY_URL = only(r"^ *(\.package\(url: [^\n]*\))$", "the package by its URL, on a line of the manifest", MANIFEST)
@@ -34,28 +39,6 @@ PRODUCT_BY_URL = only(r"(\.product\(name: \"TypedResponses\", package: \"typed-r
 BRANCH = only(r"`(branch: \"main\")`", "what stands for a version before the first tag")
 URL = re.search(r'url: "([^"]+)"', BY_URL).group(1)
 VERSION = re.search(r'from: "([^"]+)"', BY_URL).group(1)
-
-
-def run(*command, folder, environment=None):
-    result = subprocess.run(
-        [*map(str, command)], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        env={**os.environ, **(environment or {})})
-    if result.returncode != 0:
-        sys.exit(f"{' '.join(map(str, command))} failed in {folder}:\n{result.stdout[-4000:]}{result.stderr[-4000:]}")
-    return result.stdout
-
-
-def write(folder, manifest):
-    for name, text in FILES.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(manifest if name == "Package.swift" else text)
-
-
-def changed(text, old, new):
-    if old not in text:
-        sys.exit(f"The manifest in README.md has no {old}.")
-    return text.replace(old, new)
 
 
 def check(printed, how):
