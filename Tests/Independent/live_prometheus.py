@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Has a real Prometheus watch the example server while wrk asks it: it counts what wrk counts, and tells of failures.
 
-    swift build --product check-responses
+    swift test --filter CheckResponsesTests
     swift build --package-path Docs/Examples/UserDirectory
     python3 Tests/Independent/live_prometheus.py .build/debug/check-responses Docs/Examples/UserDirectory/.build/debug/UserDirectory
 
