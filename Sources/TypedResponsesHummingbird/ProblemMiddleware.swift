@@ -83,6 +83,7 @@
         else { continue }
         fields.append(HTTPField(name: name, value: field.value.text))
       }
+      guard ambient.contains(.vary) || said.values(of: .vary).count > 1 else { return }
       var vary = HeaderFields()
       vary.append(contentsOf: said.filter { $0.name == .vary })
       vary.mergeAmbient(ambient.filter { $0.name == .vary })
