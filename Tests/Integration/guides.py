@@ -6,8 +6,8 @@ A page names files ("`Package.swift`:") before the blocks with their text, and h
 `$ ` and what they print. A line `…` stands for any lines. `swift run` is what the reader leaves running in a terminal of its
 own: it ends with the page. With `--write` the pages get what is printed now, where they do not show it with `…`.
 
-The manifests name the package by its URL. What is followed here is the same with the package in this folder and with all
-traits, so that what `swift test --enable-all-traits` has built serves for every guide: set SWIFTPM_BUILD_DIR to where that is.
+The manifests name the package by its URL. What is followed here is the same with the package in this folder, and is built
+where an example with the same server is, and with its traits: so nothing is built for the second time.
 """
 import json
 import os
@@ -23,7 +23,8 @@ import time
 import pages
 from pages import ROOT
 
-NAMES = ["Hummingbird"]
+# The guides, and the example with the same server.
+EXAMPLES = {"Hummingbird": "UserDirectory"}
 # How many commands and edits a guide may need.
 LIMIT = 30
 PORT = "8080"
@@ -44,6 +45,8 @@ class Guide:
     def __init__(self, name, work):
         self.name, self.page = f"Docs/Guides/{name}.md", ROOT / f"Docs/Guides/{name}.md"
         self.folder = self.root = work / name
+        self.example = ROOT / "Docs/Examples" / EXAMPLES[name]
+        self.variables = os.environ | {"SWIFTPM_BUILD_DIR": str(self.example / ".build")}
         self.steps, self.running, self.port = 0, [], PORT
         shutil.rmtree(self.root, ignore_errors=True)
         self.root.mkdir(parents=True)
@@ -77,14 +80,14 @@ class Guide:
         return "```console\n" + "".join(shown) + "```"
 
     def manifest(self, text):
-        """The manifest with the package in this folder, and with its packages as they were built."""
+        """The manifest with the package in this folder, as the example has it."""
         traits = pages.only(r'typed-responses", from: "[^"]+", traits: (\[[^\]]*\])', "its trait", text, self.name)
-        if set(json.loads(traits)) - set(TRAITS):
-            sys.exit(f"{self.name} names the traits {traits}.")
+        example = (self.example / "Package.swift").read_text()
+        known = pages.only(r'"TypedResponses", path: "[^"]+", traits: (\[[^\]]*\])', "its traits", example, self.example)
+        if not set(json.loads(traits)) <= set(json.loads(known)):
+            sys.exit(f"{self.name} names the traits {traits}, and {self.example} has {known}.")
         by_url = pages.only(r'(\.package\(url: "[^"]*/typed-responses"[^\n]*\)),?\n', "the package", text, self.name)
-        text = text.replace(by_url, f'.package(name: "TypedResponses", path: "{ROOT}", traits: {json.dumps(TRAITS)})')
-        if (ROOT / "Package.resolved").exists():
-            shutil.copy(ROOT / "Package.resolved", self.folder)
+        text = text.replace(by_url, f'.package(name: "TypedResponses", path: "{ROOT}", traits: {known})')
         return text.replace('package: "typed-responses"', 'package: "TypedResponses"')
 
     def printed(self, command, expected):
@@ -93,7 +96,7 @@ class Guide:
             return self.start(command, expected)
         script = command.replace(f"localhost:{PORT}", f"localhost:{self.port}")
         run = subprocess.run(
-            ["bash", "-c", script], cwd=self.folder,
+            ["bash", "-c", script], cwd=self.folder, env=self.variables,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         if run.returncode != 0:
             sys.exit(f"{self.name}: {command} failed in {self.folder}:\n{run.stdout[-6000:]}")
@@ -110,7 +113,7 @@ class Guide:
         with log.open("w") as output:
             server = subprocess.Popen(
                 ["bash", "-c", command], cwd=self.folder, stdout=output, stderr=output, start_new_session=True,
-                env=os.environ | {"PORT": self.port})
+                env=self.variables | {"PORT": self.port})
         self.running.append(server)
         last = expected.strip().splitlines()[-1].replace(PORT, self.port)
         while last not in log.read_text():
@@ -140,9 +143,7 @@ class Guide:
 arguments = [argument for argument in sys.argv[1:] if argument != "--write"]
 WRITES = len(arguments) < len(sys.argv) - 1
 work = pathlib.Path(arguments[0]).resolve()
-manifest = json.loads(subprocess.check_output(["swift", "package", "dump-package"], text=True, cwd=ROOT))
-TRAITS = [trait["name"] for trait in manifest["traits"] if trait["name"] != "default"]
-for name in arguments[1:] or NAMES:
+for name in arguments[1:] or EXAMPLES:
     guide = Guide(name, work)
     text = guide.follow()
     if WRITES:
