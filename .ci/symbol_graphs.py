@@ -38,14 +38,14 @@ def extract(folder):
             if file.parent.name == "include" or file.parent.suffix == ".build":
                 clang += ["-Xcc", f"-fmodule-map-file={file}", "-I", str(file.parent)]
 
-    def extract(module):
+    def write(module):
         subprocess.run(
             [extractor, "-module-name", module, "-I", build / "Modules", *clang, "-target", target, "-output-dir",
              folder, "-minimum-access-level", "public", "-skip-synthesized-members"], check=True)
 
     found = modules()
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        list(pool.map(extract, found))
+        list(pool.map(write, found))
     return found
 
 

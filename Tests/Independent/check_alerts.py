@@ -15,12 +15,13 @@ import concurrent.futures
 import json
 import os
 import pathlib
-import shutil
 import subprocess
 import sys
 import time
 
 import yaml
+
+from support.system import program
 
 METRIC = "http_server_request_duration_seconds"
 DAY, HALF_DAY, HOUR = 24 * 60, 12 * 60, 60
@@ -28,15 +29,6 @@ SOME = 4 * HOUR
 FIRING = 'count by (alertname, severity, burn_rate, http_route) (ALERTS{alertstate="firing"})'
 EVER = 'count by (alertname) (count_over_time(ALERTS{alertstate="firing"}[%dm]))'
 USERS, REPORTS = "/users/{id}", "/reports"
-
-
-def promtool():
-    if not shutil.which("promtool"):
-        for command in (["update", "-qq"], ["install", "-qq", "-y", "--no-install-recommends", "prometheus"]):
-            subprocess.run(
-                ["apt-get", *command], check=True, stdout=sys.stderr,
-                env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"})
-    return shutil.which("promtool")
 
 
 # --- Series, one value a minute
@@ -260,7 +252,7 @@ def check_forms(command, folder):
             sys.exit(f"{options}: two runs print different rules.")
         file = folder / f"form-{number}.yml"
         file.write_text(text)
-        run = subprocess.run([promtool(), "check", "rules", "--lint-fatal", file], capture_output=True, text=True)
+        run = subprocess.run([program("promtool", "prometheus"), "check", "rules", "--lint-fatal", file], capture_output=True, text=True)
         if run.returncode != 0:
             sys.exit(f"{options}: {run.stdout}{run.stderr}")
         alerts = [rule for group in yaml.safe_load(text)["groups"] for rule in group["rules"] if "alert" in rule]
@@ -289,7 +281,7 @@ def evaluate(file, scenario):
     path = file.with_name(f"{file.stem}-{scenario['name'].split(':')[0].split(',')[0].replace(' ', '-')}.test.yml")
     path.write_text(json.dumps(test))
     began = time.monotonic()
-    run = subprocess.run([promtool(), "test", "rules", path], capture_output=True, text=True)
+    run = subprocess.run([program("promtool", "prometheus"), "test", "rules", path], capture_output=True, text=True)
     print(f"{time.monotonic() - began:5.1f} s  {scenario['name']}", flush=True)
     return None if run.returncode == 0 else f"{scenario['name']}:\n{run.stdout}{run.stderr}"
 

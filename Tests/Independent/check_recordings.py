@@ -18,7 +18,6 @@ import collections
 import json
 import os
 import pathlib
-import shutil
 import signal
 import socket
 import subprocess
@@ -30,6 +29,7 @@ import urllib.request
 HERE = pathlib.Path(__file__).parent / "servers"
 sys.path.insert(0, str(HERE))
 from recorded import EXPLAINED  # noqa: E402
+from support.system import free_port, program  # noqa: E402
 
 FRAMEWORKS = ["flask", "fastapi", "drf", "falcon", "litestar"]
 SERVERS = ["nginx", "apache", *FRAMEWORKS]
@@ -67,23 +67,6 @@ AddOutputFilterByType DEFLATE text/css application/json
 """
 
 
-def find(name, package):
-    """A program of Debian's, installed if it is missing."""
-    path = os.environ["PATH"] + ":/usr/sbin:/usr/local/sbin"
-    if not shutil.which(name, path=path):
-        for command in (["update", "-qq"], ["install", "-qq", "-y", "--no-install-recommends", package]):
-            subprocess.run(
-                ["apt-get", *command], check=True, stdout=sys.stderr,
-                env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"})
-    return shutil.which(name, path=path)
-
-
-def free_port():
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
-
-
 def wait_for(port, what):
     for _ in range(600):
         try:
@@ -116,11 +99,11 @@ def start(server, folder):
         config = folder / f"{server}.conf"
         config.write_text(text.replace("PORT", str(port)))
         if server == "nginx":
-            command = [find("nginx", "nginx-light"), "-e", f"{folder}/nginx.log", "-c", str(config)]
+            command = [program("nginx", "nginx-light"), "-e", f"{folder}/nginx.log", "-c", str(config)]
             if os.geteuid() == 0:  # Its workers would become a user who cannot read a folder made by mktemp.
                 command += ["-g", "user root;"]
         else:
-            command = [find("apache2", "apache2"), "-D", "FOREGROUND", "-f", str(config)]
+            command = [program("apache2", "apache2"), "-D", "FOREGROUND", "-f", str(config)]
             if os.geteuid() == 0:
                 os.chmod(folder.parent, 0o755)
                 os.chmod(folder, 0o755)
@@ -137,7 +120,7 @@ def record_with_chromium(ports, folder):
     """One archive a server: a page, the page again, and the requests that a script sends."""
     from playwright.sync_api import sync_playwright
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find("chromium", "chromium"), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=program("chromium", "chromium"), args=["--no-sandbox"])
         for server, port in ports.items():
             context = browser.new_context(record_har_path=folder / f"chromium-{server}.har")
             page = context.new_page()

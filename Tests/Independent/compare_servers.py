@@ -15,7 +15,6 @@ import collections
 import json
 import os
 import pathlib
-import shutil
 import socket
 import subprocess
 import sys
@@ -77,21 +76,7 @@ REQUESTS = {
 sys.path.insert(0, str(HERE))
 from differences import ONLY_OURS, ONLY_THEIRS, SAME  # noqa: E402
 from recorded import EXPLAINED  # noqa: E402
-
-
-def free_port():
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
-
-
-def find_nginx():
-    found = shutil.which("nginx", path=os.environ["PATH"] + ":/usr/sbin:/usr/local/sbin")
-    if not found:
-        for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-qq", "-y", "nginx-light"]):
-            subprocess.run(command, check=True, stdout=sys.stderr, env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"})
-        found = find_nginx()
-    return found
+from support.system import free_port, program  # noqa: E402
 
 
 def prepare(folder):
@@ -113,7 +98,7 @@ def start(server, folder):
     if server == "nginx":
         text = (HERE / "nginx.conf").read_text().replace("FOLDER", str(folder)).replace("PORT", str(port))
         (folder / "nginx.conf").write_text(text)
-        command = [find_nginx(), "-e", f"{folder}/nginx.log", "-c", f"{folder}/nginx.conf"]
+        command = [program("nginx", "nginx-light"), "-e", f"{folder}/nginx.log", "-c", f"{folder}/nginx.conf"]
         if os.geteuid() == 0:  # Its workers would become a user who cannot read a folder made by mktemp.
             command += ["-g", "user root;"]
     elif server == "http.server":

@@ -19,10 +19,11 @@ def check(holds, *what):
 
 
 @contextlib.contextmanager
-def server(**variables):
-    """The URL and the process id of the server that the script was given, on a port that the system chooses."""
+def serving(binary, restore_signals=True, **variables):
+    """The URL and the process id of a server, on a port that the system chooses."""
     process = subprocess.Popen(
-        [sys.argv[1]], env=os.environ | {"PORT": "0"} | variables, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        [binary], env=os.environ | {"PORT": "0"} | variables, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        restore_signals=restore_signals)
     try:
         for line in process.stdout:
             if found := re.search(rb"http://127\.0\.0\.1:\d+", line):
@@ -33,6 +34,11 @@ def server(**variables):
     finally:
         process.terminate()
         process.wait()
+
+
+def server(**variables):
+    """The same of the server that the script was given."""
+    return serving(sys.argv[1], **variables)
 
 
 def curl(*arguments, expect=0):

@@ -2,17 +2,17 @@
 import collections
 import contextlib
 import json
-import os
 import pathlib
 import re
 import resource
-import shutil
-import socket
 import subprocess
 import sys
 import time
 import urllib.parse
 import urllib.request
+
+from support.live_server import serving
+from support.system import free_port, program
 
 COUNT = "http_server_request_duration_seconds_count"
 API = 'http_route!="/metrics"'
@@ -31,21 +31,6 @@ function done(summary)
   io.write(string.format("COUNTED %d %d %d\\n", summary.requests, strange, broken))
 end
 """
-
-
-def install():
-    missing = [name for name in ("prometheus", "wrk") if not shutil.which(name)]
-    for command in (["update", "-qq"], ["install", "-qq", "-y", "--no-install-recommends", *missing]):
-        if missing:
-            subprocess.run(
-                ["apt-get", *command], check=True, stdout=sys.stderr,
-                env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"})
-
-
-def free_port():
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return taken.getsockname()[1]
 
 
 @contextlib.contextmanager
@@ -71,27 +56,22 @@ def wait(what, condition, seconds=60):
 class Users:
     """The example server. Its disk may be full: then the export, which is written when it is asked for first, is a 500."""
 
-    def __init__(self, process, url):
-        self.process, self.url = process, url
+    def __init__(self, pid, url):
+        self.pid, self.url = pid, url
 
     @classmethod
     @contextlib.contextmanager
     def serving(cls, binary):
         # Without the signal, which Python ignores, a write beyond the limit is an error like any other.
-        with running([binary], stdout=subprocess.PIPE, env=os.environ | {"PORT": "0", "EXPORT_MIB": "1"},
-                     restore_signals=False) as process:
-            for line in process.stdout:
-                if found := re.search(rb"http://127\.0\.0\.1:\d+", line):
-                    yield cls(process, found[0].decode())
-                    return
-            sys.exit("The server did not start.")
+        with serving(binary, restore_signals=False, EXPORT_MIB="1") as (url, pid):
+            yield cls(pid, url)
 
     @contextlib.contextmanager
     def full_disk(self):
-        _, most = resource.prlimit(self.process.pid, resource.RLIMIT_FSIZE)
-        resource.prlimit(self.process.pid, resource.RLIMIT_FSIZE, (16384, most))
+        _, most = resource.prlimit(self.pid, resource.RLIMIT_FSIZE)
+        resource.prlimit(self.pid, resource.RLIMIT_FSIZE, (16384, most))
         yield
-        resource.prlimit(self.process.pid, resource.RLIMIT_FSIZE, (most, most))
+        resource.prlimit(self.pid, resource.RLIMIT_FSIZE, (most, most))
 
     def add(self, name):
         request = urllib.request.Request(
@@ -218,7 +198,8 @@ def built():
 @contextlib.contextmanager
 def watched(command, binary, folder, *options):
     """The server with a user, a load for it, and Prometheus, whose rules are made with the options."""
-    install()
+    for name in ("prometheus", "wrk"):
+        program(name, name)
     folder = pathlib.Path(folder).resolve()
     with Users.serving(binary) as users:
         users.add("Ada")
