@@ -4,7 +4,7 @@
 /// the number of ways.
 ///
 /// [RFC 9485](https://www.rfc-editor.org/rfc/rfc9485)
-struct InternetPattern: Sendable {
+package struct InternetPattern: Sendable {
   /// A step of the matching.
   enum Step: Sendable {
     case character(InternetPatternClass)
@@ -17,7 +17,7 @@ struct InternetPattern: Sendable {
   let anchored: String
   private let steps: [Step]
 
-  init(_ expression: String) throws(InternetPatternError) {
+  package init(_ expression: String) throws(InternetPatternError) {
     var parser = InternetPatternParser(expression)
     let tree = try parser.parse()
     var steps: [Step] = []
@@ -28,7 +28,7 @@ struct InternetPattern: Sendable {
   }
 
   /// Whether the whole text is of this form.
-  func matches(_ text: String) -> Bool {
+  package func matches(_ text: String) -> Bool {
     var states = States(count: steps.count)
     follow(0, &states)
     for scalar in text.unicodeScalars {
@@ -67,6 +67,6 @@ struct InternetPattern: Sendable {
 }
 
 /// What is wrong with an expression.
-struct InternetPatternError: Error {
+package struct InternetPatternError: Error {
   let reason: String
 }

@@ -59,11 +59,15 @@ extension ResetContent: DescribedResponse {
 
 extension PartialContent: DescribedResponse {
   public static func describe(into responses: inout ResponseDescriptions) {
+    describe(into: &responses, as: ["*/*"])
+  }
+
+  static func describe(into responses: inout ResponseDescriptions, as mediaTypes: [String]) {
     // Several parts are sent as one multipart content, in which each has a range of its own.
     responses.add(
       ResponseDescription(
         status, fields: [.optional(.contentRange), .optional(.etag), .optional(.lastModified)],
-        contents: [.octets(as: "*/*")]))
+        contents: mediaTypes.map { .octets(as: $0) }))
     responses.addReading(negotiated: false)
   }
 }
@@ -102,13 +106,20 @@ extension MultipleChoices: DescribedResponse {
 
 extension Representation: DescribedResponse {
   public static func describe(into responses: inout ResponseDescriptions) {
+    describe(into: &responses, as: nil)
+  }
+
+  /// With the media type, where it is known.
+  static func describe(into responses: inout ResponseDescriptions, as mediaType: String?) {
     let ranges: [DescribedField] = responses.method.readsRepresentation ? [.required(.acceptRanges)] : []
     responses.add(
       ResponseDescription(
-        status, fields: ranges + [.optional(.etag), .optional(.lastModified)], contents: [.octets(as: "*/*")]))
+        status, fields: ranges + [.optional(.etag), .optional(.lastModified)],
+        contents: [.octets(as: mediaType ?? "*/*")]))
     responses.addReading(negotiated: false)
     if responses.method == .get || responses.method == .query {
-      responses.add(PartialContent<Source>.self)
+      let parts = mediaType.map { [$0, "multipart/byteranges"] } ?? ["*/*"]
+      PartialContent<Source>.describe(into: &responses, as: parts)
       responses.add(RangeNotSatisfiable.self)
     }
   }

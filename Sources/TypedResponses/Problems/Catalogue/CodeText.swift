@@ -1,13 +1,19 @@
 /// A run of a text in which backticks mark code.
-struct CodeText: Sendable, Hashable {
+package struct CodeText: Sendable, Hashable {
   let text: String
   let isCode: Bool
 
   /// The paragraphs of a text, which empty lines part. A backtick without a partner stands for itself.
-  static func paragraphs(of text: String) -> [[CodeText]] {
+  package static func paragraphs(of text: String) -> [[CodeText]] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let blocks = lines.split { $0.allSatisfy(\.isWhitespace) }
     return blocks.map { runs(of: $0.joined(separator: " ")) }
+  }
+
+  /// The run in HTML.
+  package var html: String {
+    let text = HTMLPage.escaped(text)
+    return isCode ? "<code>\(text)</code>" : text
   }
 
   private static func runs(of text: String) -> [CodeText] {

@@ -4,7 +4,7 @@ extension ProblemTypePage {
     var page = HTMLPage(title: title)
     page.heading(status: status, title: title)
     page.block("p", class: "uri", "<code>\(HTMLPage.escaped(uri.reference.text))</code>")
-    for paragraph in paragraphs { page.block("p", paragraph.map(Self.html).joined()) }
+    for paragraph in paragraphs { page.block("p", paragraph.map(\.html).joined()) }
     page.block("h2", "Sending the request again")
     page.block("p", HTMLPage.escaped(retry))
     if !members.isEmpty {
@@ -17,10 +17,5 @@ extension ProblemTypePage {
       for example in examples { page.block("pre", HTMLPage.escaped(example)) }
     }
     return page.finish()
-  }
-
-  private static func html(_ run: CodeText) -> String {
-    let text = HTMLPage.escaped(run.text)
-    return run.isCode ? "<code>\(text)</code>" : text
   }
 }

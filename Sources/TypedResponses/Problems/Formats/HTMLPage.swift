@@ -1,9 +1,20 @@
 /// A small HTML page that is complete in itself: one style, no script, nothing to load.
-struct HTMLPage {
+package struct HTMLPage {
   private var text: String
 
+  /// What a browser is told of such a page: to load nothing, and to show it in no other page's frame.
+  package static var securityPolicy: FieldValue {
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+  }
+
   /// A page with this title, in this language.
-  init(title: String, language: String = "en") {
+  ///
+  /// - Parameters:
+  ///   - title: The title, as text.
+  ///   - language: The language of the content.
+  ///   - style: Rules of style beyond those of all pages.
+  ///   - navigation: What stands before the content, as HTML.
+  package init(title: String, language: String = "en", style: String = "", before navigation: String = "") {
     text = """
       <!doctype html>
       <html lang="\(Self.escaped(language))">
@@ -34,10 +45,10 @@ struct HTMLPage {
       .wide { overflow-x: auto }
       ul { margin: 0; padding-left: 1.2rem }
       a { color: inherit }
-      </style>
+      \(style)</style>
       </head>
       <body>
-      <main>
+      \(navigation)<main>
 
       """
   }
@@ -49,17 +60,18 @@ struct HTMLPage {
   }
 
   /// An element with content that is HTML already.
-  mutating func block(_ name: String, class: String? = nil, _ html: String) {
-    let attribute = `class`.map { " class=\"\($0)\"" } ?? ""
-    text += "<\(name)\(attribute)>\(html)</\(name)>\n"
+  package mutating func block(_ name: String, class: String? = nil, id: String? = nil, _ html: String) {
+    let `class` = `class`.map { " class=\"\($0)\"" } ?? ""
+    let id = id.map { " id=\"\($0)\"" } ?? ""
+    text += "<\(name)\(`class`)\(id)>\(html)</\(name)>\n"
   }
 
-  consuming func finish() -> String {
+  package consuming func finish() -> String {
     text + "</main>\n</body>\n</html>\n"
   }
 
   /// Text between tags or inside the quotes of an attribute. What HTML cannot carry becomes U+FFFD.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     let unfit = text.unicodeScalars.contains { isUnfit($0) || $0 == "\r" }
     guard unfit else { return XMLText.escaped(text) }
     var fit = String.UnicodeScalarView()

@@ -40,9 +40,7 @@ public struct ProblemFormat: Sendable, Hashable {
   func fields(beside others: HeaderFields) -> HeaderFields {
     var fields = HeaderFields()
     if kind == .html, !others.contains(.contentSecurityPolicy) {
-      fields.append(
-        .contentSecurityPolicy,
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+      fields.append(.contentSecurityPolicy, HTMLPage.securityPolicy)
     }
     fields.append(.contentType, contentType)
     return fields

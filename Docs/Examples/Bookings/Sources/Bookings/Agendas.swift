@@ -1,19 +1,16 @@
 import Foundation
 import TypedResponses
 
-/// What uploading an agenda can fail with: a set of one's own, since a disk may have no room (507).
-struct UploadFailure: OperationMember, NotFoundMember, ContentMember, PreconditionMember, InsufficientStorageMember {
-  let response: any ErrorResponse
-
-  init(chosen: ChosenFailure) { response = chosen.response }
-}
-
 /// The agendas of bookings, each a file of its own that never changes: a new agenda is a new file.
 actor Agendas {
   private struct Agenda {
     let path: String
     let version: ResourceVersion
   }
+
+  static let types: MediaTypeList = ["application/pdf"]
+  /// How many octets an agenda may have.
+  static let limit = 5_000_000
 
   private let folder: String
   private var agendas: [Booking.ID: Agenda] = [:]
@@ -30,7 +27,7 @@ actor Agendas {
     try preconditions.check(against: state(of: id), or: UploadFailure.self)
     count += 1
     let agenda = Agenda(path: "\(folder)/\(count).pdf", version: ResourceVersion(etag: EntityTag(version: count)))
-    try await content.save(to: agenda.path, accept: ["application/pdf"], upTo: 5_000_000, or: UploadFailure.self)
+    try await content.save(to: agenda.path, accept: Self.types, upTo: Self.limit, or: UploadFailure.self)
     do throws(UploadFailure) {
       // Another upload may have been faster.
       try preconditions.check(against: state(of: id), or: UploadFailure.self)

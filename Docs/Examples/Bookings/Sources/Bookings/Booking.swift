@@ -1,5 +1,5 @@
 import Foundation
-import TypedResponsesOpenAPI
+import TypedResponses
 
 /// A room that can be booked.
 enum Room: String, Codable, Sendable, CaseIterable {
@@ -15,12 +15,17 @@ enum Room: String, Codable, Sendable, CaseIterable {
   }
 }
 
+extension Room: MemberValue {}
+
 /// Somebody who comes.
-struct Person: Codable, Sendable, Equatable {
+struct Person: Described, Equatable {
   let name: String
   let email: String
 
-  enum CodingKeys: String, CodingKey { case name, email }
+  static let members = Members<Person>(
+    .init("name", \.name, .length(1...60)),
+    .init("email", \.email, .length(...254), .pattern("[!-?A-~]+@[!-?A-~]+", "an e-mail address")),
+    refusesOthers: true, make: Person.init)
 }
 
 /// What a client says of a booking, and may change.
@@ -39,7 +44,7 @@ struct BookingDetails: Codable, Sendable, Equatable {
 }
 
 /// A booking as everybody sees it who may.
-struct Booking: Encodable, Sendable, Equatable {
+struct Booking: Described, Equatable {
   typealias ID = Int
 
   let id: ID
@@ -48,23 +53,18 @@ struct Booking: Encodable, Sendable, Equatable {
   /// Ids are given in this range, in order, and never twice.
   static let ids: ClosedRange<ID> = 1...1_000_000
 
-  private enum CodingKeys: CodingKey { case id }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(id, forKey: .id)
-    try details.encode(to: encoder)
-  }
-}
-
-/// A booking is only written here; what it looks like is told by one.
-extension Booking: Exemplified {
-  static var example: Booking {
-    let start = Date(timeIntervalSince1970: 1_800_000_000)
-    let ada = Person(name: "Ada", email: "ada@example.com")
+  static let members = Members<Booking>(
+    .init("id", \.id, .range(ids)),
+    .init("title", \.details.title),
+    .init("room", \.details.room),
+    .init("start", \.details.start),
+    .init("end", \.details.end),
+    .init("organizer", \.details.organizer),
+    .init("guests", \.details.guests),
+    .init("note", \.details.note)
+  ) { id, title, room, start, end, organizer, guests, note in
     let details = BookingDetails(
-      title: "Review", room: .aurora, start: start, end: start.addingTimeInterval(3600), organizer: ada, guests: [],
-      note: "Bring figures.")
-    return Booking(id: 1, details: details)
+      title: title, room: room, start: start, end: end, organizer: organizer, guests: guests, note: note)
+    return Booking(id: id, details: details)
   }
 }

@@ -4,17 +4,6 @@ import TypedResponses
 // What the values of a booking must be like. The rules hold for content that is sent as a whole and for what comes of a
 // patch, since both are read here, and all faults are told at once.
 
-extension Person {
-  init(from decoder: any Decoder) throws {
-    var members = try MemberReader(decoder, keyedBy: CodingKeys.self)
-    let name = members.required(String.self, .name, .length(1...60))
-    let email = members.required(String.self, .email, check: BookingRules.email)
-    members.refuseOthers()
-    guard let name, let email, members.isValid else { throw members.failure }
-    self.init(name: name, email: email)
-  }
-}
-
 extension BookingDetails {
   init(from decoder: any Decoder) throws {
     var members = try MemberReader(decoder, keyedBy: CodingKeys.self)
@@ -36,12 +25,6 @@ extension BookingDetails {
 
 enum BookingRules {
   static let longest: TimeInterval = 8 * 3600
-
-  static func email(_ email: String) -> Fault? {
-    let parts = email.split(separator: "@", omittingEmptySubsequences: false)
-    let isPlausible = parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && email.utf8.count <= 254
-    return isPlausible && email.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F } ? nil : .format("an e-mail address")
-  }
 
   /// A rule over two members: it is told at the end, which is what most people get wrong.
   static func period(_ start: Date, _ end: Date) -> Fault? {

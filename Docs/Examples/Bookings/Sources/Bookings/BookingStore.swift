@@ -24,9 +24,12 @@ actor BookingStore {
 
   /// Bookings of the account behind the one where the page before ended, and where this page ends if there are more.
   func list(
-    _ filter: BookingFilter, after last: Booking.ID, limit: Int, of account: Account
+    in room: Room?, from start: Date?, after last: Booking.ID, limit: Int, of account: Account
   ) -> (bookings: [Booking], next: Booking.ID?) {
-    let found = all(of: account).filter { $0.id > last && filter.includes($0.details) }
+    let found = all(of: account).filter { booking in
+      booking.id > last && booking.details.room == room ?? booking.details.room
+        && booking.details.start >= start ?? .distantPast
+    }
     let page = found.prefix(limit)
     return (Array(page), page.count < found.count ? page.last?.id : nil)
   }
@@ -35,8 +38,8 @@ actor BookingStore {
     bookings.values.filter { $0.owner == account.name }.map(\.booking).sorted { $0.id < $1.id }
   }
 
-  func create(_ details: BookingDetails, by account: Account) throws(CreateFailure) -> CreateResult<Booking> {
-    try check(details, or: CreateFailure.self)
+  func create(_ details: BookingDetails, by account: Account) throws(BookingFailure) -> CreateResult<Booking> {
+    try check(details, or: BookingFailure.self)
     guard lastID < Booking.ids.upperBound else { throw .internalServerError(detail: "All ids have been given.") }
     lastID += 1
     let stored = StoredBooking(booking: Booking(id: lastID, details: details), owner: account.name, revision: 1)
@@ -51,29 +54,29 @@ actor BookingStore {
 
   func replace(
     _ id: Booking.ID, with details: BookingDetails, if preconditions: Preconditions, by account: Account
-  ) throws(ReplaceFailure) -> ReplaceResult<Booking> {
-    let found = try find(id, of: account, or: ReplaceFailure.self)
-    try preconditions.require(match: found.version, or: ReplaceFailure.self)
-    let changed = try change(found, to: details, or: ReplaceFailure.self)
+  ) throws(RebookingFailure) -> ReplaceResult<Booking> {
+    let found = try find(id, of: account, or: RebookingFailure.self)
+    try preconditions.require(match: found.version, or: RebookingFailure.self)
+    let changed = try change(found, to: details, or: RebookingFailure.self)
     return .ok(changed.booking, version: changed.version)
   }
 
   func update(
     _ id: Booking.ID, by patch: MergePatch, if preconditions: Preconditions, by account: Account
-  ) throws(UpdateFailure) -> UpdateResult<Booking> {
-    let found = try find(id, of: account, or: UpdateFailure.self)
-    try preconditions.check(against: .exists(found.version), or: UpdateFailure.self)
-    let details = try patch.applied(to: found.booking.details, or: UpdateFailure.self)
-    let changed = try change(found, to: details, or: UpdateFailure.self)
+  ) throws(ChangeFailure) -> UpdateResult<Booking> {
+    let found = try find(id, of: account, or: ChangeFailure.self)
+    try preconditions.check(against: .exists(found.version), or: ChangeFailure.self)
+    let details = try patch.applied(to: found.booking.details, or: ChangeFailure.self)
+    let changed = try change(found, to: details, or: ChangeFailure.self)
     return .ok(changed.booking, version: changed.version)
   }
 
   func remove(
     _ id: Booking.ID, if preconditions: Preconditions?, by account: Account
-  ) throws(DeleteFailure) -> NoContent {
-    let found = try find(id, of: account, or: DeleteFailure.self)
-    try preconditions?.check(against: .exists(found.version), or: DeleteFailure.self)
-    try checkAhead(found, or: DeleteFailure.self)
+  ) throws(CancelFailure) -> NoContent {
+    let found = try find(id, of: account, or: CancelFailure.self)
+    try preconditions?.check(against: .exists(found.version), or: CancelFailure.self)
+    try checkAhead(found, or: CancelFailure.self)
     bookings[id] = nil
     feed.publish("removed", found)
     return NoContent()

@@ -8,6 +8,9 @@ actor Exports {
     var state: Result<[UInt8], InternalServerError>?
   }
 
+  /// Ids are given in this range, in order.
+  static let ids: ClosedRange<Int> = 1...1_000_000
+
   private let write: @Sendable ([Booking]) async throws -> [UInt8]
   private var exports: [Int: Export] = [:]
 

@@ -1,25 +1,17 @@
-import Hummingbird
 import ServiceLifecycle
 import TypedResponses
-import TypedResponsesHummingbird
 
 // MARK: - Agendas, which are uploaded and downloaded in parts
 
 extension Operations {
   func upload(
-    _ request: Request, _ context: BasicRequestContext
+    by account: Account, _ id: Booking.ID, _ agenda: RequestContent, if preconditions: Preconditions
   ) async throws(UploadFailure) -> ReplaceResult<Never> {
-    let account = try access.account(of: request, needing: "bookings:write", or: UploadFailure.self)
-    let id = try context.bookingID(or: UploadFailure.self)
     try await store.find(id, of: account, or: UploadFailure.self)
-    return try await agendas.save(request.received, for: id, if: request.preconditions)
+    return try await agendas.save(agenda, for: id, if: preconditions)
   }
 
-  func download(
-    _ request: Request, _ context: BasicRequestContext
-  ) async throws(ReadFailure) -> Representation<FileSource> {
-    let account = try access.account(of: request, needing: "bookings:read", or: ReadFailure.self)
-    let id = try context.bookingID(or: ReadFailure.self)
+  func download(by account: Account, _ id: Booking.ID) async throws(ReadFailure) -> Representation<FileSource> {
     try await store.find(id, of: account, or: ReadFailure.self)
     return try await agendas.open(id)
   }
@@ -29,12 +21,10 @@ extension Operations {
 
 extension Operations {
   /// Calls bookings off, one after the other; the answer has one item for each.
-  func cancel(_ request: Request, _ context: BasicRequestContext) async throws(BatchFailure) -> BatchResult<Never> {
-    let account = try access.account(of: request, needing: "bookings:write", or: BatchFailure.self)
-    let wanted = try await request.received.value(Cancellation.self, or: BatchFailure.self)
+  func cancel(by account: Account, _ wanted: Cancellation) async throws(BatchFailure) -> BatchResult<Never> {
     var items: [MultiStatus.Item] = []
     for id in wanted.bookings {
-      do throws(DeleteFailure) {
+      do throws(CancelFailure) {
         items.append(.init("/bookings/\(id)", try await store.remove(id, if: nil, by: account)))
         await agendas.remove(id)
       } catch {
@@ -46,48 +36,26 @@ extension Operations {
 }
 
 /// Which bookings are called off.
-struct Cancellation: Decodable, Sendable {
+struct Cancellation: Described {
   let bookings: [Booking.ID]
 
-  private enum CodingKeys: CodingKey { case bookings }
-
-  init(from decoder: any Decoder) throws {
-    var members = try MemberReader(decoder, keyedBy: CodingKeys.self)
-    let bookings = members.required([Booking.ID].self, .bookings) { bookings in
-      (1...100).contains(bookings.count) ? nil : .length("from 1 to 100 ids")
-    }
-    members.refuseOthers()
-    guard let bookings, members.isValid else { throw members.failure }
-    self.bookings = bookings
-  }
+  static let members = Members<Cancellation>(
+    .init("bookings", \.bookings, .count(1...100)), refusesOthers: true, make: Cancellation.init)
 }
 
 // MARK: - Exports, which take longer than a request
 
 extension Operations {
-  func export(_ request: Request, _ context: BasicRequestContext) async throws(JobFailure) -> JobResult<JobStatus> {
-    let account = try access.account(of: request, needing: "bookings:read", or: JobFailure.self)
-    return await exports.start(store.all(of: account), for: account)
+  func export(by account: Account) async throws(JobFailure) -> JobResult<JobStatus> {
+    await exports.start(store.all(of: account), for: account)
   }
 
-  func exportState(
-    _ request: Request, _ context: BasicRequestContext
-  ) async throws(JobFailure) -> JobResult<JobStatus> {
-    let account = try access.account(of: request, needing: "bookings:read", or: JobFailure.self)
-    return try await exports.poll(context.exportID(or: JobFailure.self), for: account)
+  func exportState(by account: Account, _ id: Int) async throws(JobFailure) -> JobResult<JobStatus> {
+    try await exports.poll(id, for: account)
   }
 
-  func exportTable(
-    _ request: Request, _ context: BasicRequestContext
-  ) async throws(ReadFailure) -> Representation<BytesSource> {
-    let account = try access.account(of: request, needing: "bookings:read", or: ReadFailure.self)
-    return try await exports.table(context.exportID(or: ReadFailure.self), for: account)
-  }
-}
-
-extension RequestContext {
-  fileprivate func exportID<F: ValidationFailedMember>(or _: F.Type) throws(F) -> Int {
-    try ParameterDemands(or: F.self).integer(.path("id"), parameters.get("id"), in: 1...1_000_000)
+  func exportTable(by account: Account, _ id: Int) async throws(ReadFailure) -> Representation<BytesSource> {
+    try await exports.table(id, for: account)
   }
 }
 
@@ -101,25 +69,18 @@ extension Operations {
   /// The changes as they happen, and first those since the event that the client saw last.
   ///
   /// They end when the server is asked to stop, which would else wait for them.
-  func events(_ request: Request, _ context: BasicRequestContext) async throws(ReadFailure) -> EventStream<Changes> {
-    let account = try access.account(of: request, needing: "bookings:read", or: ReadFailure.self)
-    let last = request.facts.lastEventID.flatMap { Int($0) }
-    let changes = feed.changes(of: account, after: last).cancelOnGracefulShutdown()
+  func events(by account: Account, since last: String?) async throws(ReadFailure) -> EventStream<Changes> {
+    let changes = feed.changes(of: account, after: last.flatMap { Int($0) }).cancelOnGracefulShutdown()
     return EventStream(changes.map { try $0.event() }, reconnectAfter: .seconds(3))
   }
 
-  func room(_ request: Request, _ context: BasicRequestContext) async throws(ReadFailure) -> ReadResult<RoomState> {
-    _ = try access.account(of: request, needing: "bookings:read", or: ReadFailure.self)
-    let parameters = ParameterDemands(or: ReadFailure.self)
-    return try await rooms.show(parameters.choice(.path("room"), context.parameters.get("room")))
+  func room(by account: Account, _ room: Room) async throws(ReadFailure) -> ReadResult<RoomState> {
+    try await rooms.show(room)
   }
 
   /// The page to which the URI of a problem type leads. Everybody may read it.
-  func problem(
-    _ request: Request, _ context: BasicRequestContext
-  ) async throws(ReadFailure) -> Representation<BytesSource> {
-    let name = try ParameterDemands(or: ReadFailure.self).text(.path("name"), context.parameters.get("name"))
-    guard let page = ProblemCatalogue.bookings.page(atPath: "/problems/\(name)") else { throw .notFound() }
+  func problem(_ name: String) async throws(NotFound) -> Representation<BytesSource> {
+    guard let page = ProblemCatalogue.bookings.page(atPath: "/problems/\(name)") else { throw NotFound() }
     let octets = Array(page.html.utf8)
     return Representation(
       BytesSource(octets), contentType: "text/html; charset=utf-8",

@@ -1,9 +1,9 @@
-import Hummingbird
+import Foundation
 import TypedResponses
-import TypedResponsesHummingbird
 
-/// The operations of the API. Each reads a request, and its signature lists what comes of it: the type that it returns
-/// has the successes, the type that it throws the failures. None throws anything else.
+/// The operations of the API. Each gets the parts of a request that it needs, which have been read and checked, and its
+/// signature lists what comes of it: the type that it returns has the successes, the type that it throws the failures.
+/// None throws anything else.
 struct Operations: Sendable {
   let access: Access
   let store: BookingStore
@@ -17,58 +17,41 @@ struct Operations: Sendable {
 // MARK: - Bookings
 
 extension Operations {
-  func list(_ request: Request, _ context: BasicRequestContext) async throws(ListFailure) -> ListResult<Booking> {
-    let account = try access.account(of: request, needing: "bookings:read", or: ListFailure.self)
-    let page = try CursorRequest(request.facts, or: ListFailure.self)
-    let filter = try BookingFilter(request.facts, or: ListFailure.self)
+  func list(
+    by account: Account, _ page: CursorRequest, in room: Room?, from start: Date?, _ request: any RequestFacts
+  ) async throws(ListFailure) -> ListResult<Booking> {
     guard let last = Int(page.cursor ?? "0") else { throw .init(page.unknownCursor) }
-    let (bookings, next) = await store.list(filter, after: last, limit: page.limit, of: account)
-    return .ok(bookings).with(PageLinks(next: next.map(String.init), of: request.facts).links)
+    let (bookings, next) = await store.list(in: room, from: start, after: last, limit: page.limit, of: account)
+    return .ok(bookings).with(PageLinks(next: next.map(String.init), of: request).links)
   }
 
-  func create(_ request: Request, _ context: BasicRequestContext) async throws(CreateFailure) -> CreateResult<Booking> {
-    let account = try access.account(of: request, needing: "bookings:write", or: CreateFailure.self)
-    let left = try await quota.take(from: account.name, or: CreateFailure.self)
-    try request.requireAcceptableResponse(or: CreateFailure.self)
-    let details = try await request.received.value(BookingDetails.self, or: CreateFailure.self)
-    return try await store.create(details, by: account).with(left)
+  func create(
+    by client: CountedAccess.Value, _ details: BookingDetails
+  ) async throws(BookingFailure) -> CreateResult<Booking> {
+    try await store.create(details, by: client.account).with(client.quota)
   }
 
-  func read(_ request: Request, _ context: BasicRequestContext) async throws(ReadFailure) -> ReadResult<Booking> {
-    let account = try access.account(of: request, needing: "bookings:read", or: ReadFailure.self)
-    return try await store.show(context.bookingID(or: ReadFailure.self), to: account)
+  func read(by account: Account, _ id: Booking.ID) async throws(ReadFailure) -> ReadResult<Booking> {
+    try await store.show(id, to: account)
   }
 
   func replace(
-    _ request: Request, _ context: BasicRequestContext
-  ) async throws(ReplaceFailure) -> ReplaceResult<Booking> {
-    let account = try access.account(of: request, needing: "bookings:write", or: ReplaceFailure.self)
-    let id = try context.bookingID(or: ReplaceFailure.self)
-    try request.requireAcceptableResponse(or: ReplaceFailure.self)
-    let details = try await request.received.value(BookingDetails.self, or: ReplaceFailure.self)
-    return try await store.replace(id, with: details, if: request.preconditions, by: account)
+    by account: Account, _ id: Booking.ID, with details: BookingDetails, if preconditions: Preconditions
+  ) async throws(RebookingFailure) -> ReplaceResult<Booking> {
+    try await store.replace(id, with: details, if: preconditions, by: account)
   }
 
-  func update(_ request: Request, _ context: BasicRequestContext) async throws(UpdateFailure) -> UpdateResult<Booking> {
-    let account = try access.account(of: request, needing: "bookings:write", or: UpdateFailure.self)
-    let id = try context.bookingID(or: UpdateFailure.self)
-    try request.requireAcceptableResponse(or: UpdateFailure.self)
-    let patch = try await request.received.mergePatch(or: UpdateFailure.self)
-    return try await store.update(id, by: patch, if: request.preconditions, by: account)
+  func update(
+    by account: Account, _ id: Booking.ID, with patch: MergePatch, if preconditions: Preconditions
+  ) async throws(ChangeFailure) -> UpdateResult<Booking> {
+    try await store.update(id, by: patch, if: preconditions, by: account)
   }
 
-  func delete(_ request: Request, _ context: BasicRequestContext) async throws(DeleteFailure) -> NoContent {
-    let account = try access.account(of: request, needing: "bookings:write", or: DeleteFailure.self)
-    let id = try context.bookingID(or: DeleteFailure.self)
-    let answer = try await store.remove(id, if: request.preconditions, by: account)
+  func delete(
+    by account: Account, _ id: Booking.ID, if preconditions: Preconditions
+  ) async throws(CancelFailure) -> NoContent {
+    let answer = try await store.remove(id, if: preconditions, by: account)
     await agendas.remove(id)
     return answer
-  }
-}
-
-extension RequestContext {
-  /// The id in the path.
-  func bookingID<F: ValidationFailedMember>(or _: F.Type) throws(F) -> Booking.ID {
-    try ParameterDemands(or: F.self).integer(.path("id"), parameters.get("id"), in: Booking.ids)
   }
 }

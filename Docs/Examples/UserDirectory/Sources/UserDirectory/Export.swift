@@ -19,7 +19,7 @@ actor Export {
     } catch let full as InsufficientStorage {
       throw .of(full)
     } catch {
-      throw .of(InternalServerError().logging(error))
+      throw .of(InternalServerError(logging: error))
     }
     self.file = file
     return Representation(file, contentType: "text/plain", version: file.version)

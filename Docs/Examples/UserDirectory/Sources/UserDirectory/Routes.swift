@@ -62,6 +62,8 @@ func makeRouter(
   let earlier = OpenAPIDocument(info, router.signatures, version: .v31, pipeline: pipeline)
   router.get("openapi.json") { _, _ in description }
   router.get("openapi-3.1.json") { _, _ in earlier }
+  let page = APIPage(description, at: "/openapi.json")
+  router.get("docs") { _, _ in page }
 
   // For Prometheus, and no part of the API.
   router.get("metrics") { _, _ in
