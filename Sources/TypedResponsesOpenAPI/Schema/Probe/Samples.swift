@@ -39,7 +39,7 @@ enum Samples {
     ["6BA7B810-9DAD-11D1-80B4-00C04FD430C8"].compactMap { UUID(uuidString: $0) }
   }
 
-  private static var strings: [String] {
+  static var strings: [String] {
     [
       "text", "a", "", "A", "user@example.com", "https://example.com/", "2026-11-03T10:15:04Z", "2026-11-03", "10:15",
       "10:15:04", "6BA7B810-9DAD-11D1-80B4-00C04FD430C8", "1", "42", "12345", "0.5", "12.50", "DE", "de", "EUR",
