@@ -3,8 +3,8 @@ import TypedResponses
 // What changing bookings can fail with. The sets of the convention, with the problems of this API that join them: so that
 // the signature of an operation tells clients of these, too.
 
-/// What booking a room can fail with.
-struct BookingFailure: OperationMember, ConflictMember, ContentMember {
+/// What booking a room can fail with. It has a 404, since the profile conceals with it what one may not do.
+struct BookingFailure: OperationMember, NotFoundMember, ConflictMember, ContentMember {
   static var problems: [any ProblemType.Type] { [SlotTaken.self] }
   let response: any ErrorResponse
 

@@ -93,7 +93,7 @@ struct PartsTests {
       #expect(statuses == [204, 404, 404], "\(answer.text)")
       #expect(try await ada.send("GET", "/bookings/1", as: .read).code == 404)
       let none = try await ada.send("POST", "/cancellations", [:], #"{"bookings":[]}"#, as: .batch)
-      #expect(none.faults == ["#/bookings invalid_length"])
+      #expect(none.faults == ["#/bookings invalid_count"])
     }
   }
 
