@@ -12,7 +12,16 @@ extension APIPageWriter {
     if let text = value["description"]?.text { html += Self.paragraphs(text) }
     html += credentials(value) + parameters(value) + content(of: value)
     html += "<pre tabindex=\"0\">\(Self.escaped(CurlLine(operation, of: reader).text))</pre>\n"
-    for response in value["responses"]?.members ?? [] { html += self.response(response) }
+    for response in value["responses"]?.members ?? [] {
+      if let name = reader.responseName(response.value) {
+        let shared = reader.resolved(response.value)
+        html +=
+          "<p class=\"shared\"><a href=\"#\(anchor(ofResponse: name))\">\(Self.title(response.name, shared))</a></p>\n"
+      } else {
+        let title = Self.title(response.name, response.value)
+        html += "<details><summary>\(title)</summary>\n\(self.response(response.value, response.name))</details>\n"
+      }
+    }
     return html
   }
 
@@ -55,17 +64,27 @@ extension APIPageWriter {
 
   // MARK: - Responses
 
-  private func response(_ response: JSONObject.Member) -> String {
-    let value = reader.resolved(response.value)
-    let registration = Int(response.name).flatMap { StatusCode($0) }?.registration
-    let phrase = registration?.phrase ?? "Any other status"
-    let code =
-      Int(response.name) == nil ? "" : "<span class=\"code c\(response.name.prefix(1))\">\(response.name)</span> "
-    var html = "<details><summary>\(code)\(Self.escaped(phrase))</summary>\n"
+  /// A response that several operations give, where all of them lead to.
+  func responseSection(_ name: String, _ response: JSONValue) -> String {
+    let code = reader.code(ofResponse: name)
+    return "<h3>\(Self.title(code, response))</h3>\n" + self.response(response, code)
+  }
+
+  private static func registration(_ code: String) -> StatusRegistration? {
+    Int(code).flatMap { StatusCode($0) }?.registration
+  }
+
+  private static func title(_ code: String, _ response: JSONValue) -> String {
+    let phrase = registration(code)?.phrase ?? response["summary"]?.text ?? "Any other status"
+    guard Int(code) != nil else { return escaped(phrase) }
+    return "<span class=\"code c\(code.prefix(1))\">\(code)</span> \(escaped(phrase))"
+  }
+
+  private func response(_ value: JSONValue, _ code: String) -> String {
+    var html = ""
     if let text = value["description"]?.text { html += Self.paragraphs(text) }
-    if let note = registration?.retry.sentence { html += "<p class=\"dim\">\(Self.escaped(note))</p>" }
-    html += fields(value) + contents("Content", value["content"]) + examples(value["content"]) + links(value)
-    return html + "</details>\n"
+    if let note = Self.registration(code)?.retry.sentence { html += "<p class=\"dim\">\(Self.escaped(note))</p>" }
+    return html + fields(value) + contents("Content", value["content"]) + examples(value["content"]) + links(value)
   }
 
   private func fields(_ response: JSONValue) -> String {

@@ -24,6 +24,9 @@ extension APIPageWriter {
     summary { padding: .35rem .8rem; cursor: pointer }
     details[open] > summary { border-bottom: 1px solid var(--line) }
     details > :not(summary) { margin-left: .8rem; margin-right: .8rem }
+    .shared { margin: 0 0 .3rem; padding: .35rem .8rem; border: 1px solid var(--line); border-radius: .4rem }
+    .shared a { text-decoration: none }
+    .shared a::after { content: " ↓"; color: var(--dim) }
     .code { font: 600 .95em ui-monospace, monospace }
     .c2 { color: var(--good) } .c3 { color: var(--move) } .c4 { color: var(--bad) } .c5 { color: var(--fail) }
     .dim, .grid td:last-child { color: var(--dim) }

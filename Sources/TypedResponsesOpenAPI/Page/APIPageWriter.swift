@@ -20,6 +20,13 @@ struct APIPageWriter {
     head(of: &page)
     page.block("h2", id: "operations", "Operations")
     for operation in reader.operations { page.block("section", id: operation.anchor, section(of: operation)) }
+    if !reader.responses.isEmpty {
+      page.block("h2", id: "responses", "Responses of several operations")
+      for response in reader.responses {
+        page.block(
+          "section", id: anchor(ofResponse: response.name), responseSection(response.name, response.value))
+      }
+    }
     if !reader.problemTypes.isEmpty {
       page.block("h2", id: "problems", "Problem types")
       for name in reader.problemTypes { page.block("section", id: anchor(ofSchema: name), problemSection(name)) }
@@ -58,6 +65,7 @@ struct APIPageWriter {
         + "<span class=\"path\">\(Self.breakable(operation.path))</span></a></li>"
     }
     let rest = [
+      ("responses", "Responses of several operations", reader.responses.isEmpty),
       ("problems", "Problem types", reader.problemTypes.isEmpty),
       ("schemas", "Schemas", schemaNames.count == reader.problemTypes.count),
     ]
@@ -71,8 +79,13 @@ struct APIPageWriter {
 
   // MARK: - What all sections share
 
-  func anchor(ofSchema name: String) -> String {
-    "schema-" + name.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+  func anchor(ofSchema name: String) -> String { "schema-" + Self.word(name) }
+
+  func anchor(ofResponse name: String) -> String { "response-" + Self.word(name) }
+
+  /// The name as an identifier: components are named in letters, digits and these.
+  private static func word(_ name: String) -> String {
+    name.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) }
   }
 
   static func escaped(_ text: String) -> String { HTMLPage.escaped(text) }

@@ -13,7 +13,10 @@ struct CurlLine {
     } else if operation.method != "GET", !isPlainPost {
       words.append("-X \(Self.quoted(operation.method))")
     }
-    words.append(Self.target(of: operation, reader))
+    let target = Self.target(of: operation, reader)
+    // curl makes several URLs of braces and brackets.
+    if target.contains(where: { "{}[]".contains($0) }) { words.append("--globoff") }
+    words.append(target)
     words += Self.credentials(of: operation, reader)
     for parameter in Self.parameters(of: operation, in: "header", reader) {
       words.append("-H " + Self.quoted("\(parameter.name): \(parameter.value)"))

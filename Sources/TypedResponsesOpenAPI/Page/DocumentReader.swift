@@ -7,6 +7,9 @@ struct DocumentReader {
   /// The names of the schemas that describe problem types of the application, in order.
   let problemTypes: [String]
 
+  /// The responses that several operations give, by name.
+  var responses: [JSONObject.Member] { document["components"]?["responses"]?.members ?? [] }
+
   /// One operation, with its place in the page.
   struct Operation {
     let method: String
@@ -65,6 +68,20 @@ struct DocumentReader {
       value = place
     }
     return value
+  }
+
+  /// The name of the response that a value refers to.
+  func responseName(_ value: JSONValue) -> String? {
+    guard let reference = value["$ref"]?.text, let name = reference.split(separator: "/").last.map(String.init),
+      document["components"]?["responses"]?[name] != nil
+    else { return nil }
+    return name
+  }
+
+  /// The status with which operations give a shared response.
+  func code(ofResponse name: String) -> String {
+    let responses = operations.lazy.flatMap { $0.value["responses"]?.members ?? [] }
+    return responses.first { self.responseName($0.value) == name }?.name ?? ""
   }
 
   /// The name of the schema that a value refers to.

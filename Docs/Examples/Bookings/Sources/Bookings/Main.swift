@@ -12,7 +12,8 @@ struct Bookings {
     let sensors = RemoteSensors(address: environment.get("SENSORS").flatMap { URL(string: $0) })
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("agendas-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let operations = try Operations(folder: folder.path, sensors: sensors)
+    let quota = environment.get("QUOTA", as: Int.self) ?? 100
+    let operations = try Operations(folder: folder.path, sensors: sensors, quota: quota)
     let app = makeApplication(operations, port: port) { port in
       print("Listening on http://127.0.0.1:\(port)")
       fflush(nil)
