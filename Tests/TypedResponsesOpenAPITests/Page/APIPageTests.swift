@@ -21,7 +21,8 @@ struct APIPageTests {
     let html = Self.html(at: "/openapi.json")
     for text in [
       #"<a href="/openapi.json">"#, #"<section id="operation-getNotesById">"#, ##"<a href="#operation-getNotesById">"##,
-      #"<span class="code c2">201</span> Created"#, "<code>Location</code>", "Wait as long as Retry-After says, then send the request again.",
+      #"<span class="code c2">201</span> Created"#, "<code>Location</code>",
+      "Wait as long as Retry-After says, then send the request again.",
       #"<section id="schema-OutOfCredit">"#, "<p>Buy more.</p>", "You do not have enough credit.",
       #"<section id="schema-Note">"#, "Credentials: <code>bearer</code> with <code>notes:read</code>",
       ##"Told by <a href="#operation-getNotesById">getNotesById</a>"##, "a stream of", "integer, 1 to 9",
