@@ -11,7 +11,9 @@
 /// are about the value that it has.
 public struct Member<Root, Value>: Sendable {
   let entry: MemberEntry<Root>
+  /// The value, or `nil` after noting what is wrong with it.
   let read: @Sendable (inout MemberReader<JSONKey>) -> Value?
+  let trusting: TrustingMember<Value>
 
   /// A member of this name.
   ///
@@ -25,10 +27,22 @@ public struct Member<Root, Value>: Sendable {
     let optional = Value.self as? any OptionalMember.Type
     entry = MemberEntry(name, property, keywords: constraints.keywords())
     let key = JSONKey.name(name)
+    let special = optional ?? (Value.self as? any CollectedMember.Type)
+    @Sendable func check(_ value: Value) -> Fault? { Value.checked(value).flatMap { constraints.fault(in: $0) } }
+    let trusted = Value.trusting(name)
+    trusting =
+      if constraints.isEmpty {
+        trusted
+      } else {
+        { object throws(NotAsTrusted) in
+          let value = try trusted(object)
+          guard check(value) == nil else { throw NotAsTrusted() }
+          return value
+        }
+      }
     read = { reader in
-      let check: (Value) -> Fault? = { value in Value.checked(value).flatMap { constraints.fault(in: $0) } }
       reader.listener?.listen(to: constraints.keywords(), at: key)
-      guard let special = optional ?? (Value.self as? any CollectedMember.Type) else {
+      guard let special else {
         return reader.required(Value.self, key, check: check)
       }
       let count = reader.faults.count
@@ -71,6 +85,8 @@ protocol CollectedMember: SendableMetatype {
 protocol OptionalMember: CollectedMember {
   static var wrapped: any MemberValue.Type { get }
   var isAbsent: Bool { get }
+  /// A ``TrustingMember`` of this type.
+  static func trustingOptional(_ name: String) -> Any
 }
 
 extension Array: CollectedMember where Element: MemberValue {
@@ -85,6 +101,14 @@ extension Optional: CollectedMember, OptionalMember where Wrapped: MemberValue {
       return .some(reader.optional(Wrapped.self, key))
     }
     return .some(array.elements(from: &reader, key) as? Wrapped)
+  }
+
+  static func trustingOptional(_ name: String) -> Any {
+    let read: TrustingMember<Self> = { object throws(NotAsTrusted) in
+      guard let token = object.present(name) else { return nil }
+      do { return try object.reading.value(Wrapped.self, at: token) } catch { throw NotAsTrusted() }
+    }
+    return read
   }
 
   static var wrapped: any MemberValue.Type { Wrapped.self }

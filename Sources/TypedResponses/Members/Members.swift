@@ -33,23 +33,37 @@ public struct Members<Root>: Sendable {
     for entry in entries {
       precondition(names.insert(entry.name).inserted, "A type has each member once, and '\(entry.name)' comes twice.")
     }
-    let known = names
+    let only = refusesOthers ? names : nil
     let list = (repeat each member)
     self.entries = entries
     self.refusesOthers = refusesOthers
     // A key path here, beside a pack, would crash as the compiler makes it.
     plan = MemberPlan(entries.map { $0.step })
-    read = { decoder in
+    let collect: @Sendable (any Decoder) throws -> Root = { decoder in
       var reader = try MemberReader(decoder, keyedBy: JSONKey.self)
       func next<Next>(_ member: Member<Root, Next>) -> Next? { member.read(&reader) }
       let values = (repeat next(each list))
-      if refusesOthers { reader.refuseOthers(than: known) }
+      if let only { reader.refuseOthers(than: only) }
       guard reader.isValid else { throw reader.failure }
       func there<Next>(_ value: Next?) throws -> Next {
         guard let value else { throw reader.failure }
         return value
       }
       return try make(repeat try there(each values))
+    }
+    // This captures as little as it can, since the runtime looks up the types of all that it captures on each call.
+    let trusting = (repeat (each member).trusting)
+    read = { decoder in
+      if let value = decoder as? JSONValueReader, let isOutermost = try value.reading.beginTrusting() {
+        do {
+          let object = try value.object(of: only)
+          let root = try make(repeat (each trusting)(object))
+          if try value.reading.endTrusting(isOutermost: isOutermost) { return root }
+        } catch {
+          _ = try value.reading.endTrusting(isOutermost: isOutermost, error)
+        }
+      }
+      return try collect(decoder)
     }
   }
 

@@ -1,6 +1,6 @@
 /// Reads the members of an object.
 struct JSONKeyedReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
-  private let reading: JSONReading
+  let reading: JSONReading
   private let object: Int
   /// Where the values stand by the names of their keys, when names are not those of the keys.
   private let converted: [String: Int]?
@@ -103,6 +103,17 @@ struct JSONKeyedReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
     guard let value = find(key, advance: true), !reading.isNull(value) else { return nil }
     return value
   }
+
+  /// Where the value of a member stands that is trusted to be there.
+  @inline(__always)
+  func trusted(_ name: String) throws(NotAsTrusted) -> Int {
+    guard let value = find(name, advance: true) else { throw NotAsTrusted() }
+    return value
+  }
+
+  /// Where the value of a member stands unless it is missing or `null`.
+  @inline(__always)
+  func present(_ name: String) -> Int? { find(name, advance: true).flatMap { reading.isNull($0) ? nil : $0 } }
 
   @inline(__always)
   private func find(_ key: Key, advance: Bool) -> Int? { find(key.stringValue, advance: advance) }

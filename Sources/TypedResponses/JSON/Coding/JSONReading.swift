@@ -11,6 +11,10 @@ final class JSONReading {
   private var keepingNames: Set<Int> = []
   /// Where the value would be that was not there.
   private var absent: (object: Int, key: any CodingKey)?
+  /// Whether values are being read that are taken for faultless.
+  private var isTrusting = false
+  /// Whether a value was taken for faultless and was not.
+  private var isDeceived = false
 
   init(_ tape: JSONTape, options: JSONOptions, userInfo: [CodingUserInfoKey: any Sendable]) {
     self.tape = tape
@@ -123,6 +127,37 @@ final class JSONReading {
     return pointer
   }
 }
+
+// MARK: - Content without a fault
+
+extension JSONReading {
+  /// Begins to read a value as though nothing was wrong with it, which takes far less than to collect faults: whether
+  /// no value around it is being read so, or `nil` when content was trusted before in which something was wrong. It is
+  /// read again then, with all that stands around it, so that no part is read more than twice.
+  func beginTrusting() throws(NotAsTrusted) -> Bool? {
+    guard !isDeceived else {
+      if isTrusting { throw NotAsTrusted() }
+      return nil
+    }
+    defer { isTrusting = true }
+    return !isTrusting
+  }
+
+  /// Ends what was begun, and tells whether all was well. A type may have passed over what could not be read, and still
+  /// has to be told what it was.
+  func endTrusting(isOutermost: Bool, _ error: (any Error)? = nil) throws -> Bool {
+    if isOutermost { isTrusting = false }
+    let isWell = !isDeceived && !(error is NotAsTrusted)
+    if isWell, error == nil { return true }
+    if isWell, isOutermost, let error { throw error }
+    isDeceived = true
+    guard isOutermost else { throw NotAsTrusted() }
+    return false
+  }
+}
+
+/// Ends the reading of content in which something is wrong.
+struct NotAsTrusted: Error {}
 
 /// The way to a value in JSON content, for the program and for the client.
 struct JSONPlace {

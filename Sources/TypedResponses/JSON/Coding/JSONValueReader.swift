@@ -29,6 +29,14 @@ struct JSONValueReader: Decoder, SingleValueDecodingContainer {
     return names
   }
 
+  /// The members of an object that is trusted to have no others than these.
+  func object(of known: Set<String>?) throws(NotAsTrusted) -> JSONKeyedReader<JSONKey> {
+    guard reading.tape.tokens[token].kind == .object, known.map(hasNoOthers) ?? true else { throw NotAsTrusted() }
+    return JSONKeyedReader(reading, object: token)
+  }
+
+  private func hasNoOthers(than known: Set<String>) -> Bool { memberNames.allSatisfy { known.contains($0.key) } }
+
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
     guard reading.tape.tokens[token].kind == .object else { throw reading.mismatch([String: Any].self, at: token) }
     return KeyedDecodingContainer(JSONKeyedReader(reading, object: token))

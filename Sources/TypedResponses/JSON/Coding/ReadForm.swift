@@ -81,7 +81,7 @@ extension JSONReading {
     }
   }
 
-  fileprivate func strings(at index: Int) throws -> [String] {
+  func strings(at index: Int) throws -> [String] {
     let token = tape.tokens[index]
     guard token.kind == .array else { throw mismatch([Any].self, at: index) }
     var elements: [String] = []

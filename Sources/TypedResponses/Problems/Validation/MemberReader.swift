@@ -16,6 +16,9 @@
 public struct MemberReader<Key: CodingKey> {
   private let container: KeyedDecodingContainer<Key>
   private let decoder: any Decoder
+  private let reader: JSONValueReader?
+  /// Whoever wants to know what values have to be.
+  let listener: (any ConstraintListener)?
   /// The faults so far, in the order in which they were found.
   public private(set) var faults: [FieldError] = []
 
@@ -25,6 +28,8 @@ public struct MemberReader<Key: CodingKey> {
   public init(_ decoder: any Decoder, keyedBy type: Key.Type = Key.self) throws {
     container = try decoder.container(keyedBy: type)
     self.decoder = decoder
+    reader = decoder as? JSONValueReader
+    listener = reader == nil ? decoder as? any ConstraintListener : nil
   }
 
   /// Whether no fault was found yet.
@@ -105,11 +110,6 @@ public struct MemberReader<Key: CodingKey> {
         FieldError(pointer.appending(name), code: "unknown_member", detail: "There is no such member."))
     }
   }
-
-  /// Whoever wants to know what values have to be.
-  var listener: (any ConstraintListener)? { decoder as? any ConstraintListener }
-
-  private var reader: JSONValueReader? { decoder as? JSONValueReader }
 
   private var pointer: JSONPointer { reader?.place.pointer ?? JSONPointer(decoder.codingPath) }
 

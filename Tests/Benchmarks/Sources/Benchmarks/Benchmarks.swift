@@ -8,7 +8,8 @@ import Foundation
 /// swift run -c release --package-path Tests/Benchmarks Benchmarks --hostile
 /// ```
 ///
-/// `--hostile` prints what hostile requests cost, and nothing else.
+/// `--hostile` prints what hostile requests cost, and nothing else. `--counted` runs each workload by itself, for
+/// `Tests/Independent/check_speed.py`.
 @main struct Benchmarks {
   static func main() throws {
     let options = Options(CommandLine.arguments.dropFirst())
@@ -22,6 +23,7 @@ import Foundation
       else { return print("There is no \(loop.workload) by \(loop.subject).") }
       return try Measurement.run(subject, times: loop.count)
     }
+    if options.isCounted { return try Counted.run(workloads + [fields]) }
     if options.isHostile {
       var report = Report(workloads: [], fields: fields, peers: [])
       report.addHostile()
@@ -86,6 +88,7 @@ struct Options {
   var countsInstructions = false
   var measuresEndToEnd = false
   var isHostile = false
+  var isCounted = false
   var output: String?
   var loop: (workload: String, subject: String, count: Int)?
 
@@ -97,6 +100,7 @@ struct Options {
       case "--instructions": countsInstructions = true
       case "--end-to-end": measuresEndToEnd = true
       case "--hostile": isHostile = true
+      case "--counted": isCounted = true
       case "--write": output = rest.popFirst()
       case "--loop":
         guard let workload = rest.popFirst(), let subject = rest.popFirst(),

@@ -182,7 +182,8 @@ struct Report {
       \(timeTable)
       ## Counts
 
-      For one document. Unlike times, these are the same on every run.
+      For one document. Unlike times, these are the same on every run: every change is held against the counts of the last
+      one, and fails when a workload takes over 3 % more or fewer instructions (`Tests/Independent/check_speed.py`).
 
       \(countTable("Allocations", allocations, digits: 1))
       \(instructions.isEmpty ? "" : countTable("Instructions", instructions, digits: 0))
