@@ -49,12 +49,16 @@ let observability: [Target.Dependency] = [
   product("Tracing", "swift-distributed-tracing", trait: "Observability"),
 ]
 
+/// Whether the Swift Package Index builds the reference, which knows no other way to turn traits on.
+let describesAll = Context.environment["SPI_GENERATE_DOCS"] != nil
+
 let package = Package(
   name: "TypedResponses",
   platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
   products: [
     .library(name: "TypedResponses", targets: ["TypedResponses"]),
     .library(name: "TypedResponsesTesting", targets: ["TypedResponsesTesting"]),
+    .library(name: "TypedResponsesChecking", targets: ["TypedResponsesChecking"]),
     .library(name: "TypedResponsesOpenAPI", targets: ["TypedResponsesOpenAPI"]),
     .library(name: "TypedResponsesHTTPTypes", targets: ["TypedResponsesHTTPTypes"]),
     .executable(name: "check-responses", targets: ["check-responses"]),
@@ -71,7 +75,7 @@ let package = Package(
     .trait(name: "FlyingFox", description: "Build the adapter for the FlyingFox server."),
     .trait(name: "NIO", description: "Build the adapter for SwiftNIO's channels.", enabledTraits: ["HTTPTypes"]),
     .trait(name: "Observability", description: "Build the observers for swift-metrics and swift-distributed-tracing."),
-    .default(enabledTraits: []),
+    .default(enabledTraits: describesAll ? ["FlyingFox", "Hummingbird", "NIO", "Observability"] : []),
   ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),

@@ -1,9 +1,15 @@
-"""Every link in the pages that leads to a file, a folder or a heading of this repository has to lead somewhere."""
+"""Every link in the pages that leads to a file, a folder or a heading of this repository has to lead somewhere.
+
+Pages of the reference are read on a site of their own, so their links to files have the address of the repository.
+"""
 import os
 import pathlib
 import re
 import subprocess
 import sys
+
+
+FILES = re.compile(r"https://github\.com/typed-responses/typed-responses/(?:blob|tree)/main/")
 
 
 def prose(page):
@@ -30,11 +36,12 @@ places = {pathlib.Path(name) for name in tracked}
 places |= {parent for place in places for parent in place.parents}
 pages = [pathlib.Path(name) for name in tracked if name.endswith(".md")]
 links = [(page, link) for page in pages for link in re.findall(r"\]\(([^)\s]+)\)", prose(page))
-         if not re.match(r"[a-z]+:", link)]
+         if FILES.match(link) or not re.match(r"[a-z]+:", link)]
 dead = []
 for page, link in links:
-    path, _, anchor = link.partition("#")
-    target = pathlib.Path(os.path.normpath(page.parent / path)) if path else page
+    path, _, anchor = FILES.sub("", link).partition("#")
+    folder = pathlib.Path() if FILES.match(link) else page.parent
+    target = pathlib.Path(os.path.normpath(folder / path)) if path else page
     if target not in places or anchor and target.suffix == ".md" and anchor not in anchors(target):
         dead.append(f"{page}: {link}")
 if dead or not links:

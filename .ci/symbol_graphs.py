@@ -25,8 +25,9 @@ def modules():
     ]
 
 
-def extract(folder):
+def extract(folder, *options):
     """Writes the graphs of all modules into the folder, and returns the modules."""
+    os.makedirs(folder, exist_ok=True)
     build = pathlib.Path(subprocess.check_output(
         ["swift", "build", "--enable-all-traits", "--show-bin-path"], text=True, cwd=ROOT).strip())
     target = json.loads(subprocess.check_output(["swiftc", "-print-target-info"], text=True))["target"]["triple"]
@@ -41,7 +42,7 @@ def extract(folder):
     def write(module):
         subprocess.run(
             [extractor, "-module-name", module, "-I", build / "Modules", *clang, "-target", target, "-output-dir",
-             folder, "-minimum-access-level", "public", "-skip-synthesized-members"], check=True)
+             folder, "-minimum-access-level", "public", "-skip-synthesized-members", *options], check=True)
 
     found = modules()
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
@@ -60,5 +61,4 @@ def graphs():
 
 
 if __name__ == "__main__":
-    os.makedirs(sys.argv[1], exist_ok=True)
     print(f"{len(extract(sys.argv[1]))} modules")

@@ -20,8 +20,8 @@
   ///   nobody has heard of, since a route of FlyingFox has a set of methods and no way to take any;
   /// - a request that it cannot read ends the connection without an answer, and one that never arrives whole is waited for;
   /// - methods are read without regard to case: `get` is GET;
-  /// - `%2F` in a path is decoded before routes are matched, so that a ``Location`` with an id that has a slash in it leads
-  ///   to a 404. Give resources ids without slashes;
+  /// - `%2F` in a path is decoded before routes are matched, so that a ``/TypedResponses/Location`` with an id that has
+  ///   a slash in it leads to a 404. Give resources ids without slashes;
   /// - a path that stands for no text in UTF-8 is empty for the routes;
   /// - `OPTIONS *` is answered by ``TypedRoutes``, but a single ``TypedHandler`` gets it like any other target;
   /// - of two `Host` fields only the last is seen, so that they cannot be refused;

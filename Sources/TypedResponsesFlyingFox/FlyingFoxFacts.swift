@@ -2,7 +2,7 @@
   public import FlyingFox
   public import TypedResponses
 
-  /// A request of FlyingFox seen as ``RequestFacts``: a view, not a copy.
+  /// A request of FlyingFox seen as ``/TypedResponses/RequestFacts``: a view, not a copy.
   public struct FlyingFoxFacts: RequestFacts {
     private let request: HTTPRequest
     public let method: RequestMethod

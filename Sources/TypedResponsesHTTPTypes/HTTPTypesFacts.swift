@@ -2,7 +2,7 @@
   public import HTTPTypes
   public import TypedResponses
 
-  /// A request head of swift-http-types seen as ``RequestFacts``: a view, not a copy.
+  /// A request head of swift-http-types seen as ``/TypedResponses/RequestFacts``: a view, not a copy.
   public struct HTTPTypesFacts: RequestFacts {
     private let head: HTTPRequest
     private let ownNotes: RequestNotes?

@@ -24,7 +24,7 @@
     /// server.
     public static var strict: ContentReading { .decoder(JSONContentDecoder()) }
 
-    /// A decoder that is set up by you, such as a ``TypedResponses/JSONContentDecoder`` with other options.
+    /// A decoder that is set up by you, such as a ``/TypedResponses/JSONContentDecoder`` with other options.
     public static func decoder(_ decoder: some ContentDecoder) -> ContentReading {
       ContentReading(form: .decoder(decoder))
     }

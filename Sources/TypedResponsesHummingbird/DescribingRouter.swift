@@ -14,7 +14,7 @@
   /// | a closure, `{ request, context throws(ReadFailure) in … }` | the type that is written |
   /// | a closure that does not say what it throws | any error |
   ///
-  /// A handler that takes ``TypedResponses/RequestPart``s has its request described, too:
+  /// A handler that takes ``/TypedResponses/RequestPart``s has its request described, too:
   ///
   /// ```swift
   /// router.put("users/:id", .path("id", in: 1...9), .content(NewUser.self)) { id, input in

@@ -5,8 +5,8 @@
   extension Parameters {
     /// The text of a path parameter, free of percent-encoding: `a b` of `/notes/a%20b`, `a/b` of `/notes/a%2Fb`.
     ///
-    /// Hummingbird's own `get` and `require` give what stands in the path. A ``Location`` made with that encodes it once
-    /// more, as `a%2520b`.
+    /// Hummingbird's own `get` and `require` give what stands in the path. A ``/TypedResponses/Location`` made with
+    /// that encodes it once more, as `a%2520b`.
     ///
     /// ```swift
     /// router.post("notes/:id") { request, context in
@@ -15,8 +15,8 @@
     /// }
     /// ```
     ///
-    /// - Throws: ``BadRequest`` when it stands for no text in UTF-8; Hummingbird's `HTTPError` when the route has no
-    ///   such parameter.
+    /// - Throws: ``/TypedResponses/BadRequest`` when it stands for no text in UTF-8; Hummingbird's `HTTPError` when the
+    ///   route has no such parameter.
     public func decoded(_ name: String) throws -> String {
       let text = try require(name)
       guard text.utf8.contains(UInt8(ascii: "%")) else { return text }

@@ -18,8 +18,9 @@
     ///   - accept: The media types the resource takes. A PATCH answers others with `Accept-Patch`, a QUERY
     ///     with `Accept-Query`.
     ///   - reading: By which decoder: the package's own unless set.
-    /// - Throws: ``UnsupportedMediaType``; ``ContentTooLarge``; ``BadRequest`` with line and column when the content
-    ///   is not JSON; ``ValidationFailed`` with a pointer when a value has the wrong type, or with all the faults
+    /// - Throws: ``/TypedResponses/UnsupportedMediaType``; ``/TypedResponses/ContentTooLarge``;
+    ///   ``/TypedResponses/BadRequest`` with line and column when the content is not JSON;
+    ///   ``/TypedResponses/ValidationFailed`` with a pointer when a value has the wrong type, or with all the faults
     ///   that the type's own `init(from:)` collected.
     public func content<Content: Decodable>(
       _ type: Content.Type = Content.self, in context: some RequestContext,
@@ -42,15 +43,13 @@
     /// }
     /// ```
     ///
-    /// - Parameters:
-    ///   - type: What to decode.
-    ///   - context: The request's context; its `maxUploadSize`, in octets, is the limit.
-    ///   - accept: The media types the resource takes. A PATCH answers others with `Accept-Patch`, a QUERY
-    ///     with `Accept-Query`.
-    ///   - reading: By which decoder: the package's own unless set.
-    /// - Throws: The set with what ``content(_:in:accept:by:)`` throws. Where the connection broke off, or the context's
-    ///   decoder threw an error of its own kind, that is a ``BadRequest``, and the log gets the error. Whatever else a
-    ///   type's own `init(from:)` throws becomes a ``ValidationFailed`` of the whole content.
+    /// The context's `maxUploadSize`, in octets, is the limit. Where the media type is none of those in `accept`, a PATCH
+    /// is answered with `Accept-Patch`, a QUERY with `Accept-Query`.
+    ///
+    /// - Throws: The set with what ``content(_:in:accept:by:)`` throws. Where the connection broke off, or the
+    ///   context's decoder threw an error of its own kind, that is a ``/TypedResponses/BadRequest``, and the log gets
+    ///   the error. Whatever else a type's own `init(from:)` throws becomes a ``/TypedResponses/ValidationFailed`` of
+    ///   the whole content.
     public func content<
       Content: Decodable,
       F: BadRequestMember & ContentTooLargeMember & UnsupportedContentMember & ValidationFailedMember

@@ -17,14 +17,14 @@
     ///
     /// Routes that only read need not call it: they answer 406 by themselves.
     ///
-    /// - Throws: ``NotAcceptable`` when no form is acceptable.
+    /// - Throws: ``/TypedResponses/NotAcceptable`` when no form is acceptable.
     public func requireAcceptableResponse() throws(NotAcceptable) {
       try CurrentPipeline.value.pipeline.settings.requireAcceptable(for: facts)
     }
 
     /// Makes sure, before any work is done, that the result can be sent in a form the client accepts.
     ///
-    /// - Throws: The set with ``NotAcceptable`` when no form is acceptable.
+    /// - Throws: The set with ``/TypedResponses/NotAcceptable`` when no form is acceptable.
     public func requireAcceptableResponse<F: NotAcceptableMember>(or _: F.Type) throws(F) {
       try CurrentPipeline.value.pipeline.settings.requireAcceptable(for: facts, or: F.self)
     }

@@ -5,12 +5,12 @@
   import TypedResponsesHTTPTypes
 
   extension Hummingbird.Request {
-    /// Sends an interim response, such as ``EarlyHints``, before the response that the route returns.
+    /// Sends an interim response, such as ``/TypedResponses/EarlyHints``, before the response that the route returns.
     ///
-    /// It goes only to the clients of the pipeline's ``ResponsePipeline/interimResponses``, none of those that speak
-    /// HTTP/1.0, and no request gets more than ``InterimPolicy/limit``; and it needs a server that was started with
-    /// `.http1WithProblems()`. Else it is left out without a word. A 100 goes out by itself when the content is first
-    /// asked for.
+    /// It goes only to the clients of the pipeline's ``/TypedResponses/ResponsePipeline/interimResponses``, none of
+    /// those that speak HTTP/1.0, and no request gets more than ``/TypedResponses/InterimPolicy/limit``; and it needs a
+    /// server that was started with `.http1WithProblems()`. Else it is left out without a word. A 100 goes out by
+    /// itself when the content is first asked for.
     ///
     /// - Throws: `ChannelError` when the client is gone.
     public func send(_ interim: some InterimResponse) async throws {

@@ -8,7 +8,7 @@
     /// The context in which the request is answered, as the tracing middleware around the route has set it; `nil` when
     /// there is none.
     ///
-    /// ``RequestNotes/traceID`` is the id that the context's trace has in W3C Trace Context.
+    /// ``/TypedResponses/RequestNotes/traceID`` is the id that the context's trace has in W3C Trace Context.
     public internal(set) var serviceContext: ServiceContext? {
       get { self[ServiceContextNote.self] }
       set {

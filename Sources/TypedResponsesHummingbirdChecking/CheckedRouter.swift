@@ -7,7 +7,7 @@
   /// let app = Application(router: CheckedRouter(router))
   /// ```
   ///
-  /// It stands outside everything that the router does, so that it sees the problem documents of ``TypedRouter`` and
+  /// It stands outside everything that the router does, so that it sees the problem documents of `TypedRouter` and
   /// what answers unknown paths and methods. See ``CheckingMiddleware`` for what it logs.
   public struct CheckedRouter<Router: HTTPResponderBuilder>: HTTPResponderBuilder
   where Router.Responder.Context: RequestContext {

@@ -15,7 +15,7 @@
   /// ```
   ///
   /// It sees the responses of the routes and of the middleware that is added after it, typed or not. Add it first; with
-  /// ``TypedRouter``, which brings middleware of its own, put ``CheckedRouter`` around the router instead.
+  /// `TypedRouter`, which brings middleware of its own, put ``CheckedRouter`` around the router instead.
   ///
   /// Responses go out as they are. Content is copied while it is sent, up to a limit; of content that is longer, and of
   /// content that fails half-way, only the header section is checked. What breaks a MUST is logged at level error, all

@@ -15,7 +15,7 @@
     /// ```
     ///
     /// What only a server does, such as framing and `Date`, is not judged:
-    /// ``ContractClient/wire(host:port:timeout:)`` sees it.
+    /// ``/TypedResponsesChecking/ContractClient/wire(host:port:timeout:)`` sees it.
     public static func responder<Responder: HTTPResponder>(_ responder: Responder) -> ContractClient
     where Responder.Context: InitializableFromSource<ApplicationRequestContextSource> {
       ContractClient { sent in

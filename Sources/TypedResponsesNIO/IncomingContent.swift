@@ -3,8 +3,8 @@
 
   /// The content of a request, read while it arrives: the client sends no faster than it is asked for.
   ///
-  /// It can be read once. Reading it throws ``BadRequest`` when the client breaks HTTP's rules in the middle or goes away
-  /// before its end, and `ChannelError` when the connection is closed.
+  /// It can be read once. Reading it throws ``/TypedResponses/BadRequest`` when the client breaks HTTP's rules in the
+  /// middle or goes away before its end, and `ChannelError` when the connection is closed.
   ///
   /// `collect(upTo:)` of NIO gathers it; more octets than that are answered with 413.
   public struct IncomingContent: AsyncSequence, Sendable {

@@ -50,11 +50,12 @@
 
     public var isConditional: Bool { HTTPTypesFacts(head).isConditional }
 
-    /// Sends an interim response, such as ``EarlyHints``, before the response that the handler returns.
+    /// Sends an interim response, such as ``/TypedResponses/EarlyHints``, before the response that the handler returns.
     ///
-    /// Over HTTP/1.1 it goes only to the clients of the pipeline's ``ResponsePipeline/interimResponses``, over HTTP/2 to
-    /// all; clients that speak HTTP/1.0 get none, and no request gets more than ``InterimPolicy/limit``. The others are
-    /// left out without a word. A 100 goes out by itself when the content is first asked for.
+    /// Over HTTP/1.1 it goes only to the clients of the pipeline's
+    /// ``/TypedResponses/ResponsePipeline/interimResponses``, over HTTP/2 to all; clients that speak HTTP/1.0 get none,
+    /// and no request gets more than ``/TypedResponses/InterimPolicy/limit``. The others are left out without a word. A
+    /// 100 goes out by itself when the content is first asked for.
     ///
     /// - Throws: `ChannelError` when the client is gone.
     public func send(_ interim: some InterimResponse) async throws {

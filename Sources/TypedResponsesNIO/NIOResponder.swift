@@ -20,8 +20,8 @@
   /// in any case belongs into another one. Whoever exposes the server to strangers adds TLS, and NIO's handlers for idle
   /// connections of HTTP/2.
   ///
-  /// A request that HTTP's parser cannot read, or that does not arrive within ``RequestDeadlines``, is answered by the
-  /// connection itself, through the same pipeline.
+  /// A request that HTTP's parser cannot read, or that does not arrive within ``/TypedResponses/RequestDeadlines``, is
+  /// answered by the connection itself, through the same pipeline.
   public struct NIOResponder: Sendable {
     let pipeline: ResponsePipeline
     let deadlines: RequestDeadlines

@@ -17,8 +17,8 @@
   /// | `http.server.request.duration` | timer, seconds | `http.request.method`, `url.scheme`, `http.response.status_code`, `http.route`, `error.type`, `network.protocol.version` |
   /// | `http.server.active_requests` | meter | `http.request.method`, `url.scheme` |
   ///
-  /// An attribute that is not known is left out. Failures have no counter of their own: `error.type` is set on those that
-  /// the server has to answer for (``ExchangeReport/errorType``), and on no others.
+  /// An attribute that is not known is left out. Failures have no counter of their own: `error.type` is set on those
+  /// that the server has to answer for (``/TypedResponses/ExchangeReport/errorType``), and on no others.
   ///
   /// swift-metrics has no word for the bounds of a histogram. The backend has to be given ``durationBuckets``, which the
   /// conventions ask for.

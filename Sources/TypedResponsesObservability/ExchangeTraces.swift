@@ -12,11 +12,11 @@
   /// ```
   ///
   /// The span continues the trace that the request names, is the current one while handler and middleware run, and ends
-  /// with the last octet of content. It is called after method and route, such as `GET /users/:id`. Its status is an error
-  /// when the server has to answer for it (``ExchangeReport/errorType``); a 4xx leaves it unset. The query of the target is
-  /// left out, since tokens stand there.
+  /// with the last octet of content. It is called after method and route, such as `GET /users/:id`. Its status is an
+  /// error when the server has to answer for it (``/TypedResponses/ExchangeReport/errorType``); a 4xx leaves it unset.
+  /// The query of the target is left out, since tokens stand there.
   ///
-  /// ``RequestNotes/traceID`` is the id of the trace, where the tracer speaks W3C Trace Context.
+  /// ``/TypedResponses/RequestNotes/traceID`` is the id of the trace, where the tracer speaks W3C Trace Context.
   ///
   /// [Semantic conventions, HTTP spans](https://opentelemetry.io/docs/specs/semconv/http/http-spans/)
   public struct ExchangeTraces: ExchangeObserver {

@@ -13,7 +13,8 @@
 /// The stored properties become the document's extension members. The base says what this occurrence needs said:
 /// its detail, its instance, its fields. A 401 over ``Unauthorized`` cannot lose its challenge.
 ///
-/// A ``ProblemCatalogue`` makes the page that explains the type from its ``documentation`` and ``examples``.
+/// A ``ProblemCatalogue`` makes the page that explains the type from its ``ProblemType/documentation`` and
+/// ``examples``.
 public protocol ProblemType: ErrorResponse, Encodable {
   /// The status type this problem refines.
   associatedtype Base: ErrorResponse

@@ -7,7 +7,9 @@ extension ConventionChecker {
   /// Two exchanges are compared when they are of one origin and target and no PUT, POST, PATCH, DELETE or other method
   /// that changes things lies between them. The time grows with the number of exchanges, not with its square.
   ///
-  /// - Parameter operations: What the requests were meant to do; adds the conventions of the operations.
+  /// - Parameters:
+  ///   - conversation: The exchanges, in the order in which they took place.
+  ///   - operations: What the requests were meant to do; adds the conventions of the operations.
   public func check(_ conversation: [Exchange], operations: OperationTable = OperationTable()) -> [Finding] {
     let subjects = conversation.map { Subject($0) }
     let reads = FullReads(subjects)

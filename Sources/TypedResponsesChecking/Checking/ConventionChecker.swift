@@ -36,7 +36,9 @@ public struct ConventionChecker: Sendable {
 
   /// What is wrong with the response of this exchange and with the interim ones before it; the weightiest first.
   ///
-  /// - Parameter operation: What the request was meant to do; adds the operation's convention.
+  /// - Parameters:
+  ///   - exchange: The response, and the request where it is known.
+  ///   - operation: What the request was meant to do; adds the operation's convention.
   public func check(_ exchange: Exchange, as operation: ResourceOperation? = nil) -> [Finding] {
     check(Subject(exchange), as: operation)
   }

@@ -26,7 +26,7 @@ public struct Exchange: Sendable, Hashable {
 extension Exchange {
   /// What the response becomes for the request.
   ///
-  /// - Throws: ``ContentEncodingError`` when the content cannot be encoded.
+  /// - Throws: ``/TypedResponses/ContentEncodingError`` when the content cannot be encoded.
   public init(
     _ response: some EncodableResponse, to request: some RequestFacts, using settings: ResponseSettings = .standard
   ) throws(ContentEncodingError) {

@@ -7,9 +7,9 @@
 /// }
 /// ```
 ///
-/// An `Encodable` type is described by what its example writes: members whose value is `nil` are optional, so give those
-/// none that may be missing. A `Decodable` type is still asked itself, and the example is the value that others which
-/// hold it are given. Declare the members of a type (``TypedResponses/Described``) to say more.
+/// An `Encodable` type is described by what its example writes: members whose value is `nil` are optional, so give
+/// those none that may be missing. A `Decodable` type is still asked itself, and the example is the value that others
+/// which hold it are given. Declare the members of a type (``/TypedResponses/Described``) to say more.
 public protocol Exemplified: Encodable {
   /// A value that clients may see.
   static var example: Self { get }

@@ -17,7 +17,7 @@ public import TypedResponsesChecking
 /// ).run()
 /// ```
 ///
-/// Every response that comes by is also held against all rules of ``ConventionChecker``.
+/// Every response that comes by is also held against all rules of ``/TypedResponsesChecking/ConventionChecker``.
 public struct AdapterConformance: Sendable {
   /// The server's name or address.
   public let host: String
@@ -25,7 +25,8 @@ public struct AdapterConformance: Sendable {
   public let port: Int
   /// How long the server may take for each answer.
   public let timeout: Duration
-  /// The rules that are not applied, each with the reason: steps of this suite, and rules of ``ConventionChecker``.
+  /// The rules that are not applied, each with the reason: steps of this suite, and rules of
+  /// ``/TypedResponsesChecking/ConventionChecker``.
   public let waivers: [Waiver]
 
   /// A suite for the server that listens there.
@@ -48,7 +49,7 @@ public struct AdapterConformance: Sendable {
 
   /// Runs every step that is not waived.
   ///
-  /// - Throws: ``RawConnectionError`` when nobody listens there.
+  /// - Throws: ``/TypedResponsesChecking/RawConnectionError`` when nobody listens there.
   public func run() async throws(RawConnectionError) -> ConformanceReport {
     try await run(ConformanceStep.all)
   }

@@ -4,7 +4,7 @@ public import TypedResponsesChecking
 public struct ConformanceReport: Sendable {
   /// What the server does otherwise than an adapter has to.
   public let deviations: [ConformanceDeviation]
-  /// The rules of HTTP that the responses of the run break, from ``Severity/should`` on.
+  /// The rules of HTTP that the responses of the run break, from ``/TypedResponsesChecking/Severity/should`` on.
   public let findings: [Finding]
   /// The steps that were taken.
   public let steps: [RuleID]

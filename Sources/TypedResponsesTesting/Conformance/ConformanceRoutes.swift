@@ -37,7 +37,7 @@ public struct ConformanceRoutes: Sendable {
 
   /// What the route for this request answers, returned or thrown.
   ///
-  /// - Throws: What the route's handler throws, ``MethodNotAllowed`` and ``NotFound``.
+  /// - Throws: What the route's handler throws, ``/TypedResponses/MethodNotAllowed`` and ``/TypedResponses/NotFound``.
   public func reply(to request: some RequestFacts) async throws -> ConformanceReply {
     let offered = all.filter { $0.path == request.path }
     let method = request.method == .head ? .get : request.method

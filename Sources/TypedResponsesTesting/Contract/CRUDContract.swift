@@ -20,7 +20,7 @@ public import TypedResponsesChecking
 /// a stale version, lists it, pages through the list, removes it and looks again. In between it sends what a resource
 /// has to refuse: content that is no JSON or of another type, methods that are not known or not allowed, an `Accept`
 /// that nothing satisfies, and no credentials. Every response is also held against all the rules of
-/// ``ConventionChecker``.
+/// ``/TypedResponsesChecking/ConventionChecker``.
 ///
 /// What a resource does not support is declared with a reason, and the report lists it. The run removes what it
 /// created, as far as the resource lets it; nobody else should change the collection meanwhile.

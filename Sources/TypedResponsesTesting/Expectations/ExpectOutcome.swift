@@ -7,7 +7,7 @@ public import TypedResponses
 /// #expect(created?.location == "/users/1")
 /// ```
 ///
-/// It looks into a ``OneOf`` and into the sets of the presets.
+/// It looks into a ``/TypedResponses/OneOf`` and into the sets of the presets.
 ///
 /// - Returns: The response, or `nil` when the result is another.
 @discardableResult

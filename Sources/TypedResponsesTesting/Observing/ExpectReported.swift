@@ -108,7 +108,7 @@ private func report(
 /// #expect(errors.first?.host == "db-1")
 /// ```
 ///
-/// It looks into a ``OneOf`` and into the sets of the presets.
+/// It looks into a ``/TypedResponses/OneOf`` and into the sets of the presets.
 ///
 /// - Parameters:
 ///   - recorder: What observed the pipeline.

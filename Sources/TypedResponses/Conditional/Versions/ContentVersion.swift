@@ -5,7 +5,7 @@
 /// return OK(report, version: .ofContent)
 /// ```
 ///
-/// The content is encoded each time, so that its ``EntityTag/init(contentOf:)`` is known; a client that has it gets 304.
+/// The content is encoded each time, so that its ``EntityTag/init(of:)`` is known; a client that has it gets 304.
 /// Only GET, HEAD and QUERY get a tag: the answer to a change is no representation of its target.
 ///
 /// [RFC 9110 §8.8.3](https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3)

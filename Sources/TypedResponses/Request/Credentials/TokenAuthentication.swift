@@ -32,9 +32,8 @@ extension TokenAuthentication {
     throw Forbidden(challenge: challenge())
   }
 
-  /// Checks that a token reaches, for an operation whose failures are a set.
+  /// Checks that a token with these scopes reaches, for an operation whose failures are a set.
   ///
-  /// - Parameter granted: The scopes that the token has.
   /// - Throws: The set with ``Forbidden``.
   public func checkScope<F: ForbiddenMember>(
     _ granted: some Sequence<some StringProtocol>, or _: F.Type

@@ -42,11 +42,8 @@ extension RequestContent {
   }
 
   /// Hands over the parts of a form one after the other while they arrive: what ``parts(within:)`` gives, with what goes
-  /// wrong as failures of this set.
+  /// wrong as failures of this set. What `take` leaves of a part is skipped.
   ///
-  /// - Parameters:
-  ///   - limits: How much is taken.
-  ///   - take: Takes a part; what it leaves of it is skipped.
   /// - Throws: The set with what ``parts(within:)`` and its parts throw; what `take` throws.
   public func forEachPart<F: FormMember>(
     within limits: MultipartLimits = MultipartLimits(), or _: F.Type, _ take: (FormPart) async throws(F) -> Void

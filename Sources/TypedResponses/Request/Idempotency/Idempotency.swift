@@ -72,6 +72,7 @@ public struct Idempotency: Sendable {
   ///   - client: What tells clients apart, such as an account's id, so that nobody gets the answer to another one by
   ///     guessing a key. Unless given, it is the field `Authorization`.
   ///   - pipeline: The pipeline of the server, whose settings encode the answer.
+  ///   - isolation: The caller's actor, on which the handler runs.
   ///   - handler: Does the action.
   /// - Throws: The refusals of the table; ``ServiceUnavailable`` when the store cannot tell what was done, and nothing is
   ///   done then; else what the handler throws.
