@@ -33,6 +33,7 @@ let nioParts: [Target.Dependency] = [
   product("HTTPTypes", "swift-http-types", trait: "HTTPTypes"),
   product("NIOCore", "swift-nio", trait: "NIO", "Hummingbird"),
   product("NIOHTTP1", "swift-nio", trait: "NIO", "Hummingbird"),
+  product("NIOHTTP2", "swift-nio-http2", trait: "NIO"),
   product("NIOHTTPTypes", "swift-nio-extras", trait: "NIO", "Hummingbird"),
 ]
 
@@ -40,7 +41,6 @@ let nio: [Target.Dependency] =
   nioParts + [
     product("NIOHTTPTypesHTTP1", "swift-nio-extras", trait: "NIO"),
     product("NIOHTTPTypesHTTP2", "swift-nio-extras", trait: "NIO"),
-    product("NIOHTTP2", "swift-nio-http2", trait: "NIO"),
     product("NIOPosix", "swift-nio", trait: "NIO"),
   ]
 
@@ -187,8 +187,12 @@ let package = Package(
     ),
 
     .target(
-      name: "StreamProof", dependencies: ["TypedResponsesChecking", "TypedResponsesTesting"], path: "Tests/StreamProof",
-      swiftSettings: strict),
+      name: "StreamProof",
+      dependencies: [
+        "TypedResponsesChecking", "TypedResponsesObservability", "TypedResponsesTesting", "IntakeProof",
+        product("MetricsTestKit", "swift-metrics", trait: "Observability"),
+      ],
+      path: "Tests/StreamProof", swiftSettings: strict),
     .target(
       name: "IntakeProof", dependencies: ["TypedResponsesChecking"], path: "Tests/IntakeProof", swiftSettings: strict),
     .target(name: "TypeChecking", path: "Tests/TypeChecking", swiftSettings: strict),

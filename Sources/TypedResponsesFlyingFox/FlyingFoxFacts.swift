@@ -26,4 +26,9 @@
     /// The method of a request that was given to the route for another one, as HEAD is to the route for GET.
     @TaskLocal static var methodBeforeRouting: RequestMethod?
   }
+
+  extension FlyingFoxFacts: CustomStringConvertible {
+    /// The request without its query, in which tokens and personal data may stand.
+    public var description: String { "\(method) \(path)" }
+  }
 #endif

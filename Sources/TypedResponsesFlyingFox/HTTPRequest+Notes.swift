@@ -14,5 +14,13 @@
     /// }
     /// ```
     public var notes: RequestNotes { FlyingFoxAdapter.facts(of: self).notes }
+
+    /// The notes of the task, or new ones.
+    var sharedNotes: RequestNotes {
+      if let current = RequestNotes.current { return current }
+      let notes = RequestNotes()
+      notes.protocolVersion = version.rawValue.split(separator: "/").last.map(String.init)
+      return notes
+    }
   }
 #endif

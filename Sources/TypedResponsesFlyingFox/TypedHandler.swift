@@ -29,7 +29,7 @@
     ///
     /// - Throws: `HTTPUnhandledError` when the handler does, so that the next route is tried.
     public func handleRequest(_ request: HTTPRequest) async throws -> FlyingFox.HTTPResponse {
-      try await RequestNotes.$bound.withValue(RequestNotes.current ?? RequestNotes()) { try await answer(request) }
+      try await RequestNotes.$bound.withValue(request.sharedNotes) { try await answer(request) }
     }
 
     private func answer(_ request: HTTPRequest) async throws -> FlyingFox.HTTPResponse {
@@ -67,5 +67,10 @@
       // FlyingFox can send it in chunks only, which HTTP/1.0 does not know (RFC 9112 §6.1).
       return pipeline.encode(UpgradeRequired(protocols: "HTTP/1.1"), for: facts)
     }
+  }
+
+  extension TypedHandler: CustomStringConvertible {
+    /// What happens to its responses.
+    public var description: String { "a handler, whose responses are sent so: \(pipeline)" }
   }
 #endif

@@ -59,7 +59,7 @@
 
     /// Answers the request.
     public func handleRequest(_ request: HTTPRequest) async throws -> FlyingFox.HTTPResponse {
-      await RequestNotes.$bound.withValue(RequestNotes.current ?? RequestNotes()) {
+      await RequestNotes.$bound.withValue(request.sharedNotes) {
         let facts = FlyingFoxAdapter.facts(of: request)
         guard pipeline.begin(facts) else { return await answer(request) }
         return await pipeline.run(facts) { await answer(request) }
@@ -129,5 +129,10 @@
       let answered: Set<HTTPMethod> = offered.contains(.GET) ? [.HEAD, .OPTIONS] : [.OPTIONS]
       return Allow(offered.union(answered).compactMap { RequestMethod($0.rawValue) })
     }
+  }
+
+  extension TypedRoutes: CustomStringConvertible {
+    /// The routes, such as: "GET /users/:id, POST /users".
+    public var description: String { routes.map { "\($0.route)" }.joined(separator: ", ") }
   }
 #endif

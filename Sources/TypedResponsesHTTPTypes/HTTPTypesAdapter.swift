@@ -67,4 +67,9 @@
       }
     }
   }
+
+  extension HTTPTypesAdapter.Message: CustomStringConvertible {
+    /// A phrase such as: "200 OK, 5 octets".
+    public var description: String { "\(head.status), \(content)" }
+  }
 #endif

@@ -39,4 +39,9 @@
       head.headerFields.contains { Preconditions.areIn($0.name.canonicalName) }
     }
   }
+
+  extension HTTPTypesFacts: CustomStringConvertible {
+    /// The request without its query, in which tokens and personal data may stand.
+    public var description: String { "\(method) \(path)" }
+  }
 #endif

@@ -35,4 +35,14 @@
     /// Hummingbird's own takes some content that is no JSON, such as a comma behind the last element.
     public static var contextDecoder: ContentReading { ContentReading(form: .context) }
   }
+
+  extension ContentReading: CustomStringConvertible {
+    /// Who reads content.
+    public var description: String {
+      switch form {
+      case .decoder(let decoder): "\(decoder)"
+      case .context: "the decoder of the context"
+      }
+    }
+  }
 #endif

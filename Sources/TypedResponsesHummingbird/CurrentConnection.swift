@@ -2,10 +2,14 @@
   import HTTPTypes
   import NIOCore
   import NIOHTTPTypes
+  import TypedResponsesNIOParts
 
   /// The connection on which the current request came, where the server tells it.
   enum CurrentConnection {
     @TaskLocal static var channel: (any Channel)?
+
+    /// By which versions of HTTP the requests of the connection came that are not answered yet, where the server tells it.
+    @TaskLocal static var versions: RequestVersions?
 
     /// Waits until the event loop has taken all that was written.
     ///

@@ -44,4 +44,9 @@
       throw EncodedProblem(response)
     }
   }
+
+  extension FieldsOnErrors: CustomStringConvertible {
+    /// Whose fields they are.
+    public var description: String { "\(Middleware.self), on errors too" }
+  }
 #endif

@@ -9,7 +9,12 @@
   /// A connection of HTTP/1.1 whose own answers go the same way as those of the application: through its pipeline, and
   /// into its log.
   struct ProblemChannel: ServerChildChannel {
-    typealias Value = HTTP1Channel.Value
+    /// A connection, and by which versions of HTTP its requests came.
+    struct Value: ServerChildChannelValue {
+      let connection: HTTP1Channel.Value
+      let versions: RequestVersions
+      var channel: any Channel { connection.channel }
+    }
 
     private let channel: HTTP1Channel
     private let pipeline: ResponsePipeline
@@ -28,19 +33,23 @@
       var configuration = self.channel.configuration
       let others = configuration.additionalChannelHandlers
       let limit = configuration.httpDecoder.maxHeaderFieldSize
+      let versions = RequestVersions()
       configuration.additionalChannelHandlers = { [pipeline, deadlines] in
         let startLine = StartLineHandler(limit: limit)
-        let connection = HTTP1ConnectionHandler(startLine, pipeline: pipeline, deadlines: deadlines) {
-          ConnectionHost(logger)
-        }
+        let connection = HTTP1ConnectionHandler(
+          startLine, pipeline: pipeline, deadlines: deadlines, versions: versions
+        ) { ConnectionHost(logger) }
         return [HTTP1SetUpHandler(startLine, connection)] + others()
       }
       return HTTP1Channel(responder: self.channel.responder, configuration: configuration)
         .setup(channel: channel, logger: logger)
+        .map { Value(connection: $0, versions: versions) }
     }
 
     func handle(value: Value, logger: Logger) async {
-      await channel.handle(value: value, logger: logger)
+      await CurrentConnection.$versions.withValue(value.versions) {
+        await channel.handle(value: value.connection, logger: logger)
+      }
     }
 
     /// The responder with notes for each request, and with content that the client holds back until it is asked for.
@@ -51,7 +60,9 @@
           request.body = RequestBody(asyncSequence: AwaitedContent(request.body, on: channel))
         }
         var unused: ResponseWriter? = writer
-        try await RequestNotes.$bound.withValue(RequestNotes()) { [request] in
+        let notes = RequestNotes()
+        notes.protocolVersion = CurrentConnection.versions?.next()
+        try await RequestNotes.$bound.withValue(notes) { [request] in
           try await CurrentConnection.$channel.withValue(channel) {
             guard let writer = unused.take() else { return }
             try await responder(request, writer, channel)

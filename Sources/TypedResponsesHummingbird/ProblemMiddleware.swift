@@ -136,4 +136,9 @@
       return said
     }
   }
+
+  extension ProblemMiddleware: CustomStringConvertible {
+    /// What happens to responses.
+    public var description: String { "problem documents for all errors, sent so: \(current.pipeline)" }
+  }
 #endif

@@ -29,4 +29,9 @@
     /// The server with the pipeline of its router.
     func builder(for pipeline: ResponsePipeline) -> HTTPServerBuilder { build(pipeline) }
   }
+
+  extension RoutedServer: CustomStringConvertible {
+    /// What it is.
+    public var description: String { "HTTP/1.1 with problem documents" }
+  }
 #endif

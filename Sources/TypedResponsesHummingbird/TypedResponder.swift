@@ -36,4 +36,9 @@
       return try await routes.respond(to: request, context: context)
     }
   }
+
+  extension TypedResponder: CustomStringConvertible {
+    /// What is offered at all.
+    public var description: String { "a responder for \(offered)" }
+  }
 #endif

@@ -197,4 +197,9 @@
       return try await current.respond(to: request, context: context)
     }
   }
+
+  extension TypedRouter: CustomStringConvertible {
+    /// The routes, such as: "GET /users/{id}, POST /users".
+    public var description: String { signatures.map(\.description).joined(separator: ", ") }
+  }
 #endif

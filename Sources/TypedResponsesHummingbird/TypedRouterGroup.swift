@@ -102,4 +102,9 @@
       RouterPath("\(description)/\(path.description)")
     }
   }
+
+  extension TypedRouterGroup: CustomStringConvertible {
+    /// Where its routes stand.
+    public var description: String { "routes below \(path)" }
+  }
 #endif

@@ -36,4 +36,14 @@
       try await middleware.handle(request, context: context) { try await responder.respond(to: $0, context: $1) }
     }
   }
+
+  extension CheckedRouter: CustomStringConvertible {
+    /// What it does.
+    public var description: String { "a router whose responses are checked" }
+  }
+
+  extension CheckedResponder: CustomStringConvertible {
+    /// What it does.
+    public var description: String { "a responder whose responses are checked" }
+  }
 #endif

@@ -101,4 +101,9 @@
       }
     }
   }
+
+  extension CheckingMiddleware: CustomStringConvertible {
+    /// What it does.
+    public var description: String { "a check of each response" }
+  }
 #endif

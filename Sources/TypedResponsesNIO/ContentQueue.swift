@@ -9,6 +9,9 @@
     /// Whether all of the content has arrived.
     private(set) var isComplete = false
 
+    /// Whether the content breaks off.
+    var hasFailed: Bool { failure != nil }
+
     /// Whether somebody has to read before more is of use.
     var isFull: Bool { octets.readableBytes > 0 }
 

@@ -6,6 +6,7 @@
   import NIOHTTPTypesHTTP2
   import TypedResponses
   import TypedResponsesHTTPTypes
+  import TypedResponsesNIOParts
 
   /// Starts a task for each request and sends the response that it makes: one exchange after the other on a connection
   /// of HTTP/1.1, a single one on a stream of HTTP/2.
@@ -15,7 +16,8 @@
     typealias OutboundOut = HTTPResponsePart
 
     enum Version {
-      case http1
+      /// With the versions of the requests as they come.
+      case http1(RequestVersions)
       case http2
     }
 
@@ -75,7 +77,12 @@
       interimCount = 0
       awaitsContinue = head.headerFields[.expect]?.lowercased() == "100-continue"
       let link = ExchangeLink(self, number, on: eventLoop)
-      let request = IncomingRequest(head, link, version == .http1 ? responder.pipeline.interimResponses : .everyClient)
+      let request: IncomingRequest =
+        switch version {
+        case .http1(let versions):
+          IncomingRequest(head, link, responder.pipeline.interimResponses, protocolVersion: versions.next())
+        case .http2: IncomingRequest(head, link, .everyClient, protocolVersion: "2")
+        }
       task = Task { [responder] in await responder.answer(request, link) }
     }
 
@@ -149,7 +156,7 @@
       guard let context, context.channel.isActive, number == self.number, progress == .waiting else {
         return eventLoop.makeFailedFuture(ChannelError.ioOnClosedChannel)
       }
-      if version == .http2 { interimCount += 1 }
+      if isStream { interimCount += 1 }
       if interimCount <= InterimPolicy.limit { context.writeAndFlush(wrapOutboundOut(.head(head)), promise: nil) }
       return eventLoop.makeSucceededVoidFuture()
     }
@@ -163,12 +170,22 @@
       guard let context, number == self.number, progress != .ended else { return }
       progress = .ended
       // The next request may begin inside this call.
-      context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+      context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: content.hasFailed ? endOfStream(context) : nil)
       guard number == self.number else { return }
       if !content.isComplete { discard(context) }
       // Reading is held while content waits for a reader, also when all of it is there and none came.
       resumeReading()
     }
+
+    /// Ends a stream of HTTP/2 whose content will not come to its end, once the response has.
+    private func endOfStream(_ context: ChannelHandlerContext) -> EventLoopPromise<Void>? {
+      guard isStream else { return nil }
+      let written = context.eventLoop.makePromise(of: Void.self)
+      written.futureResult.assumeIsolated().whenSuccess { self.stop(context, .noError) }
+      return written
+    }
+
+    private var isStream: Bool { if case .http2 = version { true } else { false } }
 
     /// Ends the connection or the stream in a way that no client takes for the end of the content.
     func breakOff(_ number: Int) {
@@ -191,7 +208,7 @@
       if head.headerFields[.date] == nil {
         head.headerFields.append(HTTPField(name: .date, value: HTTPDate.current.fieldValue.text))
       }
-      if version == .http2 { head.headerFields.removeConnectionFields() }
+      if isStream { head.headerFields.removeConnectionFields() }
       return head
     }
 
@@ -204,7 +221,8 @@
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
       guard progress == .waiting, !content.isComplete, error is any ErrorResponse else {
-        stop(context, .protocolError)
+        // Late content of a request that was answered is nobody's error.
+        stop(context, progress == .ended && error is any ErrorResponse ? .noError : .protocolError)
         return
       }
       content.fail(error)

@@ -25,4 +25,9 @@
 
     public func makeAsyncIterator() -> Iterator { Iterator(link: link) }
   }
+
+  extension IncomingContent: CustomStringConvertible {
+    /// What it is: nothing of it is read by asking.
+    public var description: String { "the content of a request, as it arrives" }
+  }
 #endif

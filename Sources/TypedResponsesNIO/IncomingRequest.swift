@@ -13,9 +13,9 @@
     /// What the code that answers the request shares.
     public let notes: RequestNotes
 
-    init(_ head: HTTPRequest, _ link: ExchangeLink, _ interimPolicy: InterimPolicy) {
+    init(_ head: HTTPRequest, _ link: ExchangeLink, _ interimPolicy: InterimPolicy, protocolVersion: String?) {
       self.head = head
-      notes = RequestNotes(host: NIOHost())
+      notes = RequestNotes(host: NIOHost(protocolVersion: protocolVersion))
       self.link = link
       self.interimPolicy = interimPolicy
     }
@@ -63,5 +63,10 @@
       try await link.send(
         interim: HTTPResponse(status: .init(type(of: interim).status), headerFields: HTTPFields(interim.fields)))
     }
+  }
+
+  extension IncomingRequest: CustomStringConvertible {
+    /// The request without its query, in which tokens and personal data may stand.
+    public var description: String { "\(method) \(path)" }
   }
 #endif

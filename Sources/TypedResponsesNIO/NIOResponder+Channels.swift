@@ -4,6 +4,7 @@
   import NIOHTTP2
   import NIOHTTPTypesHTTP1
   import NIOHTTPTypesHTTP2
+  import TypedResponses
   import TypedResponsesNIOParts
 
   extension NIOResponder {
@@ -41,14 +42,16 @@
       encoder.automaticallySetFramingHeaders = false
       let limits = NIOHTTPDecoderLimitConfiguration()
       let startLine = StartLineHandler(limit: limits.maxHeaderFieldSize)
-      let pipeline = channel.pipeline.syncOperations
+      let (pipeline, versions) = (channel.pipeline.syncOperations, RequestVersions())
       try pipeline.addHandler(startLine)
       try pipeline.configureHTTPServerPipeline(
         withErrorHandling: false, withOutboundHeaderValidation: false, withEncoderConfiguration: encoder,
         withDecoderLimitConfiguration: limits)
       try pipeline.addHandlers(
-        HTTP1ConnectionHandler(startLine, pipeline: self.pipeline, deadlines: deadlines) { NIOHost() },
-        HTTP1ToHTTPServerCodec(secure: false), ExchangeHandler(self, .http1, on: channel.eventLoop))
+        HTTP1ConnectionHandler(startLine, pipeline: self.pipeline, deadlines: deadlines, versions: versions) {
+          NIOHost()
+        },
+        HTTP1ToHTTPServerCodec(secure: false), ExchangeHandler(self, .http1(versions), on: channel.eventLoop))
     }
 
     func addHTTP2Handlers(to channel: any Channel) throws {
@@ -58,10 +61,11 @@
       ) { stream in
         stream.eventLoop.makeCompletedFuture {
           try stream.pipeline.syncOperations.addHandlers(
-            HTTP2FramePayloadToHTTPServerCodec(), ExchangeHandler(self, .http2, on: stream.eventLoop))
+            HTTP2FramePayloadToHTTPServerCodec(), StreamDeadlineHandler(deadlines),
+            ExchangeHandler(self, .http2, on: stream.eventLoop))
         }
       }
-      try pipeline.addHandler(HTTP2ConnectionHandler())
+      try pipeline.addHandler(HTTP2ConnectionHandler(idle: deadlines.idle))
     }
   }
 #endif

@@ -17,8 +17,7 @@
   /// ```
   ///
   /// Each request is answered by a task of its own. The task is cancelled when the client goes away; what has to be done
-  /// in any case belongs into another one. Whoever exposes the server to strangers adds TLS, and NIO's handlers for idle
-  /// connections of HTTP/2.
+  /// in any case belongs into another one. Whoever exposes the server to strangers adds TLS.
   ///
   /// A request that HTTP's parser cannot read, or that does not arrive within ``/TypedResponses/RequestDeadlines``, is
   /// answered by the connection itself, through the same pipeline.
@@ -31,7 +30,7 @@
     ///
     /// - Parameters:
     ///   - pipeline: Encodes responses and maps errors.
-    ///   - deadlines: How long a client of HTTP/1.x may take.
+    ///   - deadlines: How long a client may take.
     ///   - handler: Answers a request.
     public init(
       pipeline: ResponsePipeline = ResponsePipeline(), deadlines: RequestDeadlines = .standard,
@@ -55,10 +54,17 @@
     }
   }
 
-  /// SwiftNIO itself knows nothing of a request, but has an error of its own.
+  /// SwiftNIO itself knows nothing of a request but how it came, and has an error of its own.
   struct NIOHost: RequestHost {
+    var protocolVersion: String?
+
     func response(to error: any Error) -> (any EncodableResponse)? {
       error is NIOTooManyBytesError ? ContentTooLarge().saying("content.beyond_server") : nil
     }
+  }
+
+  extension NIOResponder: CustomStringConvertible {
+    /// How it answers, and how long it waits.
+    public var description: String { "a responder, whose responses are sent so: \(pipeline); \(deadlines)" }
   }
 #endif

@@ -42,6 +42,7 @@
     private let pipeline: ResponsePipeline
     private let host: @Sendable () -> any RequestHost
     private let startLine: StartLineHandler
+    private let versions: RequestVersions
     private var reading = Reading.head
     /// The requests that are not answered to the end, in the order in which they came.
     private var exchanges = CircularBuffer<HTTP1Exchange>(initialCapacity: 2)
@@ -52,15 +53,17 @@
     /// The request that the connection itself answers, which is its last.
     private var refused: RequestHead?
     private var waiting: WaitingTime
-    private var alarm: (Scheduled<Void>, due: NIODeadline)?
+    private let alarm = Alarm()
     private var context: ChannelHandlerContext?
 
-    /// A handler whose refusals go through this pipeline, as requests of this host.
+    /// A handler whose refusals go through this pipeline, as requests of this host. Those who answer the other requests
+    /// find their versions in `versions`.
     package init(
       _ startLine: StartLineHandler, pipeline: ResponsePipeline, deadlines: RequestDeadlines,
-      host: @escaping @Sendable () -> any RequestHost
+      versions: RequestVersions = RequestVersions(), host: @escaping @Sendable () -> any RequestHost
     ) {
       self.startLine = startLine
+      self.versions = versions
       self.pipeline = pipeline
       self.host = host
       waiting = WaitingTime(deadlines)
@@ -85,6 +88,7 @@
         let exchange = HTTP1Exchange(head)
         if exchange.refusal != nil { return refuse(exchange, RequestHead(head, host()), context) }
         exchanges.append(exchange)
+        versions.append(head.version)
         reading = .content(isAnswered: false)
         waiting.beginContent(at: context.eventLoop.now)
       case (.body(let octets), .content(let isAnswered)):
@@ -272,19 +276,9 @@
       setAlarm(context)
     }
 
-    /// Has the connection looked at again when the client's time is up. An alarm that comes too early is set anew then, so
-    /// that nothing is done for it on most requests.
+    /// Has the connection looked at again when the client's time is up.
     private func setAlarm(_ context: ChannelHandlerContext) {
-      guard let due = waiting.end else { return }
-      if let alarm {
-        if alarm.due <= due { return }
-        alarm.0.cancel()
-      }
-      let scheduled = context.eventLoop.assumeIsolated().scheduleTask(deadline: due) {
-        self.alarm = nil
-        self.lookAtTime(context)
-      }
-      alarm = (scheduled, due)
+      alarm.set(for: waiting.end, on: context) { self.lookAtTime($0) }
     }
 
     private func lookAtTime(_ context: ChannelHandlerContext) {
@@ -354,8 +348,7 @@
 
     private func cancelTimers() {
       timer?.cancel()
-      alarm?.0.cancel()
-      alarm = nil
+      alarm.cancel()
     }
   }
 
@@ -363,8 +356,9 @@
     /// A request that was read and that no server may answer.
     fileprivate init(_ head: HTTPRequestHead, _ host: any RequestHost) {
       let fields = head.headers.compactMap { name, value in FieldName(name).map { ($0, value) } }
-      self.init(
-        RequestMethod(head.method.rawValue) ?? .get, head.uri, fields: fields, notes: RequestNotes(host: host))
+      let notes = RequestNotes(host: host)
+      notes.protocolVersion = head.version.semanticName
+      self.init(RequestMethod(head.method.rawValue) ?? .get, head.uri, fields: fields, notes: notes)
     }
   }
 #endif

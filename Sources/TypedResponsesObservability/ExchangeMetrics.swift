@@ -14,8 +14,8 @@
   ///
   /// | Metric | Kind | Attributes |
   /// | --- | --- | --- |
-  /// | `http.server.request.duration` | timer, seconds | `http.request.method`, `url.scheme`, `http.response.status_code`, `http.route`, `error.type`, `network.protocol.version` |
-  /// | `http.server.active_requests` | meter | `http.request.method`, `url.scheme` |
+  /// | `http.server.request.duration` | timer, seconds | `http.request.method`, `url.scheme`, `http.response.status_code`, `http.route`, `error.type`, `network.protocol.version`, `server.address`, `server.port` |
+  /// | `http.server.active_requests` | meter | `http.request.method`, `url.scheme`, `server.address`, `server.port` |
   ///
   /// An attribute that is not known is left out. Failures have no counter of their own: `error.type` is set on those
   /// that the server has to answer for (``/TypedResponses/ExchangeReport/errorType``), and on no others.
@@ -41,9 +41,15 @@
     ///
     /// - Parameters:
     ///   - scheme: What `url.scheme` says. Nobody but you knows whether a proxy ends TLS before the server.
+    ///   - serverAddress: What `server.address` says, where one process answers for several names; it is left out unless
+    ///     given. What clients send as `Host` is not asked, since each that they invent would be a series of its own.
+    ///   - serverPort: What `server.port` says beside it.
     ///   - factory: Where the metrics are made.
-    public init(scheme: String = "http", factory: (any MetricsFactory)? = nil) {
-      instruments = Instruments(scheme: scheme, factory: factory)
+    public init(
+      scheme: String = "http", serverAddress: String? = nil, serverPort: Int? = nil,
+      factory: (any MetricsFactory)? = nil
+    ) {
+      instruments = Instruments(of: ServerAttributes(scheme, serverAddress, serverPort), factory: factory)
     }
 
     public func began(_ request: any RequestFacts) {
@@ -58,7 +64,7 @@
       instruments.duration(
         DurationID(
           method: method, status: exchange.status?.code, route: exchange.notes.route, errorType: exchange.errorType,
-          version: exchange.notes.host?.protocolVersion)
+          version: exchange.notes.protocolVersion)
       ).recordNanoseconds(exchange.duration.nanoseconds)
     }
 
@@ -76,13 +82,13 @@
 
   /// The metrics that were made, so that the factory is not asked for each request.
   private final class Instruments: Sendable {
-    private let scheme: String
+    private let server: [(String, String)]
     private let factory: (any MetricsFactory)?
     private let durations = Mutex<[DurationID: Metrics.Timer]>([:])
     private let activeRequests = Mutex<[String: Meter]>([:])
 
-    init(scheme: String, factory: (any MetricsFactory)?) {
-      self.scheme = scheme
+    init(of server: ServerAttributes, factory: (any MetricsFactory)?) {
+      self.server = server.all
       self.factory = factory
     }
 
@@ -91,7 +97,7 @@
         if let meter = meters[method] { return meter }
         let meter = Meter(
           label: ExchangeMetrics.activeRequestsLabel,
-          dimensions: [("http.request.method", method), ("url.scheme", scheme)],
+          dimensions: [("http.request.method", method)] + server,
           factory: factory ?? MetricsSystem.factory)
         meters[method] = meter
         return meter
@@ -110,7 +116,7 @@
     }
 
     private func dimensions(_ id: DurationID) -> [(String, String)] {
-      var dimensions = [("http.request.method", id.method), ("url.scheme", scheme)]
+      var dimensions = [("http.request.method", id.method)] + server
       if let status = id.status { dimensions.append(("http.response.status_code", "\(status)")) }
       if let route = id.route { dimensions.append(("http.route", route)) }
       if let errorType = id.errorType { dimensions.append(("error.type", errorType)) }
@@ -125,5 +131,10 @@
       let (product, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
       return overflow ? .max : product + attoseconds / 1_000_000_000
     }
+  }
+
+  extension ExchangeMetrics: CustomStringConvertible {
+    /// What is measured.
+    public var description: String { "\(Self.durationLabel) and \(Self.activeRequestsLabel)" }
   }
 #endif

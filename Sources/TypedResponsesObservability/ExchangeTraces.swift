@@ -20,16 +20,20 @@
   ///
   /// [Semantic conventions, HTTP spans](https://opentelemetry.io/docs/specs/semconv/http/http-spans/)
   public struct ExchangeTraces: ExchangeObserver {
-    private let scheme: String
+    private let server: ServerAttributes
     private let tracer: (any Tracer)?
 
     /// Spans of a tracer, the process's unless given.
     ///
     /// - Parameters:
     ///   - scheme: What `url.scheme` says. Nobody but you knows whether a proxy ends TLS before the server.
+    ///   - serverAddress: What `server.address` says; it is left out unless given.
+    ///   - serverPort: What `server.port` says beside it.
     ///   - tracer: Who makes the spans.
-    public init(scheme: String = "http", tracer: (any Tracer)? = nil) {
-      self.scheme = scheme
+    public init(
+      scheme: String = "http", serverAddress: String? = nil, serverPort: Int? = nil, tracer: (any Tracer)? = nil
+    ) {
+      server = ServerAttributes(scheme, serverAddress, serverPort)
       self.tracer = tracer
     }
 
@@ -44,7 +48,9 @@
       span.attributes["http.request.method"] = method.semanticName
       if method.semanticName != method.token { span.attributes["http.request.method_original"] = method.token }
       span.attributes["url.path"] = String(request.path)
-      span.attributes["url.scheme"] = scheme
+      span.attributes["url.scheme"] = server.scheme
+      if let address = server.address { span.attributes["server.address"] = address }
+      if let port = server.port { span.attributes["server.port"] = port }
       notes[SpanNote.self] = span
       var fields: [String: String] = [:]
       tracer.inject(span.context, into: &fields, using: WrittenFields())
@@ -63,7 +69,7 @@
         span.attributes["http.route"] = route
       }
       if let status = exchange.status { span.attributes["http.response.status_code"] = status.code }
-      if let version = exchange.notes.host?.protocolVersion { span.attributes["network.protocol.version"] = version }
+      if let version = exchange.notes.protocolVersion { span.attributes["network.protocol.version"] = version }
       if let errorType = exchange.errorType {
         span.attributes["error.type"] = errorType
         span.setStatus(SpanStatus(code: .error))
@@ -96,5 +102,10 @@
     func inject(_ value: String, forKey name: String, into fields: inout [String: String]) {
       fields[name.lowercased()] = value
     }
+  }
+
+  extension ExchangeTraces: CustomStringConvertible {
+    /// What is made.
+    public var description: String { "a span of each exchange" }
   }
 #endif

@@ -8,13 +8,13 @@
   @available(*, unavailable, message: "Enable the trait 'Observability': .package(…, traits: [\"Observability\"])")
   public struct ExchangeMetrics: ExchangeObserver {
     /// Needs the trait `Observability`.
-    public init(scheme: String = "http") {}
+    public init(scheme: String = "http", serverAddress: String? = nil, serverPort: Int? = nil) {}
   }
 
   /// Makes a span of every exchange, with the trait `Observability`.
   @available(*, unavailable, message: "Enable the trait 'Observability': .package(…, traits: [\"Observability\"])")
   public struct ExchangeTraces: ExchangeObserver {
     /// Needs the trait `Observability`.
-    public init(scheme: String = "http") {}
+    public init(scheme: String = "http", serverAddress: String? = nil, serverPort: Int? = nil) {}
   }
 #endif

@@ -1,11 +1,14 @@
 package import TypedResponses
 package import TypedResponsesChecking
+package import TypedResponsesTesting
 import Synchronization
 
 /// What an application wants of every response, so that it can be seen that the answers of the connection itself have it.
 package struct ConnectionAnswers: Sendable {
   /// What observers were told.
   package let reports = Reports()
+  /// What observers of exchanges were told.
+  package let recorder = ExchangeRecorder()
   package let pipeline: ResponsePipeline
 
   package init() {
@@ -17,6 +20,7 @@ package struct ConnectionAnswers: Sendable {
     }
     pipeline.settings.problems.enrich { context in [.init("method", .string(context.request.method.token))] }
     pipeline.observe { [reports] in reports.add($0) }
+    pipeline.observe(with: recorder)
     self.pipeline = pipeline
   }
 
@@ -28,7 +32,7 @@ package struct ConnectionAnswers: Sendable {
   }
 
   /// What is wrong with a response and with what the observers were told; empty when all is right.
-  package func faults(of response: ObservedResponse, status: Int, origin: String? = nil) -> [String] {
+  package func faults(of response: ObservedResponse, status: Int, origin: String? = nil) async -> [String] {
     var faults: [String] = []
     func demand(_ isTrue: Bool, _ fault: String) { if !isTrue { faults.append(fault) } }
     demand(response.code == status, "status \(response.code)")
@@ -41,6 +45,10 @@ package struct ConnectionAnswers: Sendable {
     demand(response.fields.values(of: .date).count == 1, "not one Date")
     let told = reports.all
     demand(told.map(\.status.code) == [status], "observers were told of \(told.map(\.status.code))")
+    let exchanges = await recorder.exchanges(atLeast: 1)
+    let ended = exchanges.map { "\($0.status?.code ?? 0) \($0.ending) with \($0.octets) octets" }
+    demand(ended == ["\(status) complete with \(response.content?.count ?? 0) octets"], "exchanges ended so: \(ended)")
+    demand(recorder.underWay == 0, "\(recorder.underWay) exchanges are under way")
     return faults
   }
 

@@ -95,6 +95,16 @@ package struct ExchangeProof: Sendable {
     return nil
   }
 
+  /// By which versions of HTTP requests came that were sent at once, according to the reports of them.
+  package func versions(port: Int) async throws -> [String?] {
+    let connection = try await RawConnection(port: port)
+    try await connection.send(
+      "GET /ok HTTP/1.1\r\nHost: a\r\n\r\nGET /missing HTTP/1.0\r\nHost: a\r\nConnection: keep-alive\r\n\r\n"
+        + "GET /ok HTTP/1.1\r\nHost: a\r\n\r\n")
+    for _ in 1...3 { _ = try await connection.response() }
+    return await recorder.exchanges(atLeast: 3).map(\.notes.protocolVersion)
+  }
+
   private func told(_ seen: ObservedResponse?) async -> [String] {
     let exchanges = await recorder.exchanges(atLeast: 1)
     if recorder.underWay != 0 { return ["\(recorder.underWay) exchanges are under way."] }

@@ -6,33 +6,51 @@ package import TypedResponsesChecking
 package struct WayOut: Sendable, CustomStringConvertible {
   /// Where the code stands that notes a field.
   package let place: String
-  /// What fails: thrown, unexpected, framework, parser or stream.
+  /// What fails: one of ``failures``.
   package let failure: String
-  /// The cells that follow: answer, noted field, every field, level of the log line, how often observers are told.
+  /// The cells that follow: answer, noted field, every field, level of the log line, how often observers are told, what is
+  /// counted.
   package let cells: [String]
 
   package var description: String { "\(place), \(failure)" }
+
+  /// All that can fail, in the order of the rows.
+  package static let failures = ["thrown", "unexpected", "framework", "parser", "stream"]
+
+  /// The servers that have tests, each of which reads its rows from the page.
+  package static let servers = ["Hummingbird", "NIO", "FlyingFox", "swift-http-types"]
 
   /// The field that code around the failure notes.
   package static let noted = FieldName.xRequestID
 
   /// The rows of a server.
   package static func rows(of server: String) -> [WayOut] {
-    let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Docs/WaysOut.md")
-    let text = (try? String(contentsOf: page, encoding: .utf8)) ?? ""
-    return text.split(separator: "\n").filter { $0.hasPrefix("| \(server) |") }.map { line in
-      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
-      return WayOut(place: cells[1], failure: cells[2], cells: Array(cells[3...]))
+    table.dropFirst(2).filter { $0.first == server }.map { cells in
+      WayOut(place: cells[1], failure: cells[2], cells: Array(cells[3...]))
     }
   }
 
-  /// A pipeline that adds a field to everything, for a log whose lines `log` gets.
-  package static func pipeline(log: @escaping @Sendable (ErrorReport) -> Void) -> ResponsePipeline {
-    var pipeline = ResponsePipeline()
-    pipeline.addToEvery { fields, _, _ in fields.add(StrictTransportSecurity(maxAge: .seconds(60))) }
-    pipeline.observe(log)
-    return pipeline
+  /// What is wrong with the page as far as it tells of a server, whose code can stand at these places: rows that are
+  /// missing, rows that no test knows, empty cells. Empty when all is right.
+  package static func faults(of server: String, places: [String]) -> [String] {
+    let expected = places.flatMap { place in failures.map { "\(place), \($0)" } }
+    let found = rows(of: server).map(\.description)
+    let width = table.first?.count ?? 0
+    var faults = found == expected ? [] : ["The rows are \(found), and tested are \(expected)."]
+    faults += table.filter { $0.count != width || $0.contains("") }.map { "\($0) has not \(width) cells." }
+    faults += table.dropFirst(2).filter { !servers.contains($0[0]) }.map { "Nobody tests \($0)." }
+    return width == 9 ? faults : faults + ["There are \(width) columns."]
+  }
+
+  /// The cells of the page's table, its header included.
+  private static var table: [[String]] {
+    let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Docs/WaysOut.md")
+    let text = (try? String(contentsOf: page, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").filter { $0.hasPrefix("|") }.map { line in
+      line.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false)
+        .map { $0.trimmingCharacters(in: .whitespaces) }
+    }
   }
 
   /// What a route fails with; `nil` where the server's framework has to.
@@ -62,12 +80,17 @@ package struct WayOut: Sendable, CustomStringConvertible {
       return [octets.isEmpty ? "closed" : String(decoding: octets, as: UTF8.self), "no", "no"]
     }
     let response = try await connection.response()
-    let isProblem = response.fields[.contentType] == "application/problem+json"
     let isBroken = failure == "stream" ? try await connection.isClosedByServer(within: .seconds(60)) : false
+    return Self.cells(response.code, response.fields, isBroken: isBroken)
+  }
+
+  /// The first three cells of an answer.
+  package static func cells(_ code: Int, _ fields: ObservedFields, isBroken: Bool) -> [String] {
+    let isProblem = fields[.contentType] == "application/problem+json"
+    let form = isProblem ? " problem" : code >= 400 ? " bare" : ""
     return [
-      "\(response.code)" + (isProblem ? " problem" : "") + (isBroken ? " broken off" : ""),
-      response.fields[Self.noted] == nil ? "no" : "yes",
-      response.fields[.strictTransportSecurity] == nil ? "no" : "yes",
+      "\(code)\(form)\(isBroken ? " broken off" : "")", fields[noted] == nil ? "no" : "yes",
+      fields[.strictTransportSecurity] == nil ? "no" : "yes",
     ]
   }
 }

@@ -24,6 +24,44 @@
       }
     }
 
+    @Test("Observers learn by which version of HTTP each request of a connection came")
+    func versions() async throws {
+      let proof = ExchangeProof()
+      var routes = TypedRoutes(pipeline: proof.pipeline)
+      for path in ["ok", "missing"] {
+        routes.appendRoute(HTTPRoute("GET /\(path)")) { _ in try proof.answer(at: path) }
+      }
+      try await withServer(routes) { port in
+        let versions = try await proof.versions(port: port)
+        #expect(versions == ["1.1", "1.0", "1.1"])
+      }
+    }
+
+    @Test(
+      "So they are of what the routes refuse without asking a handler",
+      arguments: [
+        ("GET / HTTP/1.1\r\n", "400 complete"), ("GET / HTTP/1.1\r\nHost: a b\r\n", "400 complete"),
+        ("LOCK / HTTP/1.1\r\nHost: a\r\n", "501 complete"), ("PUT / HTTP/1.1\r\nHost: a\r\n", "405 complete"),
+        ("GET /nowhere HTTP/1.1\r\nHost: a\r\n", "404 complete"),
+      ])
+    func refused(_ request: String, _ report: String) async throws {
+      let (recorder, told) = (ExchangeRecorder(), RecordedFailures())
+      var pipeline = ResponsePipeline()
+      pipeline.observe(with: recorder)
+      pipeline.observe { told.record($0) }
+      var routes = TypedRoutes(pipeline: pipeline)
+      routes.appendRoute("GET /") { _ in NoContent() }
+      let response = try await withServer(routes) { port in
+        let connection = try await RawConnection(port: port)
+        try await connection.send(request + "\r\n")
+        return try await connection.response()
+      }
+      #expect(response.fields[.contentType] == "application/problem+json" && response.fields.contains(.date))
+      let exchanges = await recorder.exchanges(atLeast: 1)
+      #expect(exchanges.map { "\($0.status?.code ?? 0) \($0.ending)" } == [report])
+      #expect(told.all.count == 1 && recorder.underWay == 0)
+    }
+
     @Test("So they are of a handler that stands alone, and of one that knows nothing of this package")
     func others() async throws {
       let recorder = ExchangeRecorder()

@@ -24,6 +24,17 @@
       }
     }
 
+    @Test("Observers learn by which version of HTTP each request of a connection came")
+    func versions() async throws {
+      let proof = ExchangeProof()
+      let router = TypedRouter(pipeline: proof.pipeline)
+      for path in ["ok", "missing"] { router.get(RouterPath(path)) { _, _ in try proof.answer(at: path) } }
+      try await withServer(router) { port in
+        let versions = try await proof.versions(port: port)
+        #expect(versions == ["1.1", "1.0", "1.1"])
+      }
+    }
+
     @Test(
       "So they are of what the framework and its middleware answer, thrown redirects, and content of foreign code",
       arguments: [

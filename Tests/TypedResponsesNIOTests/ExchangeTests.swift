@@ -21,6 +21,16 @@
       }
     }
 
+    @Test("Observers learn by which version of HTTP each request of a connection came")
+    func versions() async throws {
+      let proof = ExchangeProof()
+      let responder = NIOResponder(pipeline: proof.pipeline) { request in try proof.answer(at: request.path) }
+      try await withServer(responder) { port in
+        let versions = try await proof.versions(port: port)
+        #expect(versions == ["1.1", "1.0", "1.1"])
+      }
+    }
+
     @Test("A client that goes away before the response leaves no status behind")
     func goneBefore() async throws {
       let recorder = ExchangeRecorder()

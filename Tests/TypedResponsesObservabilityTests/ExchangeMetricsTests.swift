@@ -63,6 +63,26 @@
         ])
     }
 
+    @Test("The protocol's version, and what only the operator knows of the server, are attributes where they are known")
+    func known() async throws {
+      var pipeline = ResponsePipeline()
+      pipeline.observe(
+        with: ExchangeMetrics(
+          scheme: "https", serverAddress: "api.example.com", serverPort: 8443, factory: metrics))
+      let request = RequestHead()
+      request.notes.protocolVersion = "2"
+      _ = await pipeline.respond(to: request) { NoContent() }
+      #expect(
+        try attributes() == [
+          "http.request.method": "GET", "url.scheme": "https", "http.response.status_code": "204",
+          "network.protocol.version": "2", "server.address": "api.example.com", "server.port": "8443",
+        ])
+      #expect(
+        metrics.meters.first?.dimensions.map(\.0) == [
+          "http.request.method", "url.scheme", "server.address", "server.port",
+        ])
+    }
+
     @Test("A refusal of a client has no error, whatever its problem's type")
     func refusal() async throws {
       await answer { throw OutOfCredit() }

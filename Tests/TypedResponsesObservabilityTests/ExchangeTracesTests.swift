@@ -42,6 +42,19 @@
       #expect(span.status == nil && span.errors.isEmpty)
     }
 
+    @Test("The protocol's version, and what only the operator knows of the server, are attributes where they are known")
+    func known() async throws {
+      var pipeline = ResponsePipeline()
+      pipeline.observe(with: ExchangeTraces(serverAddress: "api.example.com", serverPort: 8080, tracer: tracer))
+      let request = RequestHead()
+      request.notes.protocolVersion = "1.1"
+      _ = await pipeline.respond(to: request) { NoContent() }
+      let span = try #require(spans.first)
+      #expect(span.attributes.get("network.protocol.version") == "1.1")
+      #expect(span.attributes.get("server.address") == "api.example.com")
+      #expect(span.attributes.get("server.port") == 8080)
+    }
+
     @Test("A 4xx leaves the status unset; a 5xx sets it, with the real error")
     func failures() async throws {
       _ = await answer { throw NotFound() }

@@ -17,7 +17,8 @@ extension ErrorReport {
   public var logMessage: String {
     guard status.isError else { return "The content of a response broke off after \(status) was sent." }
     let reason = isIncident ? keptText : detailKey
-    return reason.map { "\(status): \($0)" } ?? status.description
+    let text = reason.map { "\(status): \($0)" } ?? status.description
+    return isInContent ? "\(responseStatus) tells of \(text)" : text
   }
 
   /// What else belongs into the line, by the names of OpenTelemetry's
@@ -30,10 +31,11 @@ extension ErrorReport {
   /// With swift-log it is `metadata: report.attributes.mapValues { .string($0) }`.
   public var attributes: [String: String] {
     var attributes = [
-      "http.request.method": method.semanticName, "http.response.status_code": "\(status.code)",
+      "http.request.method": method.semanticName, "http.response.status_code": "\(responseStatus.code)",
       "url.path": String(path), "error.type": errorType,
     ]
     attributes["http.route"] = notes.route
+    attributes["network.protocol.version"] = notes.protocolVersion
     attributes["trace_id"] = notes.traceID
     attributes["incident"] = incident?.text
     if problemType != .blank { attributes["problem.type"] = problemType.reference.text }

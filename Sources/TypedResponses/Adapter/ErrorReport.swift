@@ -2,8 +2,11 @@
 public struct ErrorReport: Sendable {
   /// The error as it was thrown.
   public let error: any Error
-  /// The status the client gets.
+  /// The status the client gets, or finds in the content.
   public let status: StatusCode
+  /// The status of the response. It is not ``status`` where only the content tells of the failure: 200 for a job that
+  /// failed, 207 for an item of a batch.
+  public let responseStatus: StatusCode
   /// The id the client was told, when the error was not expected.
   public let incident: IncidentID?
   /// The request's method.
@@ -16,12 +19,14 @@ public struct ErrorReport: Sendable {
   private let answer: (any ErrorResponse)?
 
   package init(
-    error: any Error, answer: (any EncodableResponse)? = nil, status: StatusCode, incident: IncidentID?,
-    method: RequestMethod, target: String, notes: RequestNotes = RequestNotes()
+    error: any Error, answer: (any EncodableResponse)? = nil, status: StatusCode,
+    within responseStatus: StatusCode? = nil,
+    incident: IncidentID?, method: RequestMethod, target: String, notes: RequestNotes = RequestNotes()
   ) {
     self.error = error
     self.answer = answer.flatMap(Self.response) ?? Self.response(in: error)
     self.status = status
+    self.responseStatus = responseStatus ?? status
     self.incident = incident ?? self.answer?.details.incident
     self.method = method
     self.target = target
@@ -39,6 +44,9 @@ public struct ErrorReport: Sendable {
 }
 
 extension ErrorReport {
+  /// Whether only the content tells of the failure, under a status that says nothing of it.
+  var isInContent: Bool { responseStatus != status }
+
   /// The target without its query, in which tokens and personal data may stand.
   public var path: Substring { target.prefix { $0 != "?" && $0 != "#" } }
 
@@ -85,6 +93,7 @@ extension ErrorReport {
 extension ErrorReport: CustomStringConvertible {
   public var description: String {
     let incident = incident.map { ", incident \($0)" } ?? ""
-    return "\(method) \(target): \(status)\(incident): \(logText)"
+    let outer = isInContent ? "\(responseStatus) tells of " : ""
+    return "\(method) \(target): \(outer)\(status)\(incident): \(logText)"
   }
 }

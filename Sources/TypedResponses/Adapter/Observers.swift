@@ -20,7 +20,7 @@ struct Observers: Sendable {
   /// Tells of a failure: first the log of the framework, then the observers.
   func tell(_ report: ErrorReport) {
     report.notes.host?.log(report)
-    report.notes.watch?.fail(report)
+    if !report.isInContent { report.notes.watch?.fail(report) }
     for observer in all { observer.failed(report) }
   }
 }

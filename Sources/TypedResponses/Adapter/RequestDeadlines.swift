@@ -1,8 +1,8 @@
-/// How long a connection of HTTP/1.x waits for a client, so that slow clients cannot take all connections.
+/// How long a connection waits for a client, so that slow clients cannot take all connections.
 ///
-/// A request that has begun and does not arrive in time is answered with 408, and the connection closes. A connection on
-/// which no request has begun closes without a word: a 408 there would be taken for the answer to a request that is on its
-/// way. Only the time counts in which the server was ready to read.
+/// A request that has begun and does not arrive in time is answered with 408, and the connection closes, or over HTTP/2
+/// its stream. A connection on which no request has begun closes without a word: a 408 there would be taken for the answer
+/// to a request that is on its way. Only the time counts in which the server was ready to read.
 ///
 /// ```swift
 /// var deadlines = RequestDeadlines.standard
@@ -11,14 +11,15 @@
 ///
 /// [RFC 9110 §15.5.9](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.9)
 public struct RequestDeadlines: Sendable, Hashable {
-  /// How long the header section may take from its first octet on; for ever when `nil`.
+  /// How long the header section may take from its first octet on; for ever when `nil`. Over HTTP/2 no stream begins before
+  /// it is whole, and ``idle`` counts.
   public var header: Duration? = .seconds(30)
   /// How long the server waits for content in all, in addition to what ``octetsPerSecond`` grants; for ever when `nil`.
   public var content: Duration? = .seconds(30)
   /// How many octets of content a client has to send in each second beyond ``content``: an upload may take as long as it
   /// likes while it is faster than that.
   public var octetsPerSecond = 240
-  /// How long a connection is kept on which no request has begun; for ever when `nil`.
+  /// How long a connection is kept on which no request is under way; for ever when `nil`.
   public var idle: Duration? = .seconds(75)
 
   /// 30 seconds for the header section, 30 seconds for content and one more for every 240 octets of it, 75 seconds between

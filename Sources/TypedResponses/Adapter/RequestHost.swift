@@ -11,8 +11,7 @@ public protocol RequestHost: Sendable {
   var route: String? { get }
   /// The id of the trace that the framework has begun or continues.
   var traceID: String? { get }
-
-  /// The version of the protocol by which the request came, such as `2`, where it is known for sure.
+  /// The version of HTTP by which the request came, such as `1.1` or `2`, where it is known for sure.
   var protocolVersion: String? { get }
   /// Whether the framework itself counts and times this request under the names of the semantic conventions, so that
   /// observers have to leave it out.

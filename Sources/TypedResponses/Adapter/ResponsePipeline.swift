@@ -76,11 +76,40 @@ public struct ResponsePipeline: Sendable {
   /// The response to what a handler returned.
   public func encode(_ response: some EncodableResponse, for request: some RequestFacts) -> EncodedResponse {
     do throws(ContentEncodingError) {
-      let encoded = try response.encode(for: request, using: settings)
+      let encoded = try encoded(response, for: request)
       return finished(observed(encoded, of: response, for: request), for: request)
     } catch {
       return encode(failure: error, for: request)
     }
+  }
+
+  /// The encoded response. The observers are told of failures that its content tells of.
+  private func encoded(
+    _ response: some EncodableResponse, for request: some RequestFacts
+  ) throws(ContentEncodingError) -> EncodedResponse {
+    let notes = request.notes
+    guard observers.listen(to: notes) else { return try response.encode(for: request, using: settings) }
+    // Whatever was encoded before was none of the response.
+    _ = notes.takeFailures()
+    let encoded = try encoded(response, for: request, notes)
+    for failure in notes.takeFailures().compactMap({ ErrorReport.response(in: $0) }) {
+      observers.tell(
+        ErrorReport(
+          error: failure, status: type(of: failure).status, within: encoded.status, incident: nil,
+          method: request.method, target: request.target, notes: notes))
+    }
+    return encoded
+  }
+
+  /// The encoded response, whose content has seen the request's notes.
+  private func encoded(
+    _ response: some EncodableResponse, for request: some RequestFacts, _ notes: RequestNotes
+  ) throws(ContentEncodingError) -> EncodedResponse {
+    guard RequestNotes.current == nil else { return try response.encode(for: request, using: settings) }
+    let result = RequestNotes.$bound.withValue(notes) {
+      Result { () throws(ContentEncodingError) in try response.encode(for: request, using: settings) }
+    }
+    return try result.get()
   }
 
   /// The response to what a handler threw.

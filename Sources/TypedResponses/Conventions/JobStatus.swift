@@ -17,7 +17,8 @@
 ///
 /// A job that failed is read with 200: reading its state worked
 /// ([RFC 9110 §15.3.3](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.3)). Why it failed is a problem document inside
-/// the content, in the shape of the API's other errors.
+/// the content, in the shape of the API's other errors. Observers and the log are told of it, each time it is read:
+/// ``ErrorReport/status`` is the problem's then, and ``ErrorReport/responseStatus`` 200.
 public struct JobStatus: Sendable {
   /// Where the work stands.
   public let state: State
@@ -95,7 +96,9 @@ extension JobStatus: Encodable {
     try container.encode(state.name, forKey: .state)
     try container.encodeIfPresent(progress, forKey: .progress)
     try container.encodeIfPresent(result?.fieldValue.text, forKey: .result)
-    if let problem { try container.encode(JSONValue(parsing: problem.problemDocument()), forKey: .problem) }
+    guard let problem else { return }
+    try container.encode(JSONValue(parsing: problem.problemDocument()), forKey: .problem)
+    RequestNotes.current?.tell(problem)
   }
 }
 

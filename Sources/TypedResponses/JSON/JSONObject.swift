@@ -84,3 +84,8 @@ extension JSONObject: Codable {
 extension JSONObject: CustomStringConvertible {
   public var description: String { JSONValue.object(self).compact }
 }
+
+extension JSONObject.Member: CustomStringConvertible {
+  /// Name and value, as JSON has them.
+  public var description: String { "\(JSONValue.string(name).compact):\(value.compact)" }
+}

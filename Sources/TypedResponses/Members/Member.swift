@@ -127,3 +127,8 @@ extension Array: OptionalElements where Element: Decodable {
     reader.optional([Element].self, key)
   }
 }
+
+extension Member: CustomStringConvertible {
+  /// The name.
+  public var description: String { entry.name }
+}

@@ -39,3 +39,8 @@ extension Sequence {
     return all
   }
 }
+
+extension MemberConstraint: CustomStringConvertible {
+  /// What a schema says of it.
+  public var description: String { keywords.members.isEmpty ? "a rule of its own" : keywords.description }
+}

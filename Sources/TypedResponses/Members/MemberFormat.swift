@@ -63,3 +63,8 @@ public struct MemberFormat: Sendable {
       }
   }
 }
+
+extension MemberFormat: CustomStringConvertible {
+  /// A phrase such as: "email, an e-mail address".
+  public var description: String { "\(name), \(expected)" }
+}

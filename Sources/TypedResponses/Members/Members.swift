@@ -77,3 +77,8 @@ public struct Members<Root>: Sendable {
 package protocol ConstraintListener {
   func listen(to keywords: JSONObject, at key: any CodingKey)
 }
+
+extension Members: CustomStringConvertible {
+  /// The names, in their order.
+  public var description: String { entries.map(\.name).joined(separator: ", ") }
+}

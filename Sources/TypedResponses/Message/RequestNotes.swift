@@ -38,6 +38,7 @@ public final class RequestNotes: Sendable {
 
   private let content = Mutex(Content())
   private let saysFields = Atomic(false)
+  private let tellsFailures = Atomic(false)
   let isKept: Bool
 
   private struct Content {
@@ -45,7 +46,9 @@ public final class RequestNotes: Sendable {
     var route: String?
     var principal: String?
     var traceID: String?
+    var protocolVersion: String?
     var fields = AdditionalFields()
+    var failures: [any Sendable] = []
     var host: (any RequestHost)?
     var watch: ExchangeWatch?
     var others: [ObjectIdentifier: any Sendable] = [:]
@@ -92,6 +95,13 @@ extension RequestNotes {
     set { change { $0.traceID = newValue } }
   }
 
+  /// The version of HTTP by which the request came, such as `1.1` or `2`; `nil` where nobody knows it. A server of your own
+  /// notes it, so that logs, metrics and traces can tell.
+  public var protocolVersion: String? {
+    get { content.withLock { $0.protocolVersion } ?? host?.protocolVersion }
+    set { change { $0.protocolVersion = newValue } }
+  }
+
   /// What the server's framework knows of the request.
   public var host: (any RequestHost)? {
     get { content.withLock { $0.host } }
@@ -134,6 +144,26 @@ extension RequestNotes {
 
   /// Whether any fields were added.
   var hasFields: Bool { saysFields.load(ordering: .acquiring) }
+}
+
+// MARK: - Failures inside of content
+
+extension RequestNotes {
+  /// Notes that the content of the response tells of a failure, an error response or a set with one, for the observers.
+  func tell(_ failure: any Sendable) {
+    change { $0.failures.append(failure) }
+    tellsFailures.store(true, ordering: .releasing)
+  }
+
+  /// The failures that were told since it was last asked.
+  func takeFailures() -> [any Sendable] {
+    guard tellsFailures.load(ordering: .acquiring) else { return [] }
+    tellsFailures.store(false, ordering: .relaxed)
+    return content.withLock { content in
+      defer { content.failures = [] }
+      return content.failures
+    }
+  }
 }
 
 // MARK: - The exchange

@@ -58,3 +58,11 @@ extension ExchangeRecorder {
     return exchanges
   }
 }
+
+extension ExchangeRecorder: CustomStringConvertible {
+  /// What was told, a line for each exchange that is over and each failure.
+  public var description: String {
+    let lines = exchanges.map(\.description) + failures.map { "failed: \($0)" }
+    return lines.isEmpty ? "Nothing was told." : lines.joined(separator: "\n")
+  }
+}

@@ -46,6 +46,68 @@ import TypedResponses
     #expect(redirect.fields[.location] == "/reports/7")
   }
 
+  /// A job's status inside of content of one's own.
+  private struct Export: Encodable {
+    let name: String
+    let job: JobStatus
+  }
+
+  @Test("A job that failed leaves what is kept for the log there, and is no failure of the exchange")
+  func reported() async throws {
+    let recorder = RecordedReports()
+    var pipeline = ResponsePipeline()
+    pipeline.observe(with: recorder)
+    let failed = JobStatus.failed(InternalServerError().logging("The table has no column x."))
+    _ = await pipeline.respond(to: poll) { Result.ok(failed) }
+    _ = pipeline.encode(OK(Export(name: "a", job: failed)), for: poll)
+    _ = await pipeline.respond(to: poll) { OK([failed, .running]) }
+    let reports = recorder.failures
+    #expect(reports.count == 3)
+    for report in reports {
+      #expect(report.status == .internalServerError && report.responseStatus == .ok && report.isIncident)
+      #expect(report.error is InternalServerError)
+      #expect(
+        report.logMessage == "200 OK tells of 500 Internal Server Error: The table has no column x.")
+      #expect(report.attributes["http.response.status_code"] == "200" && report.attributes["error.type"] == "500")
+      #expect(report.description.contains("200 OK tells of 500 Internal Server Error"))
+    }
+    #expect(recorder.exchanges.map(\.status) == [.ok, .ok])
+    #expect(recorder.exchanges.allSatisfy { $0.errorType == nil && $0.failure == nil && $0.problemType == nil })
+  }
+
+  @Test("A job that failed by a client's fault is information; what is encoded for other ends is told to nobody")
+  func toldOfContent() async throws {
+    let recorder = RecordedReports()
+    var pipeline = ResponsePipeline()
+    pipeline.observe(with: recorder)
+    _ = await pipeline.respond(to: poll) { () throws -> OK<JobStatus> in
+      // Kept in a store, say.
+      _ = try JSONContentEncoder().encode(JobStatus.failed(Gone()))
+      return OK(.failed(NotFound(detail: "There is no account 7.")))
+    }
+    #expect(recorder.failures.map(\.status) == [.notFound])
+    #expect(recorder.failures.map(\.isIncident) == [false])
+  }
+
+  @Test("Of the items of a batch those are told that the server has to answer for")
+  func items() async throws {
+    let recorder = RecordedReports()
+    var pipeline = ResponsePipeline()
+    pipeline.observe(with: recorder)
+    _ = await pipeline.respond(to: RequestHead(.post, "/users")) {
+      MultiStatus {
+        MultiStatus.Item("/users/1", NoContent())
+        MultiStatus.Item("/users/2", NotFound())
+        MultiStatus.Item("/users/3", InternalServerError().logging("No connection to db-1."))
+      }
+    }
+    #expect(
+      recorder.failures.map(\.logMessage) == [
+        "207 Multi-Status tells of 500 Internal Server Error: No connection to db-1."
+      ])
+    #expect(recorder.exchanges.map(\.errorType) == [nil])
+  }
+
   @Test("A job failed: 200 all the same, with the problem inside")
   func failed() throws {
     let response = try Result.ok(.failed(InsufficientStorage(detail: "The report does not fit."))).encode(for: poll)

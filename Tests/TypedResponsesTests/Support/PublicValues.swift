@@ -19,7 +19,7 @@ enum PublicValues {
   static var all: [Value] {
     get throws {
       try fields + moreFields + responses + statuses + sets + problems + texts + requests + intake + facts + conventions
-        + settings
+        + settings + rare
     }
   }
 

@@ -121,3 +121,7 @@ extension PreconditionTrace {
     private static func way(_ strongly: Bool) -> String { strongly ? "strongly" : "weakly" }
   }
 }
+
+extension PreconditionTrace.Verdict: CustomStringConvertible {
+  public var description: String { rawValue }
+}

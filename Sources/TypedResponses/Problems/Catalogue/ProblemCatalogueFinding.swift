@@ -30,6 +30,20 @@ public struct ProblemCatalogueFinding: Sendable, Hashable {
 
 extension ProblemCatalogueFinding: CustomStringConvertible {}
 
+extension ProblemCatalogueFinding.Kind: CustomStringConvertible {
+  /// A phrase such as: "no documentation".
+  public var description: String {
+    switch code {
+    case .duplicateURI: "the URI of another type"
+    case .blankURI: "no URI of its own"
+    case .missingDocumentation: "no documentation"
+    case .missingExample: "no example"
+    case .badExample: "an example that cannot be encoded"
+    case .reservedMember: "a member that is named like a standard one"
+    }
+  }
+}
+
 extension ProblemCatalogue {
   /// What is wrong with the types, in their order. Empty when all is well.
   public var findings: [ProblemCatalogueFinding] {

@@ -231,3 +231,18 @@ public struct MismatchedDigestValues: ProblemType, Codable, Hashable {
     mismatchedDigests = try container.decodeIfPresent([Digest].self, forKey: .mismatchedDigests) ?? []
   }
 }
+
+extension UnsupportedDigestAlgorithms.Algorithm: CustomStringConvertible {
+  /// A phrase such as: "sha in Repr-Digest".
+  public var description: String { "\(algorithm) in \(header)" }
+}
+
+extension InvalidDigestValues.Digest: CustomStringConvertible {
+  /// A phrase such as: "sha-512 in Repr-Digest: The digest has 32 octets instead of 64."
+  public var description: String { "\(algorithm) in \(header): \(reason)" }
+}
+
+extension MismatchedDigestValues.Digest: CustomStringConvertible {
+  /// A phrase such as: "sha-256 in Repr-Digest".
+  public var description: String { "\(algorithm) in \(header)" }
+}

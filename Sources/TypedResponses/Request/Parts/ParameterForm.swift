@@ -93,3 +93,8 @@ extension ParameterForm<UUID> {
     ParameterForm(schema: ["type": "string", "format": "uuid"]) { $0.uuid($1, $2) }
   }
 }
+
+extension ParameterForm: CustomStringConvertible {
+  /// What the text may be, as JSON Schema says it.
+  public var description: String { schema.description }
+}

@@ -101,3 +101,8 @@ public struct RequestInput: Sendable {
     return value
   }
 }
+
+extension RequestInput: CustomStringConvertible {
+  /// The request without its query, in which tokens and personal data may stand.
+  public var description: String { "\(facts.method) \(facts.path)" }
+}

@@ -17,7 +17,7 @@
 /// | `.facts` | the request | |
 ///
 /// Declare one of your own from others: read them, and list what they say in ``facts``.
-public protocol RequestPart: Sendable {
+public protocol RequestPart: Sendable, CustomStringConvertible {
   /// What the handler gets.
   associatedtype Value: Sendable
 
@@ -28,4 +28,12 @@ public protocol RequestPart: Sendable {
   ///
   /// - Throws: The response to what ends the reading at once, such as missing credentials.
   func read(_ input: RequestInput, noting errors: inout FieldErrors) async throws -> Value?
+}
+
+extension RequestPart {
+  /// What is read, such as: "query page, query limit". It does not tell what the part may fail with.
+  public var description: String {
+    let read = facts.filter { !$0.isFailure }
+    return read.isEmpty ? "the request" : read.map(\.description).joined(separator: ", ")
+  }
 }

@@ -35,3 +35,20 @@ public struct RequestPartFact: Sendable {
     RequestPartFact(kind: .field(name))
   }
 }
+
+extension RequestPartFact {
+  var isFailure: Bool { if case .failure = kind { true } else { false } }
+}
+
+extension RequestPartFact: CustomStringConvertible {
+  /// A phrase such as: "query page", "content as application/json", "fails with 404 Not Found".
+  public var description: String {
+    switch kind {
+    case .parameter(let location, _, let isRequired): isRequired ? "\(location), required" : location.description
+    case .content(_, let types): "content as \(types)"
+    case .credentials(let challenges): "credentials for \(challenges.map(\.description).joined(separator: ", "))"
+    case .failure(let type): "fails with \(type.status)"
+    case .field(let name): "adds \(name)"
+    }
+  }
+}

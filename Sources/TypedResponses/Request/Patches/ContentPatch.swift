@@ -53,3 +53,13 @@ public struct ContentPatch: Sendable, Hashable {
     }
   }
 }
+
+extension ContentPatch: CustomStringConvertible {
+  /// The patch in its own words.
+  public var description: String {
+    switch format {
+    case .merge(let patch): patch.description
+    case .operations(let patch): patch.description
+    }
+  }
+}

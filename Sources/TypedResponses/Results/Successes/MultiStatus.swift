@@ -3,6 +3,7 @@
 /// The client looks at every item: 207 itself says nothing about success. Each item is a response, a result or a failure
 /// of a set, encoded as it would be alone, in the language that the client asked for. What the items vary by and the
 /// languages they are in are named by the 207's own `Vary` and `Content-Language`, since a cache knows of no items.
+/// Observers and the log are told of items that the server has to answer for, such as a 500; 207 itself is no failure.
 ///
 /// ```swift
 /// MultiStatus {
@@ -79,7 +80,9 @@ public struct MultiStatus: ExtensibleResponse {
     let itemRequest = ItemRequest(whole: request)
     var encoded: [(href: String, response: EncodedResponse)] = []
     for item in items {
-      encoded.append((item.href.text, try item.response.encode(for: itemRequest, using: settings)))
+      let response = try item.response.encode(for: itemRequest, using: settings)
+      if response.status.registration.signal == .incident { request.notes.tell(item.response) }
+      encoded.append((item.href.text, response))
     }
     var fields = additionalFields.fields
     fields.append(contentsOf: MultiStatusContent.fields(of: encoded.map(\.response), beside: fields))
@@ -128,4 +131,9 @@ extension MultiStatus {
     /// The items of the branch that was taken.
     public static func buildEither(second part: [Item]) -> [Item] { part }
   }
+}
+
+extension MultiStatus.Item: CustomStringConvertible {
+  /// A line such as: "/users/1: 204 No Content".
+  public var description: String { "\(href.text): \(response)" }
 }
