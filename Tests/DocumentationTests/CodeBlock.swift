@@ -27,7 +27,7 @@ struct CodeBlock: Sendable, CustomTestStringConvertible {
     if ["OpenAPIDocument", "SchemaCollection", "Exemplified"].contains(where: { code.contains($0) }) {
       names.append("TypedResponsesOpenAPI")
     }
-    if code.contains("NIOResponder") { names.append("TypedResponsesNIO") }
+    if ["NIOResponder", "IncomingRequest"].contains(where: { code.contains($0) }) { names.append("TypedResponsesNIO") }
     if ["CheckingMiddleware", "CheckedRouter", ".responder("].contains(where: { code.contains($0) }) {
       names += ["TypedResponsesHummingbird", "TypedResponsesHummingbirdChecking"]
     }

@@ -24,7 +24,7 @@ import pages
 from pages import ROOT
 
 # The guides, and the example with the same server.
-EXAMPLES = {"Hummingbird": "UserDirectory"}
+EXAMPLES = {"Hummingbird": "UserDirectory", "NIO": "NIOServer", "FlyingFox": "FlyingFoxServer"}
 # How many commands and edits a guide may need.
 LIMIT = 30
 PORT = "8080"
@@ -140,9 +140,18 @@ class Guide:
         return printed
 
 
+def check_that_they_agree():
+    """The guides build the same service, of which one file knows nothing of the server."""
+    shared = "Sources/Notes/Note.swift"
+    texts = {pages.files((ROOT / f"Docs/Guides/{name}.md").read_text())[shared] for name in EXAMPLES}
+    if len(texts) > 1:
+        sys.exit(f"{shared} is not the same in all guides.")
+
+
 arguments = [argument for argument in sys.argv[1:] if argument != "--write"]
 WRITES = len(arguments) < len(sys.argv) - 1
 work = pathlib.Path(arguments[0]).resolve()
+check_that_they_agree()
 for name in arguments[1:] or EXAMPLES:
     guide = Guide(name, work)
     text = guide.follow()
