@@ -16,6 +16,8 @@ let package = Package(
         .product(name: "TypedResponsesHTTPTypes", package: "TypedResponses"),
         .product(name: "TypedResponsesHummingbird", package: "TypedResponses"),
         .product(name: "TypedResponsesFlyingFox", package: "TypedResponses"),
+        .product(name: "TypedResponsesNIO", package: "TypedResponses"),
+        .product(name: "TypedResponsesObservability", package: "TypedResponses"),
       ],
       swiftSettings: [.swiftLanguageMode(.v6)]
     )
