@@ -82,19 +82,21 @@ extension DocumentParts {
   private mutating func mediaType(_ contents: [DescribedContent]) -> JSONObject {
     var object = JSONObject()
     var (schemas, items): ([JSONSchema], [JSONSchema]) = ([], [])
+    // Clients take the first that fits, so the document of every error comes last.
+    var last: [JSONSchema] = []
     for content in contents {
       switch content.shape {
       case .value(let type): schemas.append(schema(of: type))
       case .schema(let schema): schemas.append(schema)
       case .problem(let type?): schemas.append(schema(ofProblem: type))
-      case .problem(nil): schemas.append(problem)
+      case .problem(nil): last.append(problem)
       case .validation: schemas.append(validationProblem)
       case .items(let type): items.append(schema(of: type))
       case .events: items.append(.event)
       case .octets: break
       }
     }
-    if let schema = JSONSchema.union(schemas) { object["schema"] = schema.value }
+    if let schema = JSONSchema.union(schemas + last) { object["schema"] = schema.value }
     if let item = JSONSchema.union(items) {
       if version.knowsQuery {
         object["itemSchema"] = item.value
@@ -120,6 +122,23 @@ extension DocumentParts {
       }
     }
     return examples
+  }
+
+  /// What content that is read as the type is in JSON.
+  mutating func schema(ofContent type: Any.Type) -> JSONSchema {
+    guard let patches = type as? any ContentOfPatches.Type else { return schema(of: type) }
+    return JSONSchema(ofPatchTo: schema(of: patches.patched)) { name in define(patchTo: name) }
+  }
+
+  /// Makes a component of the patches to another one, of a name that no type has; `nil` when there are none.
+  private mutating func define(patchTo name: String) -> String? {
+    guard let schema = definitions[name] ?? schemas.components[name], schema["properties"] != nil else { return nil }
+    let patch = "\(name)-Patch"
+    if definitions[patch] == nil {
+      definitions[patch] = .anything
+      definitions[patch] = JSONSchema(ofPatchTo: schema) { name in define(patchTo: name) }
+    }
+    return patch
   }
 
   /// What a value of the type is in JSON.

@@ -142,7 +142,7 @@ extension Operations {
   private func requestContent(of route: RouteSignature, in parts: inout DocumentParts) -> JSONValue? {
     var content = JSONObject()
     for case .content(let type, let accept) in route.facts.map(\.kind) {
-      let media = type.map { JSONValue.object(["schema": parts.schema(of: $0).value]) } ?? [:]
+      let media = type.map { JSONValue.object(["schema": parts.schema(ofContent: $0).value]) } ?? [:]
       for mediaType in accept.types { content[mediaType.essence] = media }
     }
     return content.members.isEmpty ? nil : ["required": true, "content": .object(content)]

@@ -92,6 +92,41 @@ struct OpenAPIDocumentTests {
     #expect(schema["required"] == ["type", "title", "status", "balance"])
   }
 
+  @Test("What says more comes first, since clients take the first schema that fits")
+  func order() {
+    let route = RouteSignature(
+      .post, "/notes", success: OK<Note>.self, failure: OneOf<Conflict, OutOfCredit>.self)
+    let value = Self.document(.v32, [route]).value
+    let schema = value["components", "responses", "Conflict", "content", "application/problem+json", "schema"]
+    #expect(
+      schema?["anyOf"] == [["$ref": "#/components/schemas/OutOfCredit"], ["$ref": "#/components/schemas/Problem"]])
+  }
+
+  struct Draft: Codable, Sendable {
+    var note: Note
+    var former: [Draft]
+    var next: Note?
+    var title: String?
+  }
+
+  @Test("A merge patch has the members of what it changes, and needs none of them")
+  func patches() throws {
+    let route = RouteSignature(
+      .patch, "/draft", .mergePatch(of: Draft.self), success: OK<Draft>.self, failure: Never.self)
+    let value = Self.document(.v32, [route]).value
+    let content = try #require(value["paths", "/draft", "patch", "requestBody", "content"])
+    #expect(content["application/merge-patch+json", "schema"] == ["$ref": "#/components/schemas/Draft-Patch"])
+    let patch = try #require(value["components", "schemas", "Draft-Patch"])
+    #expect(patch["required"] == nil)
+    #expect(patch["properties", "note"] == ["$ref": "#/components/schemas/Note-Patch"])
+    #expect(patch["properties", "next", "anyOf", "0"] == ["$ref": "#/components/schemas/Note-Patch"])
+    #expect(patch["properties", "title", "type"] == ["string", "null"])
+    // An array is replaced as a whole.
+    #expect(patch["properties", "former", "items"] == ["$ref": "#/components/schemas/Draft"])
+    #expect(value["components", "schemas", "Note-Patch"]?.names == ["type", "properties"])
+    #expect(value["components", "schemas", "Note", "required"] == ["id", "text"])
+  }
+
   @Test("3.2 has words for QUERY and for what streams are made of; 3.1 says that it has none")
   func versions() {
     let later = Self.document(.v32)

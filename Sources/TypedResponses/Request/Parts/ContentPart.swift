@@ -49,7 +49,7 @@ extension RequestPart {
   /// A merge patch ([RFC 7396](https://www.rfc-editor.org/rfc/rfc7396)), to be applied to a value of this type.
   public static func mergePatch<Value>(of type: Value.Type, upTo limit: Int? = nil) -> Self
   where Self == ContentPart<MergePatch> {
-    ContentPart(MergePatch.self, [.mergePatch], failures: [NotAcceptable.self, ValidationFailed.self]) { input in
+    ContentPart(PatchOf<Value>.self, [.mergePatch], failures: [NotAcceptable.self, ValidationFailed.self]) { input in
       try input.requireAcceptable()
       return try await input.content.mergePatch(upTo: limit ?? input.limit)
     }
