@@ -29,7 +29,7 @@ extension APIPageWriter {
     .shared a::after { content: " ↓"; color: var(--dim) }
     .code { font: 600 .95em ui-monospace, monospace }
     .c2 { color: var(--good) } .c3 { color: var(--move) } .c4 { color: var(--bad) } .c5 { color: var(--fail) }
-    .dim, .grid td:last-child { color: var(--dim) }
+    .dim, .grid td:last-child:not(:nth-child(2)) { color: var(--dim) }
     .grid { margin: 0 0 1rem }
     .grid thead th { border-top: 0; font-size: .85em }
     .grid tbody th { color: inherit; white-space: nowrap; padding-right: 1.2rem }
