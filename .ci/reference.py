@@ -11,7 +11,6 @@ a few members. `--check` looks at a site that the plugin for Swift packages has 
 import json
 import pathlib
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -30,11 +29,11 @@ def run(*command):
         sys.exit(f"{done.stdout}\n{' '.join(map(str, command[:2]))} failed.")
 
 
-def convert(module, graphs, archives, known):
+def convert(module, graphs, archives, known, hosting):
     """Makes the archive of a module, which may link to those that are `known`."""
     run("docc", "convert", ROOT / f"Sources/{module}/{module}.docc", "--additional-symbol-graph-dir", graphs / module,
         "--output-path", archives / f"{module}.doccarchive", "--fallback-display-name", module,
-        "--fallback-bundle-identifier", module, "--warnings-as-errors", "--enable-experimental-external-link-support",
+        "--fallback-bundle-identifier", module, "--warnings-as-errors", "--enable-experimental-external-link-support", hosting,
         *[word for name in known for word in ("--dependency", archives / f"{name}.doccarchive")])
 
 
@@ -67,9 +66,11 @@ def dead(found):
                 yield f"{path}: {url}"
 
 
-def make(folder):
-    """Makes the site in a folder, each module after those that it may link to; returns the modules and the site."""
-    graphs, archives, site = folder / "graphs", folder / "archives", folder / "site"
+def make(folder, site=None):
+    """Makes the site, each module after those that it may link to; returns the modules and where the site is."""
+    # A page of HTML for each declaration is written for visitors only.
+    hosting = "--transform-for-static-hosting" if site else "--no-transform-for-static-hosting"
+    graphs, archives, site = folder / "graphs", folder / "archives", site or folder / "site"
     archives.mkdir(parents=True)
     modules = []
     for module in symbol_graphs.extract(graphs, "-emit-extension-block-symbols"):
@@ -80,7 +81,7 @@ def make(folder):
             for file in files:
                 file.rename(graphs / module / file.name)
     for number, module in enumerate(modules):
-        convert(module, graphs, archives, modules[:number])
+        convert(module, graphs, archives, modules[:number], hosting)
     run("docc", "merge", *[archives / f"{module}.doccarchive" for module in modules], "--output-path", site,
         "--synthesized-landing-page-name", TITLE, "--synthesized-landing-page-kind", "Package")
     return modules, site
@@ -100,9 +101,8 @@ if sys.argv[1:2] == ["--check"]:
     check(pathlib.Path(sys.argv[2]))
 else:
     with tempfile.TemporaryDirectory() as work:
-        modules, site = make(pathlib.Path(work))
-        if modules != (published := re.findall(r"- (TypedResponses\w*)", (ROOT / ".spi.yml").read_text())):
+        modules, site = make(pathlib.Path(work), *map(pathlib.Path, sys.argv[1:2]))
+        published = re.findall(r"- (TypedResponses\w*)", (ROOT / ".spi.yml").read_text())
+        if modules != published:
             sys.exit(f".spi.yml publishes {published}, and there are {modules}.")
         check(site)
-        if len(sys.argv) > 1:
-            shutil.copytree(site, sys.argv[1], dirs_exist_ok=True)
