@@ -97,6 +97,7 @@ let package = Package(
     .target(
       name: "TypedResponsesHTTPTypes",
       dependencies: ["TypedResponses", product("HTTPTypes", "swift-http-types", trait: "HTTPTypes")],
+      packageAccess: false,
       swiftSettings: strict
     ),
     .target(
@@ -115,7 +116,8 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
-      name: "TypedResponsesFlyingFox", dependencies: ["TypedResponses"] + flyingFox, swiftSettings: strict),
+      name: "TypedResponsesFlyingFox", dependencies: ["TypedResponses"] + flyingFox, packageAccess: false,
+      swiftSettings: strict),
     .target(
       name: "TypedResponsesObservability", dependencies: ["TypedResponses"] + observability, swiftSettings: strict),
     .target(

@@ -5,15 +5,23 @@
   /// A request of FlyingFox seen as ``/TypedResponses/RequestFacts``: a view, not a copy.
   public struct FlyingFoxFacts: RequestFacts {
     private let request: HTTPRequest
+    private let ownNotes: RequestNotes?
     public let method: RequestMethod
 
     /// The facts of the request.
     public init(_ request: HTTPRequest) {
+      self.init(request, notes: nil)
+    }
+
+    /// The facts of a request with these notes; with those of the task when `nil`.
+    init(_ request: HTTPRequest, notes: RequestNotes?) {
       self.request = request
+      ownNotes = notes
       method = Self.methodBeforeRouting ?? RequestMethod(request.method.rawValue) ?? .get
     }
 
     public var target: String { request.target.rawValue }
+    public var notes: RequestNotes { ownNotes ?? RequestNotes.current ?? .nowhere }
 
     public func values(of name: FieldName) -> [String] {
       request.headers.values(for: HTTPHeader(name.name))

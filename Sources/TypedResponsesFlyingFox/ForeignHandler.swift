@@ -31,8 +31,10 @@
       }
       response.headers.addDate()
       let status = StatusCode(understanding: code, or: .ok)
-      response.headers.addAmbient(pipeline.ambientFields(for: facts, status))
-      return response.finished(status, facts.notes).completed(for: request)
+      let lacking = pipeline.fieldsToSet(on: response.headers.lines, of: status, for: facts)
+      for field in lacking { response.headers.removeValue(HTTPHeader(field.name.name)) }
+      for field in lacking { response.headers.addValue(field.value.text, for: HTTPHeader(field.name.name)) }
+      return response.finished(pipeline.tally(status, for: facts)).completed(for: request)
     }
 
     private func problem(for response: FlyingFox.HTTPResponse) -> ForeignResponse {
@@ -44,14 +46,13 @@
   }
 
   extension HTTPHeaders {
-    /// Adds fields that belong to every response. What the response says itself stands, but for `Vary`
-    /// and `Link`, which grow.
-    fileprivate mutating func addAmbient(_ ambient: HeaderFields) {
-      let own = Set(keys)
-      for field in ambient {
-        let name = HTTPHeader(field.name.name)
-        if field.name == .vary || field.name == .link || !own.contains(name) { addValue(field.value.text, for: name) }
+    /// The lines that HTTP allows.
+    fileprivate var lines: HeaderFields {
+      var lines = HeaderFields()
+      for (name, value) in self {
+        if let name = FieldName(name.rawValue), let value = try? FieldValue(value) { lines.append(name, value) }
       }
+      return lines
     }
   }
 #endif

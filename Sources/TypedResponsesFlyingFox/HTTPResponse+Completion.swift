@@ -15,8 +15,8 @@
     /// The response as the protocol's version and `Connection` of the request want it.
     func completed(for request: HTTPRequest) -> Self {
       var response = self
-      let options = request.headers.values(for: .connection).flatMap { $0.split(separator: ",") }
-        .map { FieldSyntax.trimmed(String($0)).lowercased() }
+      let options = request.headers.values(for: .connection)
+        .flatMap { $0.lowercased().split { $0 == "," || $0 == " " || $0 == "\t" } }
       let staysOpen = request.version == .http11 ? !options.contains("close") : options.contains("keep-alive")
       let says = response.headers[.connection] ?? ""
       if !staysOpen, !says.contains("close") {

@@ -8,14 +8,14 @@
     /// The response of a handler that knows nothing of this package, as it is sent. The observers of the exchange are told
     /// when its content has been read to the end; where its length is not known, now, since such content is in the form of
     /// chunks already.
-    func finished(_ status: StatusCode, _ notes: RequestNotes) -> FlyingFox.HTTPResponse {
-      guard let watch = notes.claimedWatch() else { return self }
+    func finished(_ tally: ContentTally?) -> FlyingFox.HTTPResponse {
+      guard let tally else { return self }
       guard case .httpBody(let body) = payload, let count = body.count, count > 0 else {
-        watch.complete(status, octets: 0)
+        tally.complete()
         return self
       }
       var response = self
-      let counted = CountedOctets(octets: body, tally: ExchangeWatch.Tally(watch, status))
+      let counted = CountedOctets(octets: body, tally: tally)
       response.payload = .httpBody(HTTPBodySequence(from: counted, count: count, suggestedBufferSize: 65_536))
       return response
     }
@@ -26,16 +26,16 @@
     typealias Element = UInt8
 
     let octets: HTTPBodySequence
-    let tally: ExchangeWatch.Tally
+    let tally: ContentTally
 
     func makeAsyncIterator() -> Iterator { Iterator(chunks: octets.makeAsyncIterator(), tally: tally) }
 
     struct Iterator: AsyncBufferedIteratorProtocol {
       private var chunks: HTTPBodySequence.AsyncIterator
-      private let tally: ExchangeWatch.Tally
+      private let tally: ContentTally
       private var rest: ArraySlice<UInt8> = []
 
-      init(chunks: HTTPBodySequence.AsyncIterator, tally: ExchangeWatch.Tally) {
+      init(chunks: HTTPBodySequence.AsyncIterator, tally: ContentTally) {
         self.chunks = chunks
         self.tally = tally
       }

@@ -29,24 +29,11 @@
     ///
     /// - Throws: `HTTPUnhandledError` when the handler does, so that the next route is tried.
     public func handleRequest(_ request: HTTPRequest) async throws -> FlyingFox.HTTPResponse {
-      try await RequestNotes.$bound.withValue(request.sharedNotes) { try await answer(request) }
-    }
-
-    private func answer(_ request: HTTPRequest) async throws -> FlyingFox.HTTPResponse {
-      let facts = FlyingFoxAdapter.facts(of: request)
+      let facts = FlyingFoxFacts(request, notes: request.sharedNotes)
       // Inside of ``TypedRoutes`` the exchange has begun already.
-      let isWatching = pipeline.begin(facts)
-      do {
-        let encoded =
-          if isWatching {
-            try await pipeline.run(facts) { try await response(to: request, facts) }
-          } else {
-            try await response(to: request, facts)
-          }
+      return try await pipeline.exchange(facts) {
+        let encoded = try await response(to: request, facts)
         return FlyingFoxAdapter.response(from: pipeline.finish(encoded, for: facts)).completed(for: request)
-      } catch {
-        if isWatching { facts.notes.claimedWatch()?.end(nil, .complete, octets: 0) }
-        throw error
       }
     }
 

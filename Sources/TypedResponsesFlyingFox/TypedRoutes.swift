@@ -59,11 +59,8 @@
 
     /// Answers the request.
     public func handleRequest(_ request: HTTPRequest) async throws -> FlyingFox.HTTPResponse {
-      await RequestNotes.$bound.withValue(request.sharedNotes) {
-        let facts = FlyingFoxAdapter.facts(of: request)
-        guard pipeline.begin(facts) else { return await answer(request) }
-        return await pipeline.run(facts) { await answer(request) }
-      }
+      let facts = FlyingFoxFacts(request, notes: request.sharedNotes)
+      return await pipeline.exchange(facts) { await answer(request) }
     }
 
     private func answer(_ request: HTTPRequest) async -> FlyingFox.HTTPResponse {
@@ -106,7 +103,7 @@
     private func unrouted(_ request: HTTPRequest) async throws -> OptionsAnswer {
       let known = HTTPMethod.allMethods.union(methods).union(["QUERY"])
       guard known.contains(request.method) else {
-        throw NotImplemented().saying("http.method")
+        throw NotImplemented.unknownMethod
       }
       if request.method == .OPTIONS, request.target.rawValue == "*" {
         return OptionsAnswer(ofRoutes: allow(methods))

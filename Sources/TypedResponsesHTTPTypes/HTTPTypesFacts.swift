@@ -29,7 +29,7 @@
     public func values(of name: FieldName) -> [String] {
       // Compares names in place: making an `HTTPField.Name` would allocate.
       var values: [String] = []
-      for field in head.headerFields where FieldSyntax.equalIgnoringCase(field.name.canonicalName, name.name) {
+      for field in head.headerFields where name.matches(field.name.canonicalName) {
         values.append(field.value)
       }
       return values

@@ -13,10 +13,10 @@
       let headers: HTTPFields
       switch error {
       case is NIOTooManyBytesError:
-        return ContentTooLarge().saying("content.beyond_server")
+        return ContentTooLarge.beyondServer
       case is HTTPParserError:
         // With `.http1WithProblems()` the handler that reads the content gets a `BadRequest` right away.
-        return BadRequest().saying("http.content")
+        return BadRequest.malformedContent
       case let error as HTTPError:
         if let failure = DecodingMessage.failure(error) { return failure }
         response = ForeignResponse(code: error.status.code, message: error.body)

@@ -21,7 +21,7 @@
         }
         return self
       }
-      let (body, tally) = (body, ExchangeWatch.Tally(watch, status))
+      let (body, tally) = (body, ContentTally(watch, status))
       var response = self
       response.body = ResponseBody(contentLength: body.contentLength) { writer in
         tally.begin()
@@ -40,7 +40,7 @@
   /// Counts what passes and changes nothing.
   private struct CountingWriter: ResponseBodyWriter {
     var parent: any ResponseBodyWriter
-    let tally: ExchangeWatch.Tally
+    let tally: ContentTally
 
     mutating func write(_ buffer: ByteBuffer) async throws {
       do {

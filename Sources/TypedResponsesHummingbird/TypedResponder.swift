@@ -28,7 +28,7 @@
       guard !isOptionsForAll, implemented.contains(request.method) else {
         let facts = HTTPTypesFacts(request.head, notes: .joined(by: context, current))
         let answer = await current.pipeline.respond(to: facts) {
-          guard isOptionsForAll else { throw NotImplemented().saying("http.method") }
+          guard isOptionsForAll else { throw NotImplemented.unknownMethod }
           return OptionsAnswer(ofRoutes: offered)
         }
         return HummingbirdAdapter.response(from: answer)

@@ -44,7 +44,7 @@
     /// The response to a request.
     func response(to request: IncomingRequest) async -> EncodedResponse {
       // The task is cancelled when the connection is closed, and only then.
-      await pipeline.exchange(request, whenCancelled: .clientGone) {
+      await pipeline.answer(request, whenCancelled: .clientGone) {
         do {
           return pipeline.encode(try await handler(request), for: request)
         } catch {
@@ -59,7 +59,7 @@
     var protocolVersion: String?
 
     func response(to error: any Error) -> (any EncodableResponse)? {
-      error is NIOTooManyBytesError ? ContentTooLarge().saying("content.beyond_server") : nil
+      error is NIOTooManyBytesError ? ContentTooLarge.beyondServer : nil
     }
   }
 

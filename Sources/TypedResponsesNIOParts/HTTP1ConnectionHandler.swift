@@ -122,7 +122,7 @@
       case .content:
         let parserError = error as? HTTPParserError
         let isMalformed = parserError != nil && parserError != .invalidEOFState
-        endContent(BadRequest().saying(isMalformed ? "http.content" : "content.incomplete"), context)
+        endContent(isMalformed ? BadRequest.malformedContent : .incompleteContent, context)
       case .nothing:
         if !(error is HTTPParserError) { context.fireErrorCaught(error) }
       }
@@ -130,12 +130,12 @@
 
     private func problem(for error: HTTPParserError) -> any ErrorResponse {
       switch error {
-      case _ where startLine.isLate: RequestTimeout().saying("http.late")
-      case .invalidMethod: NotImplemented().saying("http.method")
-      case .headerOverflow where startLine.isTooLong: URITooLong().saying("http.target")
+      case _ where startLine.isLate: RequestTimeout.late
+      case .invalidMethod: NotImplemented.unknownMethod
+      case .headerOverflow where startLine.isTooLong: URITooLong.beyondServer
       case .headerOverflow: RequestHeaderFieldsTooLarge.inSum()
-      case .invalidVersion where startLine.hasVersion: HTTPVersionNotSupported().saying("http.version")
-      default: BadRequest().saying("http.malformed")
+      case .invalidVersion where startLine.hasVersion: HTTPVersionNotSupported.unknownVersion
+      default: BadRequest.malformedRequest
       }
     }
 
@@ -287,7 +287,7 @@
       switch waiting.subject {
       case .request: context.close(promise: nil)
       case .headerSection: startLine.giveUp()
-      case .content: endContent(RequestTimeout().saying("http.late"), context)
+      case .content: endContent(RequestTimeout.late, context)
       case .nothing: break
       }
       waiting.wait(for: .nothing, at: context.eventLoop.now)

@@ -7,7 +7,7 @@ package final class ExchangeWatch: Sendable {
   // Where they are those of the task, the end of content may come when the task has forgotten which request it answered.
   private let notes: RequestNotes
   private let elapsed: @Sendable () -> Duration
-  private let cancellation: ExchangeEnding
+  let cancellation: ExchangeEnding
   private let state = Mutex(State())
 
   private struct State {
@@ -88,7 +88,7 @@ package final class ExchangeWatch: Sendable {
   }
 
   /// Tells the observers why content broke off, unless they know.
-  private func breakOff(_ error: any Error, after status: StatusCode) {
+  func breakOff(_ error: any Error, after status: StatusCode) {
     let isKnown = state.withLock { $0.failure.map { !$0.status.isError } ?? false }
     guard !isKnown else { return }
     observers.tell(
@@ -96,50 +96,11 @@ package final class ExchangeWatch: Sendable {
         error: error, status: status, incident: nil, method: request.method, target: request.target,
         notes: notes))
   }
-
-  /// Counts the octets of content that is made while it is sent, and tells how that ended. Whoever stops reading lets go of
-  /// it.
-  package final class Tally: Sendable {
-    private let watch: ExchangeWatch
-    private let status: StatusCode
-    private let octets = Atomic(0)
-    private let hasBegun = Atomic(false)
-
-    package init(_ watch: ExchangeWatch, _ status: StatusCode) {
-      self.watch = watch
-      self.status = status
-    }
-
-    /// The header section was sent.
-    package func begin() { hasBegun.store(true, ordering: .relaxed) }
-
-    package func count(_ number: Int) { octets.add(number, ordering: .relaxed) }
-
-    /// All was sent.
-    package func complete() { end(.complete) }
-
-    /// What makes the content has failed, or was called off.
-    package func fail(_ error: any Error) {
-      if Task.isCancelled { return end(watch.cancellation) }
-      watch.breakOff(error, after: status)
-      end(.brokenOff)
-    }
-
-    /// Nobody takes the content any more.
-    package func leave() { end(Task.isCancelled ? watch.cancellation : .clientGone) }
-
-    private func end(_ ending: ExchangeEnding) {
-      let isSent = ending == .complete || hasBegun.load(ordering: .relaxed)
-      watch.end(isSent ? status : nil, ending, octets: octets.load(ordering: .relaxed))
-    }
-
-    deinit { leave() }
-  }
 }
 
 extension ContentStream {
   /// The same content, counted while it is read.
-  func counted(by tally: ExchangeWatch.Tally) -> ContentStream {
+  func counted(by tally: ContentTally) -> ContentStream {
     wrapped { next in
       {
         tally.begin()

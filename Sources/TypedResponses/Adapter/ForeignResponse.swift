@@ -1,7 +1,26 @@
-/// A response to an error that belongs to the server's framework, not to this package: its status and fields, in the
+/// The response to an error that belongs to the server's framework, not to this package: its status and its fields, in the
 /// shape every other error has. Where the framework's code has returned a bare status, it is the error itself.
-package struct ForeignResponse: EncodableResponse, Error {
-  package private(set) var status: StatusCode
+///
+/// An adapter makes one in ``RequestHost/response(to:)``. Of a server error the client learns no more than an incident's
+/// id, whatever the framework says of it. Every status is taken as it is, those too that this package makes only from a
+/// request, such as 406 and 412: the framework has looked at the request.
+///
+/// ```swift
+/// struct TeapotHost: RequestHost {
+///   func response(to error: any Error) -> (any EncodableResponse)? {
+///     guard let error = error as? TeapotError else { return nil }
+///     var response = ForeignResponse(code: error.status)
+///     for (name, value) in error.lines { response.keep(name, value) }
+///     response.complete(challenge: .bearer(realm: "api"))
+///     return response
+///   }
+/// }
+/// ```
+///
+/// Choose a status type, such as ``NotFound``, where your own code knows what is wrong.
+public struct ForeignResponse: EncodableResponse, Error {
+  /// The status that the client gets.
+  public private(set) var status: StatusCode
   private var details: ProblemDetails
   private var fields = HeaderFields()
 
@@ -9,7 +28,11 @@ package struct ForeignResponse: EncodableResponse, Error {
   ///
   /// A status that is not registered becomes 400 or 500. The message is for the client where the client is at fault;
   /// the text of a server error stays inside.
-  package init(code: Int, message: String? = nil) {
+  ///
+  /// - Parameters:
+  ///   - code: The framework's status.
+  ///   - message: What the framework wrote for the client; leave it out where it may hold internal text.
+  public init(code: Int, message: String? = nil) {
     let known = StatusCode(code).flatMap { $0.statusClass == .informational ? nil : $0 }
     status = known ?? (400..<500 ~= code ? .badRequest : .internalServerError)
     details = ProblemDetails(status.statusClass == .clientError ? message : nil)
@@ -17,7 +40,7 @@ package struct ForeignResponse: EncodableResponse, Error {
 
   /// Keeps a field of the framework's error, unless the content or the connection decides it or it would break the
   /// message.
-  package mutating func keep(_ name: String, _ value: String) {
+  public mutating func keep(_ name: String, _ value: String) {
     guard let name = FieldName(name), let value = try? FieldValue(value), !isDecidedElsewhere(name) else { return }
     fields.append(name, value)
   }
@@ -35,8 +58,10 @@ package struct ForeignResponse: EncodableResponse, Error {
     }
   }
 
-  /// Adds what the status requires and the framework's error lacks.
-  package mutating func complete(challenge: Challenge) {
+  /// Adds what the status requires and the framework's error lacks. Call it after all fields were kept.
+  ///
+  /// - Parameter challenge: What a 401 or 407 without a challenge says; HTTP demands one.
+  public mutating func complete(challenge: Challenge) {
     switch status {
     case .unauthorized where !fields.contains(.wwwAuthenticate):
       fields.append(.wwwAuthenticate, challenge.fieldValue)
@@ -55,7 +80,7 @@ package struct ForeignResponse: EncodableResponse, Error {
     details = InternalServerError(incident: incident).details
   }
 
-  package func encode(
+  public func encode(
     for request: some RequestFacts, using settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse {
     guard status.isError else {
@@ -69,5 +94,5 @@ package struct ForeignResponse: EncodableResponse, Error {
 
 extension ForeignResponse: CustomStringConvertible {
   /// A sentence such as: "The server's framework has answered 503 Service Unavailable."
-  package var description: String { "The server's framework has answered \(status)." }
+  public var description: String { "The server's framework has answered \(status)." }
 }

@@ -15,6 +15,10 @@ public struct FieldName: Sendable {
     guard FieldSyntax.isToken(name) else { return nil }
     self.name = name
   }
+
+  /// Whether a text is this name, whatever its case. It allocates nothing, where `FieldName(text) == name` makes a name of
+  /// the text first: for adapters that look through the lines of a request.
+  public func matches(_ text: some StringProtocol) -> Bool { FieldSyntax.equalIgnoringCase(text, name) }
 }
 
 extension FieldName: Hashable {

@@ -33,8 +33,9 @@ public final class RequestNotes: Sendable {
   /// What an adapter binds to the task.
   @TaskLocal package static var bound: RequestNotes?
 
-  /// Notes in a place where no request is answered. Nobody would read what is written to them.
-  package static let nowhere = RequestNotes(isKept: false)
+  /// Notes in a place where no request is answered: what the facts of a request have where an adapter has set none. Nobody
+  /// would read what is written to them.
+  public static let nowhere = RequestNotes(isKept: false)
 
   private let content = Mutex(Content())
   private let saysFields = Atomic(false)

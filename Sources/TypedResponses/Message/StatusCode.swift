@@ -26,7 +26,7 @@ public struct StatusCode: Sendable, Hashable {
   /// - Parameters:
   ///   - code: Any number.
   ///   - fallback: The status of a number that is in no class.
-  package init(understanding code: Int, or fallback: StatusCode) {
+  public init(understanding code: Int, or fallback: StatusCode) {
     self = StatusCode(code) ?? StatusCode(code / 100 * 100) ?? fallback
   }
 

@@ -274,6 +274,7 @@ extension PublicValues {
       Value(CacheDefaults()), Value(CrossOriginPolicy(.any)),
       Value(CrossOriginPolicy.Origins.only(["https://a.example"], credentials: true)),
       Value(DeprecationPolicy(of: "/v1", since: date, explainedAt: "/why")), Value(ErrorMapping()),
+      Value(ForeignResponse(code: 409)),
       Value(InsecureChannelPolicy.refused()), Value(InsecureChannelPolicy.ProxyField.forwarded),
       Value(InterimPolicy.navigations), Value(RequestDeadlines.standard), Value(RequestDeadlines.none),
       Value(ResponsePipeline()), Value(TagMatching.exact), Value(CircuitBreaker("a")), Value(CircuitBreaker.State.open),

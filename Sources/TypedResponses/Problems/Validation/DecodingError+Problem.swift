@@ -10,7 +10,10 @@ extension DecodingError {
 
   /// The answer to this content, which another decoder than the package's could not decode as JSON: with line and column
   /// when it is not well-formed, else with the place and a sentence that names no type of the program.
-  package func problem(in content: [UInt8], as type: (some Decodable).Type) -> any ErrorResponse {
+  ///
+  /// For adapters whose framework decodes by itself. ``RequestContent`` and ``FoundationJSONContentDecoder`` ask for it by
+  /// themselves.
+  public func problem(in content: [UInt8], as type: (some Decodable).Type) -> any ErrorResponse {
     if let place { return ValidationFailed(fields: fieldError(at: JSONPointer(place))) }
     let reading: JSONReading
     do throws(JSONSyntaxError) {
@@ -25,6 +28,37 @@ extension DecodingError {
       return ValidationFailed(fields: error.fieldError(in: reading))
     } catch {}
     return ValidationFailed(fields: fieldError(at: ""))
+  }
+
+  /// The answer to parameters that a framework could not decode: 422 that names the parameter; 400 when the error tells
+  /// none.
+  ///
+  /// ```swift
+  /// do {
+  ///   return try framework.decodeQuery()
+  /// } catch let error as DecodingError {
+  ///   throw error.problem(at: FieldLocation.query)
+  /// }
+  /// ```
+  ///
+  /// A value inside of another one is named as forms name it, such as `filter[age]`.
+  ///
+  /// - Parameter place: Where a value of this name stands, such as `FieldLocation.query` or `FieldLocation.path`.
+  public func problem(at place: (_ name: String) -> FieldLocation) -> any ErrorResponse {
+    var path = (context?.codingPath ?? []).map(\.stringValue)
+    if case .keyNotFound(let key, _) = self { path.append(key.stringValue) }
+    guard let first = path.first else { return BadRequest() }
+    let name = path.dropFirst().reduce(first) { "\($0)[\($1)]" }
+    return ValidationFailed(fields: FieldError(at: place(name), fault))
+  }
+
+  private var fault: Fault {
+    switch self {
+    case .keyNotFound: .required
+    case .valueNotFound(let type, _): .null(insteadOf: type)
+    case .typeMismatch(let type, _): .expected(type)
+    default: .unacceptable
+    }
   }
 
   /// What is wrong with which value.
