@@ -25,9 +25,8 @@ private struct Host: RequestHost {
   private func encoded(_ error: FrameworkError, _ pipeline: ResponsePipeline = ResponsePipeline()) async
     -> EncodedResponse
   {
-    await RequestNotes.$bound.withValue(RequestNotes(host: Host())) {
-      await pipeline.respond(to: RequestHead(.get, "/a")) { () async throws -> NoContent in throw error }
-    }
+    let request = RequestHead(.get, "/a", notes: RequestNotes(host: Host()))
+    return await pipeline.respond(to: request) { () async throws -> NoContent in throw error }
   }
 
   @Test(
@@ -100,20 +99,18 @@ private struct Host: RequestHost {
     var pipeline = ResponsePipeline()
     pipeline.clock = ManualClock()
     pipeline.observeExchanges { exchange in ends.withLock { $0.append("\(exchange)") } }
-    let request = RequestHead(.get, "/a")
     for end in 0..<4 {
-      try await RequestNotes.$bound.withValue(RequestNotes()) {
-        try await pipeline.exchange(request) {
-          let tally = try #require(pipeline.tally(.ok, for: request))
-          #expect(pipeline.tally(.ok, for: request) == nil)
-          tally.begin()
-          tally.count(3)
-          switch end {
-          case 0: tally.complete()
-          case 1: tally.fail(FrameworkError(code: 500))
-          case 2: tally.leave()
-          default: break
-          }
+      let request = RequestHead(.get, "/a")
+      try await pipeline.exchange(request) {
+        let tally = try #require(pipeline.tally(.ok, for: request))
+        #expect(pipeline.tally(.ok, for: request) == nil)
+        tally.begin()
+        tally.count(3)
+        switch end {
+        case 0: tally.complete()
+        case 1: tally.fail(FrameworkError(code: 500))
+        case 2: tally.leave()
+        default: break
         }
       }
     }
@@ -150,18 +147,18 @@ private struct Host: RequestHost {
   @Test("Parameters that a framework could not decode are told by their names")
   func parameters() throws {
     struct Filter: Decodable { struct Age: Decodable { var least: Int }; var age: Age }
-    func fault(_ text: String, _ place: (String) -> FieldLocation) throws -> String {
+    func fault(_ text: String, _ part: FieldLocation.Part) throws -> String {
       do {
         _ = try JSONDecoder().decode(Filter.self, from: Data(text.utf8))
         return "none"
       } catch let error as DecodingError {
-        return (error.problem(at: place) as? ValidationFailed)?.fields.first?.description ?? "none"
+        return (error.problem(in: part) as? ValidationFailed)?.fields.first?.description ?? "none"
       }
     }
     #expect(
-      try fault(#"{"age":{"least":"x"}}"#, FieldLocation.query) == "query age[least] wrong_type: Must be an integer.")
-    #expect(try fault("{}", FieldLocation.path) == "path age required: This value is required.")
+      try fault(#"{"age":{"least":"x"}}"#, .query) == "query age[least] invalid_integer: Must be an integer.")
+    #expect(try fault("{}", .path) == "path age required: This value is required.")
     let whole = DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "secret"))
-    #expect(whole.problem(at: FieldLocation.query) is BadRequest)
+    #expect(whole.problem(in: .query) is BadRequest)
   }
 }

@@ -37,25 +37,23 @@ extension DecodingError {
   /// do {
   ///   return try framework.decodeQuery()
   /// } catch let error as DecodingError {
-  ///   throw error.problem(at: FieldLocation.query)
+  ///   throw error.problem(in: .query)
   /// }
   /// ```
   ///
-  /// A value inside of another one is named as forms name it, such as `filter[age]`.
-  ///
-  /// - Parameter place: Where a value of this name stands, such as `FieldLocation.query` or `FieldLocation.path`.
-  public func problem(at place: (_ name: String) -> FieldLocation) -> any ErrorResponse {
+  /// A value inside of another one is named as forms name it, such as `filter[age]`. Choose ``problem(in:as:)`` for JSON.
+  public func problem(in part: FieldLocation.Part) -> any ErrorResponse {
+    guard !part.hasPointers else { return problem }
     var path = (context?.codingPath ?? []).map(\.stringValue)
     if case .keyNotFound(let key, _) = self { path.append(key.stringValue) }
     guard let first = path.first else { return BadRequest() }
     let name = path.dropFirst().reduce(first) { "\($0)[\($1)]" }
-    return ValidationFailed(fields: FieldError(at: place(name), fault))
+    return ValidationFailed(fields: FieldError(at: FieldLocation(part: part, text: name), fault))
   }
 
   private var fault: Fault {
     switch self {
-    case .keyNotFound: .required
-    case .valueNotFound(let type, _): .null(insteadOf: type)
+    case .keyNotFound, .valueNotFound: .required
     case .typeMismatch(let type, _): .expected(type)
     default: .unacceptable
     }
