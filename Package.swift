@@ -94,6 +94,7 @@ let package = Package(
     .target(name: "TypedResponsesTesting", dependencies: ["TypedResponsesChecking"], swiftSettings: strict),
     .target(name: "TypedResponsesOpenAPI", dependencies: ["TypedResponses"], swiftSettings: strict),
     .executableTarget(name: "check-responses", dependencies: ["TypedResponsesChecking"], swiftSettings: strict),
+    // Without access to the package's inner declarations: what others write adapters with is enough.
     .target(
       name: "TypedResponsesHTTPTypes",
       dependencies: ["TypedResponses", product("HTTPTypes", "swift-http-types", trait: "HTTPTypes")],
@@ -139,13 +140,8 @@ let package = Package(
     .testTarget(
       name: "TypedResponsesHTTPTypesTests",
       dependencies: [
-        "TypedResponses", "TypedResponsesHTTPTypes", "TypedResponsesTesting", "IntakeProof", "StreamProof",
-        product("HTTPTypes", "swift-http-types", trait: "HTTPTypes"),
-        product("NIOCore", "swift-nio", trait: "NIO"),
-        product("NIOHTTP1", "swift-nio", trait: "NIO"),
-        product("NIOPosix", "swift-nio", trait: "NIO"),
-        product("NIOHTTPTypes", "swift-nio-extras", trait: "NIO"),
-        product("NIOHTTPTypesHTTP1", "swift-nio-extras", trait: "NIO"),
+        "TypedResponses", "TypedResponsesHTTPTypes", "TypedResponsesTesting", "IntakeProof", "PlainServer",
+        "StreamProof", product("HTTPTypes", "swift-http-types", trait: "HTTPTypes"),
       ],
       swiftSettings: strict
     ),
@@ -197,6 +193,17 @@ let package = Package(
       path: "Tests/StreamProof", swiftSettings: strict),
     .target(
       name: "IntakeProof", dependencies: ["TypedResponsesChecking"], path: "Tests/IntakeProof", swiftSettings: strict),
+    .target(
+      name: "PlainServer",
+      dependencies: [
+        "TypedResponses", "TypedResponsesHTTPTypes",
+        product("HTTPTypes", "swift-http-types", trait: "HTTPTypes"),
+        product("NIOCore", "swift-nio", trait: "NIO"),
+        product("NIOHTTP1", "swift-nio", trait: "NIO"),
+        product("NIOPosix", "swift-nio", trait: "NIO"),
+        product("NIOHTTPTypesHTTP1", "swift-nio-extras", trait: "NIO"),
+      ],
+      path: "Tests/PlainServer", swiftSettings: strict),
     .target(name: "TypeChecking", path: "Tests/TypeChecking", swiftSettings: strict),
     .testTarget(
       name: "CompileTimeTests",
@@ -219,3 +226,29 @@ let package = Package(
     ),
   ]
 )
+
+// TLS takes longer to build than all else here, so that only those who ask for its tests build it.
+if Context.environment["TYPED_RESPONSES_TLS"] != nil {
+  package.dependencies.append(.package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"))
+  package.targets.append(
+    .testTarget(
+      name: "TypedResponsesTLSTests",
+      dependencies: [
+        "PlainServer", "TypedResponses", "TypedResponsesHTTPTypes", "TypedResponsesHummingbird", "TypedResponsesNIO",
+        "TypedResponsesTesting",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HummingbirdHTTP2", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP2", package: "swift-nio-http2"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOHTTPTypesHTTP2", package: "swift-nio-extras"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "NIOTLS", package: "swift-nio"),
+      ],
+      swiftSettings: strict
+    ))
+}

@@ -43,6 +43,12 @@ files = subprocess.check_output(["git", "ls-files", "-z", "*.swift"], text=True)
 findings = [
     finding for name in files for finding in findings_in(name, pathlib.Path(name).read_text().splitlines())
 ]
+
+# What others write adapters with is enough for these, as for any other package.
+manifest = pathlib.Path("Package.swift").read_text()
+for name in ["TypedResponsesHTTPTypes", "TypedResponsesFlyingFox"]:
+    if not re.search(rf'\.target\(\s*name: "{name}"(?:(?!\.(?:testT|t)arget\().)*packageAccess: false', manifest, re.S):
+        findings.append(f"Package.swift: {name}\n    It gets by with public declarations: packageAccess: false.")
 if findings:
     sys.exit("\n".join(findings))
 print(f"{len(files)} files")

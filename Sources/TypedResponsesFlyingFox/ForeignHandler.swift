@@ -31,7 +31,8 @@
       }
       response.headers.addDate()
       let status = StatusCode(understanding: code, or: .ok)
-      let lacking = pipeline.fieldsToSet(on: response.headers.lines, of: status, for: facts)
+      let lines = response.headers.lazy.map { (name: $0.key.rawValue, value: $0.value) }
+      let lacking = pipeline.fieldsToSet(on: lines, of: status, for: facts)
       for field in lacking { response.headers.removeValue(HTTPHeader(field.name.name)) }
       for field in lacking { response.headers.addValue(field.value.text, for: HTTPHeader(field.name.name)) }
       return response.finished(pipeline.tally(status, for: facts)).completed(for: request)
@@ -42,17 +43,6 @@
       for (name, value) in response.headers { problem.keep(name.rawValue, value) }
       problem.complete(challenge: .bearer(realm: "api"))
       return problem
-    }
-  }
-
-  extension HTTPHeaders {
-    /// The lines that HTTP allows.
-    fileprivate var lines: HeaderFields {
-      var lines = HeaderFields()
-      for (name, value) in self {
-        if let name = FieldName(name.rawValue), let value = try? FieldValue(value) { lines.append(name, value) }
-      }
-      return lines
     }
   }
 #endif

@@ -26,9 +26,12 @@
 
     public var notes: RequestNotes { ownNotes ?? RequestNotes.current ?? .nowhere }
 
+    /// The values of every line with this name. `Host` is the request's authority, which swift-http-types keeps apart,
+    /// before any lines that are left.
     public func values(of name: FieldName) -> [String] {
       // Compares names in place: making an `HTTPField.Name` would allocate.
       var values: [String] = []
+      if name == .host, let authority = head.authority { values.append(authority) }
       for field in head.headerFields where name.matches(field.name.canonicalName) {
         values.append(field.value)
       }

@@ -62,32 +62,12 @@
     private func completed(
       _ response: Hummingbird.Response, for facts: HummingbirdAdapter.Facts
     ) -> Hummingbird.Response {
-      let status = StatusCode(understanding: response.status.code, or: .ok)
+      let lacking = pipeline.fieldsToSet(
+        on: response.headers.lazy.map { (name: $0.name.canonicalName, value: $0.value) },
+        of: StatusCode(understanding: response.status.code, or: .ok), for: facts)
       var response = response
-      var said = response.headers.saidToCaches
-      if pipeline.hasAmbientFields(for: facts) || said.values(of: .vary).count > 1 {
-        addAmbient(pipeline.ambientFields(for: facts, status), to: &response.headers, said)
-        said = response.headers.saidToCaches
-      }
-      if let policy = pipeline.caching.policy(missingIn: said, of: status, for: facts) {
-        response.headers[.cacheControl] = policy.text
-      }
+      response.headers.set(lacking)
       return response
-    }
-
-    private func addAmbient(_ ambient: HeaderFields, to fields: inout HTTPFields, _ said: HeaderFields) {
-      let own = fields
-      for field in ambient where field.name != .vary {
-        guard let name = HTTPField.Name(field.name.name),
-          field.name == .link ? !own[values: name].contains(field.value.text) : own[name] == nil
-        else { continue }
-        fields.append(HTTPField(name: name, value: field.value.text))
-      }
-      guard ambient.contains(.vary) || said.values(of: .vary).count > 1 else { return }
-      var vary = HeaderFields()
-      vary.append(contentsOf: said.filter { $0.name == .vary })
-      vary.mergeAmbient(ambient.filter { $0.name == .vary })
-      if let joined = vary[.vary] { fields[.vary] = joined.text }
     }
 
     /// The response with content and length only where they may be; an error status without content throws, so that
@@ -118,22 +98,16 @@
   }
 
   extension HTTPFields {
-    /// The lines that tell caches what to keep for how long and for whom, found in one pass: most responses have none.
-    fileprivate var saidToCaches: HeaderFields {
-      var said = HeaderFields()
-      for field in self {
-        let name: FieldName
-        switch field.name.canonicalName {
-        case "cache-control": name = .cacheControl
-        case "etag": name = .etag
-        case "expires": name = .expires
-        case "last-modified": name = .lastModified
-        case "vary": name = .vary
-        default: continue
+    /// Puts these in the place of the lines that have their names.
+    fileprivate mutating func set(_ fields: HeaderFields) {
+      for (index, field) in fields.enumerated() {
+        guard let name = HTTPField.Name(field.name.name) else { continue }
+        if fields[..<index].contains(where: { $0.name == field.name }) {
+          append(HTTPField(name: name, value: field.value.text))
+        } else {
+          self[name] = field.value.text
         }
-        if let value = try? FieldValue(field.value) { said.append(name, value) }
       }
-      return said
     }
   }
 

@@ -44,12 +44,17 @@
     /// The response to a request.
     func response(to request: IncomingRequest) async -> EncodedResponse {
       // The task is cancelled when the connection is closed, and only then.
-      await pipeline.answer(request, whenCancelled: .clientGone) {
-        do {
-          return pipeline.encode(try await handler(request), for: request)
-        } catch {
-          return pipeline.encode(failure: error, for: request)
-        }
+      await pipeline.exchange(request, whenCancelled: .clientGone) {
+        pipeline.finish(await encoded(request), for: request)
+      }
+    }
+
+    private func encoded(_ request: IncomingRequest) async -> EncodedResponse {
+      if let early = pipeline.preflight(for: request) { return early }
+      do {
+        return pipeline.encode(try await handler(request), for: request)
+      } catch {
+        return pipeline.encode(failure: error, for: request)
       }
     }
   }

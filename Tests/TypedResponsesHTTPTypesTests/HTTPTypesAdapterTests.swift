@@ -22,6 +22,7 @@
       #expect(facts.target == "/users?page=2")
       #expect(facts.values(of: .accept) == ["text/html", "application/json"])
       #expect(facts.values(of: .range).isEmpty)
+      #expect(facts.values(of: .host) == ["example.com"])
       #expect(HTTPTypesFacts(head(.get, nil)).target == "/")
     }
 

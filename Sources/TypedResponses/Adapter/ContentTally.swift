@@ -6,17 +6,19 @@ import Synchronization
 /// code of the server's framework made:
 ///
 /// ```swift
-/// let tally = pipeline.tally(.ok, for: request)
-/// do {
+/// func send(_ page: ForeignPage, for request: some RequestFacts, _ pipeline: ResponsePipeline) async throws {
+///   let tally = pipeline.tally(.ok, for: request)
 ///   tally?.begin()
-///   for try await chunk in content {
-///     try await connection.write(chunk)
-///     tally?.count(chunk.count)
+///   do {
+///     for chunk in page.chunks {
+///       try await framework.write(chunk)
+///       tally?.count(chunk.count)
+///     }
+///     tally?.complete()
+///   } catch {
+///     tally?.leave()
+///     throw error
 ///   }
-///   tally?.complete()
-/// } catch {
-///   tally?.fail(error)
-///   throw error
 /// }
 /// ```
 ///

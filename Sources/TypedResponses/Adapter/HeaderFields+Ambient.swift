@@ -1,7 +1,7 @@
 extension HeaderFields {
   /// Adds fields that belong to every response. What the response says itself stands, but for `Vary` and `Link`,
   /// which grow.
-  package mutating func mergeAmbient(_ ambient: some Sequence<HeaderField>) {
+  mutating func mergeAmbient(_ ambient: some Sequence<HeaderField>) {
     let own = self
     var hasDates = false
     for field in ambient where own.takesBeside(field) {
@@ -13,7 +13,7 @@ extension HeaderFields {
   }
 
   /// Whether a field that belongs to every response is added to these.
-  package func takesBeside(_ field: HeaderField) -> Bool {
+  func takesBeside(_ field: HeaderField) -> Bool {
     switch field.name {
     case .vary: true
     case .link: !values(of: .link).contains(field.value)

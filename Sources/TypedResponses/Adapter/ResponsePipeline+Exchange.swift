@@ -26,7 +26,7 @@ extension ResponsePipeline {
   }
 
   /// The same for an answer that is encoded already.
-  package func answer(
+  private func answer(
     _ request: some RequestFacts, whenCancelled cancellation: ExchangeEnding, _ answer: () async -> EncodedResponse
   ) async -> EncodedResponse {
     await bindingNotes(of: request) {

@@ -137,36 +137,15 @@ public struct ResponsePipeline: Sendable {
     return answer
   }
 
-  /// What a response that did not come from this pipeline lacks: the fields that belong to every response, and what
-  /// ``caching`` says where it says nothing to caches.
-  ///
-  /// - Parameters:
-  ///   - own: The fields of the response.
-  ///   - status: Its status.
-  ///   - request: What it answers.
-  /// - Returns: The fields to set, in order. Those of one name take the place of all that the response has of that name.
-  public func fieldsToSet(
-    on own: HeaderFields, of status: StatusCode, for request: some RequestFacts
-  ) -> HeaderFields {
-    var whole = own
-    whole.mergeAmbient(ambientFields(for: request, status))
-    if let policy = caching.policy(missingIn: whole, of: status, for: request) { whole.set(.cacheControl, policy) }
-    var changes = HeaderFields()
-    for field in whole where whole.values(of: field.name) != own.values(of: field.name) {
-      changes.append(field.name, field.value)
-    }
-    return changes
-  }
-
-  /// The fields that belong to every response, for servers whose responses do not all pass through here.
-  package func ambientFields(for request: some RequestFacts, _ status: StatusCode) -> HeaderFields {
+  /// The fields that belong to every response.
+  func ambientFields(for request: some RequestFacts, _ status: StatusCode) -> HeaderFields {
     var fields = crossOrigin?.fields(for: request) ?? HeaderFields()
     addAmbient(to: &fields, for: request, status)
     return fields
   }
 
   /// Whether there are such fields.
-  package func hasAmbientFields(for request: some RequestFacts) -> Bool {
+  func hasAmbientFields(for request: some RequestFacts) -> Bool {
     crossOrigin != nil || !ambient.isEmpty || !deprecations.isEmpty || settings.conventions.hasFields
       || request.notes.hasFields
   }

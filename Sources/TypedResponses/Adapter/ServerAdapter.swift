@@ -21,13 +21,11 @@ public protocol ServerAdapter: Sendable {
 extension ServerAdapter {
   /// Runs a handler and makes the server's response from what it returns or throws.
   ///
-  /// The request's notes are those of the task, ``RequestNotes/current``, or new ones.
+  /// The request's notes are those of its facts, or new ones.
   public static func respond(
     to request: NativeRequest, through pipeline: ResponsePipeline = ResponsePipeline(),
     _ handler: () async throws -> some EncodableResponse
   ) async -> NativeResponse {
-    await RequestNotes.$bound.withValue(RequestNotes.current ?? RequestNotes()) {
-      response(from: await pipeline.respond(to: facts(of: request), handler))
-    }
+    response(from: await pipeline.respond(to: facts(of: request), handler))
   }
 }

@@ -53,6 +53,24 @@ struct InvalidOrder: ProblemType {
 
 struct DeadlineExceeded: Error {}
 
+struct TeapotError: Error {
+  var status = 418
+  var lines: [(name: String, value: String)] = []
+}
+
+/// A response that another framework has made.
+struct ForeignPage: Sendable {
+  var lines: [(name: String, value: String)] = []
+  var chunks: [[UInt8]] = []
+}
+
+struct Framework {
+  func decodeQuery() throws -> Order { Order() }
+  func write(_ octets: [UInt8]) async throws {}
+}
+
+let framework = Framework()
+
 struct BreakerOpen: Error {
   var remaining = Duration.seconds(30)
 }

@@ -40,9 +40,11 @@ struct AdapterConformanceTests {
     #expect(report.isClean, "\(report)")
   }
 
-  @Test("The adapter of the guide is the one that is tested", arguments: ["TinyServer.swift", "TinyAdapter.swift"])
+  @Test(
+    "The adapter of the guide is the one that is tested",
+    arguments: ["TinyServer", "TinyFacts", "TinyHost", "TinyAdapter", "TinyLayer"])
   func guideText(_ file: String) throws {
-    let code = try text(file).split(separator: "import TypedResponses\n").last.map(String.init) ?? ""
+    let code = try text("\(file).swift").split(separator: "import TypedResponses\n").last.map(String.init) ?? ""
     #expect(try text("../../../Docs/Guides/WritingAnAdapter.md").contains("```swift\(code)```"))
   }
 

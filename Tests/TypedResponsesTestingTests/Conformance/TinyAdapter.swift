@@ -2,22 +2,10 @@
 
 import TypedResponses
 
-struct TinyFacts: RequestFacts {
-  let request: TinyRequest
-
-  var method: RequestMethod { RequestMethod(request.method) ?? .get }
-  var target: String { request.target }
-
-  func values(of name: FieldName) -> [String] {
-    request.lines.filter { FieldName($0.name) == name }.map(\.value)
-  }
-
-  // Not required. Every read is asked for it, and one pass over the lines is faster than a look-up of each field.
-  var isConditional: Bool { request.lines.contains { Preconditions.areIn($0.name) } }
-}
-
 enum TinyAdapter: ServerAdapter {
-  static func facts(of request: TinyRequest) -> TinyFacts { TinyFacts(request: request) }
+  static func facts(of request: TinyRequest) -> TinyFacts {
+    TinyFacts(request: request, notes: RequestNotes.current ?? RequestNotes(host: TinyHost(version: request.version)))
+  }
 
   static func response(from encoded: EncodedResponse) -> TinyResponse {
     TinyResponse(

@@ -3,11 +3,14 @@ import TypedResponses
 /// A request that the toy server has read.
 struct ToyRequest: Sendable {
   let head: RequestHead
+  /// The lines of the header section.
+  let lines: [(name: String, value: String)]
   /// Whether the client speaks HTTP/1.0.
   let isOld: Bool
 
-  init(_ head: RequestHead, isOld: Bool) {
+  init(_ head: RequestHead, _ lines: [(name: String, value: String)], isOld: Bool) {
     self.head = head
+    self.lines = lines
     self.isOld = isOld
   }
 

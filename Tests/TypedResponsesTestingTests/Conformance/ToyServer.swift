@@ -103,10 +103,13 @@ struct ToyServer: Sendable {
       guard pair.count == 2, let name = FieldName(String(pair[0])) else { return nil }
       return (name, String(pair[1].drop { $0 == " " }))
     }
-    return ToyRequest(RequestHead(method, String(parts[1]), fields: fields), isOld: parts.last == "HTTP/1.0")
+    return ToyRequest(
+      RequestHead(method, String(parts[1]), fields: fields), fields.map { (name: $0.0.name, value: $0.1) },
+      isOld: parts.last == "HTTP/1.0")
   }
 
   private func answer(_ received: ToyRequest, on connection: ToyExchange) async throws {
+    if manners.hasAdapterOfGuide { return try await answerWithAdapterOfGuide(received, on: connection) }
     let pipeline = routes.pipeline
     let hosts = received.head.values(of: .host)
     let isHostTaken = manners.takesAnyHost || manners.takesRepeatedHost && hosts.count > 1
@@ -114,7 +117,6 @@ struct ToyServer: Sendable {
     if !isHostTaken, let refusal = BadRequest(forHosts: hosts, mayBeMissing: received.isOld) {
       return try await send(pipeline.encode(failure: refusal, for: request), on: connection)
     }
-    if manners.hasAdapterOfGuide { return try await answerWithAdapterOfGuide(request, on: connection) }
     if !manners.ignoresPreflight, let answer = pipeline.preflight(for: request) {
       return try await send(answer, on: connection)
     }
@@ -140,12 +142,14 @@ struct ToyServer: Sendable {
     }
   }
 
-  private func answerWithAdapterOfGuide(_ request: RequestHead, on connection: ToyExchange) async throws {
-    let names: [FieldName] = [.origin, .accessControlRequestMethod, .ifNoneMatch, .range, .acceptLanguage]
-    let lines = names.flatMap { name in request.values(of: name).map { (name: name.name, value: $0) } }
-    let request = TinyRequest(method: request.method.token, target: request.target, lines: lines)
-    let response = await TinyAdapter.respond(to: request, through: routes.pipeline) {
-      try await routes.reply(to: TinyAdapter.facts(of: request))
+  private func answerWithAdapterOfGuide(_ request: ToyRequest, on connection: ToyExchange) async throws {
+    let tiny = TinyRequest(
+      method: request.head.method.token, target: request.head.target,
+      version: request.isOld ? "HTTP/1.0" : "HTTP/1.1", lines: request.lines)
+    let response = await TinyLayer(pipeline: routes.pipeline).answer(tiny) { request in
+      let facts = TinyAdapter.facts(of: request)
+      guard facts.path.hasPrefix("/conformance/") else { throw TinyError(status: 404) }
+      return await TinyAdapter.respond(to: request, through: routes.pipeline) { try await routes.reply(to: facts) }
     }
     var head = response.lines.map { HeaderLine(name: $0.name, value: $0.value) }
     head.append(HeaderLine(name: "Date", value: HTTPDate.current.description))
