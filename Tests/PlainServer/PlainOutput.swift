@@ -1,11 +1,11 @@
 #if NIO
-  package import HTTPTypes
-  package import NIOCore
-  package import NIOHTTP1
+  import HTTPTypes
+  import NIOCore
+  import NIOHTTP1
   import NIOHTTPTypesHTTP1
   import Synchronization
   import TypedResponses
-  package import TypedResponsesHTTPTypes
+  import TypedResponsesHTTPTypes
 
   /// Sends the response to one request.
   package final class PlainOutput: Sendable {
@@ -13,7 +13,7 @@
     private let request: HTTPRequestHead
     private let state = Mutex((isLast: false, isSent: false))
 
-    package init(_ output: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>, _ request: HTTPRequestHead) {
+    init(_ output: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>, _ request: HTTPRequestHead) {
       self.output = output
       self.request = request
     }

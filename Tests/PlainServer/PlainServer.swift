@@ -1,12 +1,12 @@
 #if NIO
-  package import HTTPTypes
+  import HTTPTypes
   import NIOCore
   import NIOHTTP1
   import NIOHTTPTypes
   import NIOHTTPTypesHTTP1
   import NIOPosix
-  package import TypedResponses
-  package import TypedResponsesHTTPTypes
+  import TypedResponses
+  import TypedResponsesHTTPTypes
 
   /// A server that knows nothing but swift-http-types: NIO's own parser, one request after the other, and the adapter.
   package struct PlainServer: Sendable {
