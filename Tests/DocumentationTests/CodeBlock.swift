@@ -32,15 +32,6 @@ struct CodeBlock: Sendable, CustomTestStringConvertible {
       names += ["TypedResponsesHummingbird", "TypedResponsesHummingbirdChecking"]
     }
     if ["FlyingFox", "TypedRoutes"].contains(where: { code.contains($0) }) { names.append("TypedResponsesFlyingFox") }
-    // The guide to adapters shows these files piece by piece: a block has all but its own.
-    if file.hasSuffix("WritingAnAdapter.md") {
-      let declares = ["TinyRequest", "TinyFacts", "TinyHost", "TinyAdapter", "TinyLayer"].first {
-        code.contains("struct \($0)") || code.contains("enum \($0)")
-      }
-      let own = declares == "TinyRequest" ? "TinyServer" : declares
-      names += ["TinyServer", "TinyFacts", "TinyHost", "TinyAdapter", "TinyLayer"].filter { $0 != own }
-        .map { "../../TypedResponsesTestingTests/Conformance/\($0)" }
-    }
     return Set(names).compactMap(Prelude.init).sorted { $0.file.path < $1.file.path }
   }
 

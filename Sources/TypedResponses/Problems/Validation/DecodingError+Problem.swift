@@ -34,14 +34,16 @@ extension DecodingError {
   /// none.
   ///
   /// ```swift
-  /// do {
-  ///   return try framework.decodeQuery()
-  /// } catch let error as DecodingError {
-  ///   throw error.problem(in: .query)
+  /// func order() throws -> Order {
+  ///   do {
+  ///     return try framework.decodeQuery()
+  ///   } catch let error as DecodingError {
+  ///     throw error.problem(in: .query)
+  ///   }
   /// }
   /// ```
   ///
-  /// A value inside of another one is named as forms name it, such as `filter[age]`. Choose ``problem(in:as:)`` for JSON.
+  /// A value inside of another one is named as forms name it, such as `filter[age]`. Choose `problem(in:as:)` for JSON.
   public func problem(in part: FieldLocation.Part) -> any ErrorResponse {
     guard !part.hasPointers else { return problem }
     var path = (context?.codingPath ?? []).map(\.stringValue)
