@@ -34,7 +34,7 @@ extension DecodingError {
   /// none.
   ///
   /// ```swift
-  /// func order() throws -> Order {
+  /// func readQuery() throws -> Order {
   ///   do {
   ///     return try framework.decodeQuery()
   ///   } catch let error as DecodingError {
