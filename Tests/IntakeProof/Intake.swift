@@ -177,7 +177,7 @@ package struct IntakeReply: EncodableResponse {
 }
 
 extension FieldName {
-  static let roomKey = FieldName(known: "Room-Key")
+  static let roomKey = FieldName("Room-Key") ?? .expect
 }
 
 extension Fault {

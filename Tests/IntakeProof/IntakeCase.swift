@@ -54,8 +54,12 @@ extension IntakeCase {
   ) async rethrows -> [String] {
     var deviations: [String] = []
     for one in cases {
-      let seen = try await answer(one)
-      if seen != one.expected { deviations.append("\(one): expected\n\(one.expected)\nseen\n\(seen)") }
+      do {
+        let seen = try await answer(one)
+        if seen != one.expected { deviations.append("\(one): expected\n\(one.expected)\nseen\n\(seen)") }
+      } catch {
+        deviations.append("\(one): \(error)")
+      }
     }
     return deviations
   }

@@ -7,7 +7,8 @@ A page names files ("`Package.swift`:") before the blocks with their text, and h
 own: it ends with the page. With `--write` the pages get what is printed now, where they do not show it with `…`.
 
 The manifests name the package by its URL. What is followed here is the same with the package in this folder, and is built
-where an example with the same server is, and with its traits: so nothing is built for the second time.
+where an example with the same server is, and with its traits: so nothing is built for the second time. A guide to a server
+that cannot be downloaded everywhere is followed when it is named.
 """
 import json
 import os
@@ -24,7 +25,13 @@ import pages
 from pages import ROOT
 
 # The guides, and the example with the same server.
-EXAMPLES = {"Hummingbird": "UserDirectory", "NIO": "NIOServer", "FlyingFox": "FlyingFoxServer"}
+EXAMPLES = {
+    name: f"Docs/Examples/{example}"
+    for name, example in {"Hummingbird": "UserDirectory", "NIO": "NIOServer", "FlyingFox": "FlyingFoxServer"}.items()
+}
+# The same of those that are followed when they are named. Their manifests name a clone beside them.
+NAMED_ONLY = {"Vapor": "Docs/Adapters/Vapor4"}
+CLONE = re.compile(r"git clone .*/(typed-responses)$")
 # How many commands and edits a guide may need.
 LIMIT = 30
 PORT = "8080"
@@ -45,8 +52,9 @@ class Guide:
     def __init__(self, name, work):
         self.name, self.page = f"Docs/Guides/{name}.md", ROOT / f"Docs/Guides/{name}.md"
         self.folder = self.root = work / name
-        self.example = ROOT / "Docs/Examples" / EXAMPLES[name]
-        self.variables = os.environ | {"SWIFTPM_BUILD_DIR": str(self.example / ".build")}
+        self.has_clone = name in NAMED_ONLY
+        self.example = ROOT / (EXAMPLES | NAMED_ONLY)[name]
+        self.variables = {"SWIFTPM_BUILD_DIR": str(self.example / ".build")} | os.environ
         self.steps, self.running, self.port = 0, [], PORT
         shutil.rmtree(self.root, ignore_errors=True)
         self.root.mkdir(parents=True)
@@ -81,6 +89,8 @@ class Guide:
 
     def manifest(self, text):
         """The manifest with the package in this folder, as the example has it."""
+        if self.has_clone:
+            return text
         traits = pages.only(r'typed-responses", from: "[^"]+", traits: (\[[^\]]*\])', "its trait", text, self.name)
         example = (self.example / "Package.swift").read_text()
         known = pages.only(r'"TypedResponses", path: "[^"]+", traits: (\[[^\]]*\])', "its traits", example, self.example)
@@ -94,6 +104,9 @@ class Guide:
         """Runs a command; returns what it printed, or what the page shows if that stands for it."""
         if command.startswith("swift run"):
             return self.start(command, expected)
+        if clone := CLONE.match(command):
+            (self.folder / clone[1]).symlink_to(ROOT)
+            return expected
         script = command.replace(f"localhost:{PORT}", f"localhost:{self.port}")
         run = subprocess.run(
             ["bash", "-c", script], cwd=self.folder, env=self.variables,
@@ -143,7 +156,7 @@ class Guide:
 def check_that_they_agree():
     """The guides build the same service, of which one file knows nothing of the server."""
     shared = "Sources/Notes/Note.swift"
-    texts = {pages.files((ROOT / f"Docs/Guides/{name}.md").read_text())[shared] for name in EXAMPLES}
+    texts = {pages.files((ROOT / f"Docs/Guides/{name}.md").read_text())[shared] for name in EXAMPLES | NAMED_ONLY}
     if len(texts) > 1:
         sys.exit(f"{shared} is not the same in all guides.")
 

@@ -1,6 +1,6 @@
 import Foundation
 package import TypedResponses
-package import TypedResponsesChecking
+internal import TypedResponsesChecking
 
 /// One row of the page of ways out: something that fails on a server, and what becomes of it.
 package struct WayOut: Sendable, CustomStringConvertible {
@@ -11,6 +11,13 @@ package struct WayOut: Sendable, CustomStringConvertible {
   /// The cells that follow: answer, noted field, every field, level of the log line, how often observers are told, what is
   /// counted.
   package let cells: [String]
+
+  /// A row that does not stand on the page.
+  package init(place: String, failure: String, cells: [String]) {
+    self.place = place
+    self.failure = failure
+    self.cells = cells
+  }
 
   package var description: String { "\(place), \(failure)" }
 

@@ -112,8 +112,11 @@ public actor RawConnection {
     return nil
   }
 
-  /// Waits until this many octets have come beyond the responses read so far.
-  package func waitForOctets(_ count: Int) async throws(RawConnectionError) {
+  /// Waits until this many octets have come beyond the responses read so far: the beginning of
+  /// content that takes its time.
+  ///
+  /// - Throws: ``RawConnectionError`` when the server is silent for longer than the timeout, or closes the connection.
+  public func waitForOctets(_ count: Int) async throws(RawConnectionError) {
     while reader.leftover.count < count {
       guard let octets = try await receive(within: timeout), !octets.isEmpty else {
         throw RawConnectionError("Only \(reader.leftover.count) of \(count) octets came.")
