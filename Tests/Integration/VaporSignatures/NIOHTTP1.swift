@@ -24,7 +24,7 @@ extension HTTPHeaders {
 
 public struct HTTPResponseStatus: Sendable, Equatable {
   public init(statusCode: Int, reasonPhrase: String = "") {}
-  public static func custom(code: UInt, reasonPhrase: String) -> HTTPResponseStatus { HTTPResponseStatus(statusCode: 0) }
+  public static func custom(code: UInt, reasonPhrase: String) -> HTTPResponseStatus { .notModified }
   public var code: UInt { 0 }
   public var reasonPhrase: String { "" }
   public var mayHaveResponseBody: Bool { true }

@@ -13,8 +13,8 @@ extension Vapor.Request {
   /// }
   /// ```
   ///
-  /// A route that is not added with `body: .stream` has Vapor read the content first, up to `routes.defaultMaxBodySize`;
-  /// what is larger is a 413 before the handler runs.
+  /// A route that is not added with `body: .stream` has Vapor read the content first; what comes in several pieces and is
+  /// larger than `routes.defaultMaxBodySize` is a 413 before the handler runs. The limit of the call counts in any case.
   public var received: RequestContent {
     let facts = VaporAdapter.facts(of: self)
     if let whole = body.data { return RequestContent(Array(whole.readableBytesView), of: facts) }
