@@ -72,7 +72,20 @@ def program(number, code):
     return f"{PRELUDE}{imports}func example{number}() async throws {{\n{made}{rest}}}\n"
 
 
+def check_types():
+    """What a route can return and throw on Hummingbird, it can on Vapor."""
+    def listed(folder, *protocols):
+        text = "".join(file.read_text() for file in folder.glob("*.swift"))
+        return set(re.findall(rf"^ *extension (\w+): (?:@retroactive )?(?:{'|'.join(protocols)})\b", text, re.M))
+
+    known = listed(ROOT / "Sources/TypedResponsesHummingbird", "ResponseGenerator", "HTTPResponseError")
+    lacking = known - listed(ADAPTER, "AsyncResponseEncodable")
+    if lacking or not known:
+        sys.exit(f"These types are not known to Vapor: {sorted(lacking)}")
+
+
 work, modules = map(pathlib.Path, sys.argv[1:])
+check_types()
 for name in MODULES:
     emit(name, [SIGNATURES / f"{name}.swift"], "-swift-version", "5", "-suppress-warnings")
 emit("TypedResponsesVapor", sorted(ADAPTER.glob("*.swift")), "-I", modules, *STRICT)
