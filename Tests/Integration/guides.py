@@ -39,7 +39,7 @@ STEP = re.compile(r"^(?:`(?P<file>[\w/.]+)`:\n+(?:<!-- [^\n]* -->\n)?```\w+\n(?P
                   r"|```console\n(?P<console>.*?)^```)", re.M | re.S)
 # What is another in each run.
 VARYING = [
-    (re.compile(r"(?<=Date: )\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT"), "Sat, 21 Nov 2026 03:23:30 GMT"),
+    (re.compile(r"(?<=[Dd]ate: )\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT"), "Sat, 21 Nov 2026 03:23:30 GMT"),
     (re.compile(r"(?<=after )\d+\.\d+(?= seconds)"), "0.020"),
     (re.compile(r"(?m)(?<=^X-Request-ID: )\S+"), "9d5be77a1c5a4f1e"),
     (re.compile(r"(?<=\"incident\":\")[^\"]+"), "DZW7QHFXKP3E"),
