@@ -1,6 +1,6 @@
 import Foundation
 package import TypedResponses
-internal import TypedResponsesChecking
+package import TypedResponsesChecking
 
 /// One row of the page of ways out: something that fails on a server, and what becomes of it.
 package struct WayOut: Sendable, CustomStringConvertible {
