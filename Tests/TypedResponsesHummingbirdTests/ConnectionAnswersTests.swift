@@ -23,7 +23,7 @@
     private var logger: Logger { Logger(label: "test") { [log] _ in log } }
 
     private func answer(
-      to pieces: [String], method: RequestMethod = .get, _ deadlines: RequestDeadlines = .standard
+      to pieces: [String], method: RequestMethod = .get, _ deadlines: RequestDeadlines = .none
     ) async throws -> ObservedResponse {
       let seen = AsyncStream.makeStream(of: ObservedResponse.self)
       try await withServer(router, deadlines: deadlines, logger: logger) { port in

@@ -7,7 +7,7 @@
 
   /// Runs a server on a port of its own while the work is done.
   func withServer<Context: RequestContext>(
-    _ router: TypedRouter<Context>, deadlines: RequestDeadlines = .standard, logger: Logger? = nil,
+    _ router: TypedRouter<Context>, deadlines: RequestDeadlines = .none, logger: Logger? = nil,
     _ work: @Sendable (_ port: Int) async throws -> Void
   ) async throws where Context: InitializableFromSource<ApplicationRequestContextSource> {
     let (ports, running) = AsyncStream.makeStream(of: Int.self)

@@ -49,11 +49,12 @@
         plain.add(middleware: Noting())
         plain.add(middleware: ProblemMiddleware(pipeline: pipeline))
         plain.get(path) { request, context in try row.response(to: request, context) }
-        return try await run(plain.buildResponder(), .http1WithProblems(pipeline: pipeline), logger, work)
+        return try await run(
+          plain.buildResponder(), .http1WithProblems(pipeline: pipeline, deadlines: .none), logger, work)
       }
       router.get(path) { request, context in try row.response(to: request, context) }
       let responder = router.buildResponder()
-      try await run(responder, .http1WithProblems(pipeline: pipeline), logger, work)
+      try await run(responder, .http1WithProblems(pipeline: pipeline, deadlines: .none), logger, work)
     }
 
     private func run<Responder: HTTPResponder>(

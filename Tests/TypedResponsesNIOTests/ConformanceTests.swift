@@ -9,7 +9,7 @@
     @Test("Every step of the suite passes")
     func suite() async throws {
       let routes = ConformanceRoutes()
-      let responder = NIOResponder(pipeline: routes.pipeline) { request in
+      let responder = NIOResponder(pipeline: routes.pipeline, deadlines: .none) { request in
         let hints = routes.all.first { $0.path == request.path && !$0.interim.isEmpty }
         for hint in hints?.interim ?? [] { try await request.send(hint) }
         return try await routes.reply(to: request)

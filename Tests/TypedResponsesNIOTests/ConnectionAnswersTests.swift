@@ -10,14 +10,14 @@
   struct ConnectionAnswersTests {
     private let answers = ConnectionAnswers()
 
-    private func responder(_ deadlines: RequestDeadlines = .standard) -> NIOResponder {
+    private func responder(_ deadlines: RequestDeadlines = .none) -> NIOResponder {
       NIOResponder(pipeline: answers.pipeline, deadlines: deadlines) { request in
         OK(try await request.content.collect(upTo: 100_000).readableBytes)
       }
     }
 
     private func answer(
-      to pieces: [String], method: RequestMethod = .get, _ deadlines: RequestDeadlines = .standard
+      to pieces: [String], method: RequestMethod = .get, _ deadlines: RequestDeadlines = .none
     ) async throws -> ObservedResponse {
       try await withServer(responder(deadlines)) { port in
         let connection = try await RawConnection(port: port)

@@ -11,7 +11,7 @@
     @Test("Observers are told of every exchange once, and how it ended", arguments: ExchangeProof.cases)
     func exchange(_ example: ExchangeProof.Case) async throws {
       let proof = ExchangeProof()
-      let responder = NIOResponder(pipeline: proof.pipeline) { request in
+      let responder = NIOResponder(pipeline: proof.pipeline, deadlines: .none) { request in
         if request.path == "/\(ExchangeProof.returnedPath)" { return proof.returned() }
         return try proof.answer(at: request.path)
       }
@@ -24,7 +24,9 @@
     @Test("Observers learn by which version of HTTP each request of a connection came")
     func versions() async throws {
       let proof = ExchangeProof()
-      let responder = NIOResponder(pipeline: proof.pipeline) { request in try proof.answer(at: request.path) }
+      let responder = NIOResponder(pipeline: proof.pipeline, deadlines: .none) { request in
+        try proof.answer(at: request.path)
+      }
       try await withServer(responder) { port in
         let versions = try await proof.versions(port: port)
         #expect(versions == ["1.1", "1.0", "1.1"])
@@ -37,7 +39,7 @@
       var pipeline = ResponsePipeline()
       pipeline.observe(with: recorder)
       let (begins, begin) = AsyncStream.makeStream(of: Void.self)
-      let responder = NIOResponder(pipeline: pipeline) { request in
+      let responder = NIOResponder(pipeline: pipeline, deadlines: .none) { request in
         if request.path == "/first" { return OK("first") }
         begin.yield()
         try await Task.sleep(for: .seconds(3600))

@@ -8,7 +8,7 @@
 
   @Suite("Connections of HTTP/1.1 and 1.0 on NIO")
   struct HTTP1Tests {
-    private static let responder = NIOResponder { request in
+    private static let responder = NIOResponder(deadlines: .none) { request in
       switch request.path {
       case "/known": return Representation(BytesSource(Array("known".utf8)), contentType: "text/plain")
       case "/hinted":
@@ -33,7 +33,7 @@
 
     @Test("QUERY arrives as QUERY, with its content, and is answered as a read is")
     func query() async throws {
-      let search = NIOResponder { request in
+      let search = NIOResponder(deadlines: .none) { request in
         guard request.method == .query else { throw MethodNotAllowed(allow: [.query]) }
         let words = try await request.received.value([String].self)
         return SearchResult.ok(words, version: .ofContent, repeatAt: "/searches/1")
@@ -80,7 +80,7 @@
 
     @Test("A client of HTTP/1.0 gets no chunks: the end of the connection ends content of unknown length")
     func closeDelimited() async throws {
-      let stream = NIOResponder { _ in
+      let stream = NIOResponder(deadlines: .none) { _ in
         Streamed(
           AsyncStream([UInt8].self) { continuation in
             for chunk in ["one ", "two"] { continuation.yield(Array(chunk.utf8)) }
@@ -114,7 +114,7 @@
     func interimToEveryClient() async throws {
       var pipeline = ResponsePipeline()
       pipeline.interimResponses = .everyClient
-      let responder = NIOResponder(pipeline: pipeline) { request in
+      let responder = NIOResponder(pipeline: pipeline, deadlines: .none) { request in
         try await request.send(EarlyHints(Link("/style.css", rel: .preload)))
         return OK("hinted")
       }

@@ -10,7 +10,9 @@
     @Test("Every request gets the answer that it gets from every server")
     func requests() async throws {
       let intake = try Intake()
-      let responder = NIOResponder(pipeline: intake.pipeline) { try await intake.reply(to: $0.received) }
+      let responder = NIOResponder(pipeline: intake.pipeline, deadlines: .none) {
+        try await intake.reply(to: $0.received)
+      }
       try await withServer(responder) { port in
         let deviations = try await IntakeCase.deviations { try await $0.answer(port: port) }
         #expect(deviations == [])
@@ -20,7 +22,7 @@
     @Test("Of equal requests with a key exactly one is executed")
     func idempotency() async throws {
       let proof = IdempotencyProof()
-      let responder = NIOResponder(pipeline: proof.pipeline) { request in
+      let responder = NIOResponder(pipeline: proof.pipeline, deadlines: .none) { request in
         let content = try await request.content.collect(upTo: 65_536)
         return try await proof.idempotency.perform(request, content, through: proof.pipeline) {
           try await proof.act(on: request)

@@ -36,7 +36,7 @@
 
     private static func replace() -> Result<OneOf<OK<String>, NoContent>, PublishFailure> { .success(.of(NoContent())) }
 
-    private static let responder = NIOResponder { request in
+    private static let responder = NIOResponder(deadlines: .none) { request in
       switch request.method {
       case .post: try publish(request.path)
       case .get: try read(request.path)

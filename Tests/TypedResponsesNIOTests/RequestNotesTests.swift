@@ -16,7 +16,7 @@
       pipeline.settings.problems.enrich { context in
         context.request.notes.route.map { [.init("route", .string($0))] } ?? []
       }
-      let responder = NIOResponder(pipeline: pipeline) { request in
+      let responder = NIOResponder(pipeline: pipeline, deadlines: .none) { request in
         request.notes.route = "/:name"
         // Code that has no request in its hands finds the same notes.
         RequestNotes.current?.add(.xRequestID, "7f")

@@ -49,14 +49,14 @@
     }
 
     private func responder(_ proof: StreamProof) -> NIOResponder {
-      NIOResponder(pipeline: proof.pipeline) { request in try proof.answer(at: request.path) }
+      NIOResponder(pipeline: proof.pipeline, deadlines: .none) { request in try proof.answer(at: request.path) }
     }
 
     @Test("A handler that still works is cancelled when the client goes away")
     func handler() async throws {
       let (begins, begin) = AsyncStream.makeStream(of: Void.self)
       let (ends, end) = AsyncStream.makeStream(of: Bool.self)
-      let responder = NIOResponder { request in
+      let responder = NIOResponder(deadlines: .none) { request in
         if request.path == "/first" { return OK("first") }
         begin.yield()
         do { try await Task.sleep(for: .seconds(60)) } catch { end.yield(Task.isCancelled) }
@@ -79,7 +79,7 @@
     @Test("A stream that gives more or fewer octets than it announced does not end as if it were whole")
     func wrongLength() async throws {
       for announced in [3, 9] {
-        let responder = NIOResponder { _ in
+        let responder = NIOResponder(deadlines: .none) { _ in
           Representation(WrongLength(length: announced), contentType: "text/plain")
         }
         try await withServer(responder) { port in

@@ -9,7 +9,7 @@
     func upload() async throws {
       let proof = UploadProof()
       let path = proof.path
-      let responder = NIOResponder { request in
+      let responder = NIOResponder(deadlines: .none) { request in
         OK(try await request.received.save(to: path, accept: [.octetStream], upTo: proof.count))
       }
       try await withServer(responder) { port in

@@ -15,7 +15,7 @@
     @Test("What the page says of a failure is what happens", arguments: WayOut.rows(of: "NIO"))
     func row(_ row: WayOut) async throws {
       let witness = WayOutWitness()
-      let responder = NIOResponder(pipeline: witness.pipeline) { request in
+      let responder = NIOResponder(pipeline: witness.pipeline, deadlines: .none) { request in
         request.notes.add(.xRequestID, "7")
         guard let answer = try row.answer() else { throw NIOTooManyBytesError(maxBytes: 1) }
         return answer
