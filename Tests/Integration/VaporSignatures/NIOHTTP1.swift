@@ -43,6 +43,7 @@ public struct HTTPMethod: Sendable, Equatable {
 public struct HTTPVersion: Sendable, Equatable {
   public init() {}
   public var major: Int { 1 }
+  public var minor: Int { 1 }
   public static var http1_0: HTTPVersion { HTTPVersion() }
   public static var http1_1: HTTPVersion { HTTPVersion() }
 }

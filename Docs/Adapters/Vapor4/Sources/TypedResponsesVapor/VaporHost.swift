@@ -15,7 +15,8 @@ struct VaporHost: RequestHost {
   init(_ request: Vapor.Request, fallbackChallenge: Challenge) {
     requestID = request.id
     route = request.route.map { "/" + $0.path.map(\.description).joined(separator: "/") }
-    protocolVersion = request.version.major == 2 ? "2" : nil
+    let version = request.version
+    protocolVersion = version.major == 1 ? "1.\(version.minor)" : "\(version.major)"
     hasContent =
       request.headers.contains(name: .transferEncoding) || request.headers["content-length"].contains { $0 != "0" }
     logger = request.logger
