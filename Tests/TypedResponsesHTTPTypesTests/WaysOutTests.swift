@@ -1,5 +1,6 @@
 #if NIO && Observability
   import HTTPTypes
+  import PlainServer
   import StreamProof
   import Testing
   import TypedResponses
@@ -15,14 +16,15 @@
     @Test("What the page says of a failure is what happens", arguments: WayOut.rows(of: "swift-http-types"))
     func row(_ row: WayOut) async throws {
       let witness = WayOutWitness()
-      let server = PlainServer { request, _ in
-        await RequestNotes.$bound.withValue(RequestNotes(host: Framework())) {
+      let server = PlainServer { request, _, output in
+        let message = await RequestNotes.$bound.withValue(RequestNotes(host: Framework())) {
           await HTTPTypesAdapter.respond(to: request, through: witness.pipeline) {
             RequestNotes.current?.add(.xRequestID, "7")
             guard let answer = try row.answer() else { throw Framework.Taken() }
             return WayOutAnswer(answer)
           }
         }
+        try await output.send(message)
       }
       try await server.run { port in
         let cells = try await row.sent(port: port) + witness.cells(of: row)
