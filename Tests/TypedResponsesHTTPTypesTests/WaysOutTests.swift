@@ -16,7 +16,7 @@
     @Test("What the page says of a failure is what happens", arguments: WayOut.rows(of: "swift-http-types"))
     func row(_ row: WayOut) async throws {
       let witness = WayOutWitness()
-      let server = PlainServer { request, _, output in
+      let server = PlainServer(pipeline: witness.pipeline) { request, _, output in
         let message = await RequestNotes.$bound.withValue(RequestNotes(host: Framework())) {
           await HTTPTypesAdapter.respond(to: request, through: witness.pipeline) {
             RequestNotes.current?.add(.xRequestID, "7")

@@ -46,7 +46,7 @@ extension DocumentReader {
     let formats = [
       "date-time": "2030-01-02T09:00:00Z", "date": "2030-01-02", "time": "09:00:00Z", "email": "ada@example.com",
       "uuid": "6ba7b810-9dad-11d1-80b4-00c04fd430c8", "uri": "https://example.com/", "uri-reference": "/a",
-      "hostname": "example.com", "byte": "aGVsbG8=", "ipv4": "192.0.2.1", "ipv6": "2001:db8::1",
+      "hostname": "host.example.com", "byte": "aGVsbG8=", "ipv4": "192.0.2.1", "ipv6": "2001:db8::1",
     ]
     if let text = schema["format"]?.text.flatMap({ formats[$0] }) { return text }
     if let pattern = schema["pattern"]?.text { return Samples.text(matching: pattern) ?? "…" }
