@@ -1,0 +1,165 @@
+#!/usr/bin/env python3
+"""Counts with valgrind's callgrind what a typed response takes with the trait Observability, against the commit before there was one.
+
+    python3 Tests/Independent/deep/count_observing.py <folder>
+
+One program answers the same request again and again: with a 200 and its entity, with a 201, with a thrown 404. It is built
+for release three times: against the commit BEFORE, against this tree without the trait, and with it. What it takes for 1,000
+responses more is counted, the C library left out, which has other code for each kind of processor; hashes begin with the same
+number. With the trait on, a response may take at most 1.05 times what it took before; that metrics and traces are kept costs
+more, and is printed.
+"""
+import os
+import pathlib
+import re
+import subprocess
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+
+from support.system import program  # noqa: E402
+
+BEFORE = "14c2ff6"
+LIMIT = 1.05
+# Where a processor decides which code runs.
+ELSEWHERE = re.compile(r"/(libc|libm|ld-linux[^/]*|libpthread)[.-][^/]*$")
+
+MANIFEST = """// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "Counted",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "TypedResponses", path: "{path}", traits: [{traits}])],
+  targets: [
+    .executableTarget(
+      name: "Counted",
+      dependencies: [{products}]
+    )
+  ]
+)
+"""
+
+PROGRAM = """
+import Dispatch
+import TypedResponses
+{imports}
+
+struct User: Codable, Sendable {{
+  var id = 7
+  var name = "Ada Lovelace"
+  var mail = "ada@example.com"
+  var isActive = true
+}}
+
+enum Plain: ServerAdapter {{
+  static func facts(of request: RequestHead) -> RequestHead {{ request }}
+  static func response(from encoded: EncodedResponse) -> EncodedResponse {{ encoded }}
+}}
+
+@main struct Counted {{
+  // valgrind cannot run a main function that is asynchronous.
+  static func main() {{
+    let isDone = DispatchSemaphore(value: 0)
+    Task.detached {{
+      await answer()
+      isDone.signal()
+    }}
+    isDone.wait()
+  }}
+
+  nonisolated static func answer() async {{
+    let (kind, count) = (CommandLine.arguments[1], Int(CommandLine.arguments[2]) ?? 0)
+    var pipeline = ResponsePipeline()
+    if CommandLine.arguments.count > 3 {{ {observe} }}
+    let user = User()
+    var octets = 0
+    for _ in 0..<count {{
+      let request = RequestHead(.get, "/users/7", fields: [(.accept, "application/json")])
+      let response: EncodedResponse
+      switch kind {{
+      case "200": response = await Plain.respond(to: request, through: pipeline) {{ OK(user) }}
+      case "201": response = await Plain.respond(to: request, through: pipeline) {{ Created(user, location: "/users/7") }}
+      default: response = await Plain.respond(to: request, through: pipeline) {{ () throws -> NoContent in throw NotFound() }}
+      }}
+      if case .bytes(let content) = response.content {{ octets += content.count }}
+    }}
+    print(octets)
+  }}
+}}
+"""
+
+
+def built(folder, name, path, is_on):
+    """The program against the package at a path."""
+    package = folder / name
+    (package / "Sources/Counted").mkdir(parents=True, exist_ok=True)
+    names = ["TypedResponses"] + (["TypedResponsesObservability"] if is_on else [])
+    products = ", ".join(f'.product(name: "{product}", package: "TypedResponses")' for product in names)
+    (package / "Package.swift").write_text(
+        MANIFEST.format(path=path, traits='"Observability"' if is_on else "", products=products))
+    observe = "pipeline.observe(with: ExchangeTraces()); pipeline.observe(with: ExchangeMetrics())" if is_on else "pipeline.caching = CacheDefaults()"
+    imports = "import TypedResponsesObservability" if is_on else ""
+    (package / "Sources/Counted/Counted.swift").write_text(PROGRAM.format(imports=imports, observe=observe))
+    subprocess.run(["swift", "build", "-c", "release", "--package-path", package], check=True, stdout=sys.stderr)
+    # valgrind cannot read the debug information of every compiler.
+    stripped = folder / f"{name}-program"
+    subprocess.run(["strip", "--strip-debug", "-o", stripped, package / ".build/release/Counted"], check=True)
+    return stripped
+
+
+def total(dump):
+    """The instructions of a dump, those of the C library and of the dynamic linker left out."""
+    count, counts, is_call = 0, True, False
+    for line in dump.read_text().splitlines():
+        if line.startswith("ob="):
+            counts = not ELSEWHERE.search(line)
+        elif line.startswith("calls="):
+            is_call = True
+        elif re.match(r"[0-9+*-]", line):
+            # The line behind a call says what the called function took, which has lines of its own.
+            if counts and not is_call:
+                count += int(line.split()[1])
+            is_call = False
+    return count
+
+
+def instructions(folder, executable, kind, *observed):
+    """What one response takes."""
+    def run(count):
+        dump = folder / "dump"
+        subprocess.run(
+            ["valgrind", "--tool=callgrind", "--compress-strings=no", "--dump-line=no", f"--callgrind-out-file={dump}",
+             executable, kind, str(count), *observed], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            env=os.environ | {"SWIFT_DETERMINISTIC_HASHING": "1"})
+        return total(dump)
+
+    return (run(1500) - run(500)) / 1000
+
+
+def main(folder):
+    program("valgrind", "valgrind")
+    folder = pathlib.Path(folder).resolve()
+    old = folder / "old/TypedResponses"
+    old.mkdir(parents=True, exist_ok=True)
+    archive = subprocess.run(["git", "archive", BEFORE], check=True, capture_output=True).stdout
+    subprocess.run(["tar", "-x", "-C", old], input=archive, check=True)
+    here = pathlib.Path.cwd()
+    before = built(folder, "before", old, False)
+    off = built(folder, "off", here, False)
+    on = built(folder, "on", here, True)
+    faults = []
+    print("| response | before | trait off | trait on | with metrics and traces |\n| --- | --- | --- | --- | --- |")
+    for kind in ("200", "201", "404"):
+        base = instructions(folder, before, kind)
+        counts = [instructions(folder, off, kind), instructions(folder, on, kind)]
+        observed = instructions(folder, on, kind, "observed")
+        cells = " | ".join(f"{count:.0f} · {count / base:.2f}×" for count in (*counts, observed))
+        print(f"| {kind} | {base:.0f} | {cells} |", flush=True)
+        faults += [f"{kind} takes {count / base:.3f} times what it took" for count in counts if count > LIMIT * base]
+    if faults:
+        sys.exit("failed: " + ", ".join(faults))
+    print(f"With the trait on, a typed response takes at most {LIMIT} times what it took at {BEFORE}.")
+
+
+main(sys.argv[1])
