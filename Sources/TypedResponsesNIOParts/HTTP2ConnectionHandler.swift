@@ -12,7 +12,9 @@
     private var streams = 0
     /// The last request that was seen: a client may send those that came later once more.
     private var last = HTTP2StreamID.rootStream
-    private var alarm: Scheduled<Void>?
+    /// When the connection closes, as no request is under way.
+    private var due: NIODeadline?
+    private let alarm = Alarm()
 
     /// A handler that keeps a connection without requests for so long; for ever when `nil`.
     package init(idle: Duration?) {
@@ -21,14 +23,14 @@
 
     package func handlerAdded(context: ChannelHandlerContext) { wait(context) }
 
-    package func handlerRemoved(context: ChannelHandlerContext) { alarm?.cancel() }
+    package func handlerRemoved(context: ChannelHandlerContext) { alarm.cancel() }
 
     package func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
       switch event {
       case let event as NIOHTTP2StreamCreatedEvent:
         streams += 1
         last = max(last, event.streamID)
-        alarm?.cancel()
+        due = nil
       case is StreamClosedEvent:
         streams -= 1
         if streams == 0 { wait(context) }
@@ -38,10 +40,18 @@
     }
 
     private func wait(_ context: ChannelHandlerContext) {
-      alarm?.cancel()
-      alarm = idle.map { idle in
-        context.eventLoop.assumeIsolated().scheduleTask(in: idle) { self.leave(context) }
-      }
+      due = idle.map { context.eventLoop.now + $0 }
+      setAlarm(context)
+    }
+
+    private func setAlarm(_ context: ChannelHandlerContext) {
+      alarm.set(for: due, on: context) { self.lookAtTime($0) }
+    }
+
+    private func lookAtTime(_ context: ChannelHandlerContext) {
+      guard let due else { return }
+      guard due <= context.eventLoop.now else { return setAlarm(context) }
+      leave(context)
     }
 
     /// Tells the client that no request is awaited any more, and closes.
@@ -53,7 +63,7 @@
     }
 
     package func channelInactive(context: ChannelHandlerContext) {
-      alarm?.cancel()
+      alarm.cancel()
       context.fireChannelInactive()
     }
 

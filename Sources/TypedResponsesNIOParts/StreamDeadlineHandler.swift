@@ -71,7 +71,7 @@
       guard let end = waiting.end else { return }
       guard end <= context.eventLoop.now else { return setAlarm(context) }
       waiting.wait(for: .nothing, at: context.eventLoop.now)
-      context.fireErrorCaught(RequestTimeout().saying("http.late"))
+      context.fireErrorCaught(RequestTimeout.late)
     }
   }
 #endif

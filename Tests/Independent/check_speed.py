@@ -5,70 +5,35 @@
     python3 Tests/Independent/check_speed.py <folder>
 
 More than 3 % more or fewer instructions fail, and so does any other number of allocations: what became slower is to be
-mended, what became faster to be kept. `--record` writes the counts anew. Times vary with what else a machine does, and
-these counts hardly: no instruction of the C library counts, which has others for each kind of processor, and hashes
-begin with the same number. Another compiler makes other code, so the counts are of one. valgrind is taken from PATH, or
-installed with apt-get.
+mended, what became faster to be kept. `--record` writes the counts anew. Another compiler makes other code, so the counts
+are of one. valgrind is taken from PATH, or installed with apt-get.
 """
 import json
-import os
 import pathlib
 import re
-import shutil
 import subprocess
 import sys
+
+from support import callgrind
 
 BENCHMARKS = pathlib.Path("Tests/Benchmarks")
 COUNTS = BENCHMARKS / "counts.json"
 PROGRAM = BENCHMARKS / ".build/release/Benchmarks"
 TOLERANCE = 0.03
-# Where a processor decides which code runs.
-ELSEWHERE = re.compile(r"/(libc|libm|ld-linux[^/]*|libpthread)[.-][^/]*$")
-
-
-def valgrind():
-    """The program, installed when it is missing."""
-    if not shutil.which("valgrind"):
-        for command in (["update", "-qq"], ["install", "-qq", "-y", "--no-install-recommends", "valgrind"]):
-            subprocess.run(["apt-get", *command], check=True, stdout=sys.stderr)
-    return shutil.which("valgrind")
-
-
-def counted(dump):
-    """The instructions of a dump, those of the C library and of the dynamic linker left out."""
-    total, counts, is_call = 0, True, False
-    for line in dump.read_text().splitlines():
-        if line.startswith("ob="):
-            counts = not ELSEWHERE.search(line)
-        elif line.startswith("calls="):
-            is_call = True
-        elif re.match(r"[0-9+*-]", line):
-            # The line behind a call says what the called function took, which has lines of its own.
-            if counts and not is_call:
-                total += int(line.split()[1])
-            is_call = False
-    return total
 
 
 def measure(folder):
     """For each workload the instructions and allocations for one document."""
-    program = folder / "benchmarks"
-    # valgrind cannot read the debug information of every compiler.
-    subprocess.run(["strip", "--strip-debug", "-o", program, PROGRAM], check=True)
-    command = [
-        valgrind(), "--tool=callgrind", "--compress-strings=no", "--dump-line=no", "--dump-before=counting_begins",
-        "--dump-before=counting_ends", f"--callgrind-out-file={folder}/dump", program, "--counted",
-    ]
-    done = subprocess.run(
-        command, env=os.environ | {"SWIFT_DETERMINISTIC_HASHING": "1"}, text=True, stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE)
+    marks = ["--dump-before=counting_begins", "--dump-before=counting_ends"]
+    done = callgrind.run(
+        folder / "dump", callgrind.stripped(PROGRAM, folder / "benchmarks"), "--counted", options=marks)
     if done.returncode != 0:
         sys.exit(f"The benchmarks ended with {done.returncode}:\n{done.stderr[-2000:]}")
     found = {}
     for number, line in enumerate(done.stdout.splitlines()):
         name, times, allocations = line.split()
         # Every second dump is of what lies between two workloads.
-        instructions = counted(folder / f"dump.{2 * number + 2}") / int(times)
+        instructions = callgrind.instructions(folder / f"dump.{2 * number + 2}") / int(times)
         found[name] = {"instructions": round(instructions), "allocations": float(allocations)}
     if not found:
         sys.exit("The benchmarks counted nothing.")

@@ -21,7 +21,9 @@ extension ResponsePipeline {
     let ambient = hasAmbientFields(for: request) ? ambientFields(for: request, status) : HeaderFields()
     var own = HeaderFields()
     for (name, value) in lines {
-      guard let name = Self.saidToCaches(name) ?? ambient.first(where: { $0.name.matches(name) })?.name,
+      guard
+        let name = Self.saidToCaches.first(where: { $0.matches(name) })
+          ?? ambient.first(where: { $0.name.matches(name) })?.name,
         let value = try? FieldValue(value)
       else { continue }
       own.append(name, value)
@@ -34,17 +36,8 @@ extension ResponsePipeline {
     return changes
   }
 
-  /// The name of a field that tells caches what to keep, for how long and for whom.
-  private static func saidToCaches(_ name: String) -> FieldName? {
-    switch name.utf8.count {
-    case 4: FieldName.vary.matches(name) ? .vary : FieldName.etag.matches(name) ? .etag : nil
-    case 7: FieldName.expires.matches(name) ? .expires : nil
-    case 13:
-      FieldName.cacheControl.matches(name)
-        ? .cacheControl : FieldName.lastModified.matches(name) ? .lastModified : nil
-    default: nil
-    }
-  }
+  /// The fields that tell caches what to keep, for how long and for whom.
+  private static let saidToCaches: [FieldName] = [.cacheControl, .etag, .expires, .lastModified, .vary]
 }
 
 extension HeaderFields {

@@ -5,25 +5,19 @@
 
 One program answers the same request again and again: with a 200 and its entity, with a 201, with a thrown 404. It is built
 for release three times: against the commit BEFORE, against this tree without the trait, and with it. What it takes for 1,000
-responses more is counted, the C library left out, which has other code for each kind of processor; hashes begin with the same
-number. With the trait on, a response may take at most 1.05 times what it took before; that metrics and traces are kept costs
-more, and is printed.
+responses more is counted. With the trait on, a response may take at most 1.05 times what it took before; that metrics and
+traces are kept costs more, and is printed.
 """
-import os
 import pathlib
-import re
 import subprocess
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
-from support.system import program  # noqa: E402
+from support import callgrind  # noqa: E402
 
 BEFORE = "14c2ff6"
 LIMIT = 1.05
-# Where a processor decides which code runs.
-ELSEWHERE = re.compile(r"/(libc|libm|ld-linux[^/]*|libpthread)[.-][^/]*$")
-
 MANIFEST = """// swift-tools-version: 6.2
 import PackageDescription
 
@@ -102,43 +96,19 @@ def built(folder, name, path, is_on):
     imports = "import TypedResponsesObservability" if is_on else ""
     (package / "Sources/Counted/Counted.swift").write_text(PROGRAM.format(imports=imports, observe=observe))
     subprocess.run(["swift", "build", "-c", "release", "--package-path", package], check=True, stdout=sys.stderr)
-    # valgrind cannot read the debug information of every compiler.
-    stripped = folder / f"{name}-program"
-    subprocess.run(["strip", "--strip-debug", "-o", stripped, package / ".build/release/Counted"], check=True)
-    return stripped
-
-
-def total(dump):
-    """The instructions of a dump, those of the C library and of the dynamic linker left out."""
-    count, counts, is_call = 0, True, False
-    for line in dump.read_text().splitlines():
-        if line.startswith("ob="):
-            counts = not ELSEWHERE.search(line)
-        elif line.startswith("calls="):
-            is_call = True
-        elif re.match(r"[0-9+*-]", line):
-            # The line behind a call says what the called function took, which has lines of its own.
-            if counts and not is_call:
-                count += int(line.split()[1])
-            is_call = False
-    return count
+    return callgrind.stripped(package / ".build/release/Counted", folder / f"{name}-program")
 
 
 def instructions(folder, executable, kind, *observed):
     """What one response takes."""
     def run(count):
-        dump = folder / "dump"
-        subprocess.run(
-            ["valgrind", "--tool=callgrind", "--compress-strings=no", "--dump-line=no", f"--callgrind-out-file={dump}",
-             executable, kind, str(count), *observed], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            env=os.environ | {"SWIFT_DETERMINISTIC_HASHING": "1"})
-        return total(dump)
+        callgrind.run(folder / "dump", executable, kind, str(count), *observed).check_returncode()
+        return callgrind.instructions(folder / "dump")
 
     return (run(1500) - run(500)) / 1000
 
 
 def main(folder):
-    program("valgrind", "valgrind")
     folder = pathlib.Path(folder).resolve()
     old = folder / "old/TypedResponses"
     old.mkdir(parents=True, exist_ok=True)

@@ -97,12 +97,8 @@ struct JSONKeyedReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
     return value
   }
 
-  /// The value unless it is missing or `null`.
   @inline(__always)
-  private func present(_ key: Key) -> Int? {
-    guard let value = find(key, advance: true), !reading.isNull(value) else { return nil }
-    return value
-  }
+  private func present(_ key: Key) -> Int? { present(key.stringValue) }
 
   /// Where the value of a member stands that is trusted to be there.
   @inline(__always)
@@ -113,7 +109,10 @@ struct JSONKeyedReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
   /// Where the value of a member stands unless it is missing or `null`.
   @inline(__always)
-  func present(_ name: String) -> Int? { find(name, advance: true).flatMap { reading.isNull($0) ? nil : $0 } }
+  func present(_ name: String) -> Int? {
+    guard let value = find(name, advance: true), !reading.isNull(value) else { return nil }
+    return value
+  }
 
   @inline(__always)
   private func find(_ key: Key, advance: Bool) -> Int? { find(key.stringValue, advance: advance) }

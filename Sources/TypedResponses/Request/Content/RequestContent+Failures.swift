@@ -49,7 +49,7 @@ extension FailureSet where Self: BadRequestMember & ContentTooLargeMember & Unsu
     case let error as ContentTooLarge: self.init(chosen: ChosenFailure(error))
     case let error as UnsupportedMediaType: self.init(chosen: ChosenFailure(error))
     case let error as BadRequest: self.init(chosen: ChosenFailure(error))
-    default: self.init(chosen: ChosenFailure(BadRequest.brokenOff.logging("\(error)")))
+    default: self.init(chosen: ChosenFailure(BadRequest.incompleteContent.logging("\(error)")))
     }
   }
 }

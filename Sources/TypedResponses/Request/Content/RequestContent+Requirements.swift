@@ -75,9 +75,6 @@ extension ContentTooLarge {
 extension BadRequest {
   /// There should be content and is none.
   static var noContent: BadRequest { BadRequest().saying("content.missing") }
-
-  /// The content is not all there.
-  static var brokenOff: BadRequest { BadRequest().saying("content.incomplete") }
 }
 
 // MARK: - While it is read
@@ -100,7 +97,7 @@ private struct LimitedChunks: AsyncSequence, Sendable {
         count += chunk.count
         if !chunk.isEmpty { return chunk }
       }
-      if let length = rules.declaredLength, count < length { throw BadRequest.brokenOff }
+      if let length = rules.declaredLength, count < length { throw BadRequest.incompleteContent }
       if count == 0, !rules.allowsEmpty { throw BadRequest.noContent }
       return nil
     }
