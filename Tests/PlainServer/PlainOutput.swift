@@ -10,11 +10,16 @@
   /// Sends the response to one request.
   package final class PlainOutput: Sendable {
     private let output: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>
+    private let eventLoop: any EventLoop
     private let request: HTTPRequestHead
     private let state = Mutex((isLast: false, isSent: false))
 
-    init(_ output: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>, _ request: HTTPRequestHead) {
+    init(
+      _ output: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>, on eventLoop: any EventLoop,
+      _ request: HTTPRequestHead
+    ) {
       self.output = output
+      self.eventLoop = eventLoop
       self.request = request
     }
 
@@ -68,6 +73,8 @@
     /// Sends octets of the content, when the connection takes more.
     package func write(_ octets: [UInt8]) async throws {
       try await output.write(.body(.byteBuffer(ByteBuffer(bytes: octets))))
+      // A write only joins a queue of the event loop: the next one is told to wait when the loop has come round to it.
+      try await eventLoop.submit {}.get()
     }
 
     /// Ends the response.

@@ -60,15 +60,15 @@
       // A client that goes away ends its connection, and nothing else.
       try? await connection.executeThenClose { parts, output in
         do {
-          try await answer(parts, output)
+          try await answer(parts, output, connection.channel.eventLoop)
         } catch let error as HTTPParserError where error != .invalidEOFState {
-          try await refuse(error, output)
+          try await refuse(error, output, connection.channel.eventLoop)
         }
       }
     }
 
     private func answer(
-      _ parts: NIOAsyncChannelInboundStream<HTTPServerRequestPart>, _ output: Output
+      _ parts: NIOAsyncChannelInboundStream<HTTPServerRequestPart>, _ output: Output, _ eventLoop: any EventLoop
     ) async throws {
       var head: HTTPRequestHead?
       var chunks: [[UInt8]] = []
@@ -82,15 +82,14 @@
         case .body(let buffer): chunks.append(Array(buffer.readableBytesView))
         case .end:
           guard let request = head else { return }
-          guard try await answer(request, chunks, output) else { return }
+          guard try await answer(request, chunks, PlainOutput(output, on: eventLoop, request)) else { return }
         }
       }
     }
 
     /// Answers a request, and tells whether the connection goes on.
-    private func answer(_ old: HTTPRequestHead, _ chunks: [[UInt8]], _ output: Output) async throws -> Bool {
+    private func answer(_ old: HTTPRequestHead, _ chunks: [[UInt8]], _ response: PlainOutput) async throws -> Bool {
       let head = try HTTPRequest(old, secure: false, splitCookie: false)
-      let response = PlainOutput(output, old)
       let hosts = HTTPTypesAdapter.facts(of: head).values(of: .host)
       if let refusal = BadRequest(forHosts: hosts, mayBeMissing: old.version != .http1_1) {
         try await response.send(
@@ -106,11 +105,11 @@
     }
 
     /// Answers a request that the parser could not read.
-    private func refuse(_ error: HTTPParserError, _ output: Output) async throws {
+    private func refuse(_ error: HTTPParserError, _ output: Output, _ eventLoop: any EventLoop) async throws {
       let refusal: any Error = error == .invalidMethod ? NotImplemented.unknownMethod : BadRequest.malformedRequest
       let message = HTTPTypesAdapter.response(from: pipeline.refuse(RequestHead(), with: refusal))
       let request = HTTPRequestHead(version: .http1_1, method: .GET, uri: "/", headers: ["Connection": "close"])
-      try await PlainOutput(output, request).send(message)
+      try await PlainOutput(output, on: eventLoop, request).send(message)
     }
   }
 #endif
