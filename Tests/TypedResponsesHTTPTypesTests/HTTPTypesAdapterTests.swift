@@ -26,6 +26,13 @@
       #expect(HTTPTypesFacts(head(.get, nil)).target == "/")
     }
 
+    @Test("Requests and messages print what they ask and answer")
+    func descriptions() async {
+      #expect("\(HTTPTypesFacts(head(.patch, "/users?page=2")))" == "PATCH /users")
+      let message = await HTTPTypesAdapter.respond(to: head()) { NoContent() }
+      #expect("\(message)" == "204 No Content, no content")
+    }
+
     @Test("A response keeps the order of its fields and repeats on lines of their own")
     func fields() async {
       let message = await HTTPTypesAdapter.respond(to: head()) { () async throws -> NoContent in

@@ -31,6 +31,16 @@
       }
     }
 
+    @Test("A responder prints how it answers, and a request what it asks for")
+    func descriptions() async throws {
+      #expect(
+        "\(NIOResponder { _ in NoContent() })"
+          == "a responder, whose responses are sent so: \(ResponsePipeline()); \(RequestDeadlines.standard)")
+      let mirror = NIOResponder(deadlines: .none) { request in OK(["\(request)", "\(request.content)"]) }
+      let (response, _) = try await Self.answer("GET /a?b HTTP/1.1\r\nHost: a\r\n\r\n", of: mirror)
+      #expect(response.text == #"["GET /a","the content of a request, as it arrives"]"#)
+    }
+
     @Test("QUERY arrives as QUERY, with its content, and is answered as a read is")
     func query() async throws {
       let search = NIOResponder(deadlines: .none) { request in

@@ -53,6 +53,12 @@
       return try Dictionary(uniqueKeysWithValues: #require(timers.first).dimensions)
     }
 
+    @Test("Observers print what they count and note")
+    func descriptions() {
+      #expect("\(ExchangeMetrics(factory: metrics))" == "http.server.request.duration and http.server.active_requests")
+      #expect("\(ExchangeTraces())" == "a span of each exchange")
+    }
+
     @Test("A success has the attributes of the conventions, and no error")
     func success() async throws {
       await answer { OK(7) }

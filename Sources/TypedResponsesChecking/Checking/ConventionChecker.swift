@@ -106,3 +106,11 @@ extension ConventionRule {
   /// Whether there is a rule of this name.
   public static func isKnown(_ id: RuleID) -> Bool { named(id) != nil }
 }
+
+extension ConventionChecker: CustomStringConvertible {
+  /// What it applies, such as: "all rules but field.etag, against OpenAPI 3.1.1 (12 operations)".
+  public var description: String {
+    let waived = waivers.isEmpty ? "" : " but \(waivers.map(\.rule.name).joined(separator: ", "))"
+    return "all rules\(waived)\(profile.map { ", for \($0)" } ?? "")\(contract.map { ", against \($0)" } ?? "")"
+  }
+}

@@ -27,3 +27,7 @@ public struct ConventionRule: Sendable {
     self.check = check
   }
 }
+
+extension ConventionRule: CustomStringConvertible {
+  public var description: String { "\(id) (\(severity)): \(advice)" }
+}

@@ -50,3 +50,11 @@ public struct OperationTable: Sendable, Hashable {
     segment.hasPrefix("{") && segment.hasSuffix("}")
   }
 }
+
+extension OperationTable: CustomStringConvertible {
+  /// A line for each row, such as: "GET /users/{id}: read".
+  public var description: String {
+    if rows.isEmpty { return "no operations" }
+    return rows.map { "\($0.method) /\($0.segments.joined(separator: "/")): \($0.operation)" }.joined(separator: "\n")
+  }
+}

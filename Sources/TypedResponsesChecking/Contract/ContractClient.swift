@@ -66,3 +66,7 @@ private actor WireLine {
     return Exchange(response, to: ObservedRequest(request.method, request.target, version: "HTTP/1.1", fields: fields))
   }
 }
+
+extension ContractClient: CustomStringConvertible {
+  public var description: String { "a client that sends the requests of a contract" }
+}

@@ -146,3 +146,9 @@ extension Recording {
     return RecordingError("It is no HTTP: it begins with \"\(excerpt(rest))\". \(advice)")
   }
 }
+
+extension Recording: CustomStringConvertible {
+  public var description: String {
+    exchanges.isEmpty ? "no exchanges" : exchanges.map(\.description).joined(separator: "\n")
+  }
+}

@@ -82,3 +82,9 @@ public struct OpenAPIContract: Sendable {
     }
   }
 }
+
+extension OpenAPIContract: CustomStringConvertible {
+  public var description: String {
+    "OpenAPI \(version) (\(operations.count == 1 ? "1 operation" : "\(operations.count) operations"))"
+  }
+}

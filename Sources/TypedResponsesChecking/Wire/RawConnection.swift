@@ -14,6 +14,7 @@ import TypedResponses
 ///
 /// Use one from one task at a time. The connection is closed when the value goes away.
 public actor RawConnection {
+  private let address: String
   private let socket: Socket
   private let timeout: Duration
   private var reader = ResponseReader()
@@ -28,6 +29,7 @@ public actor RawConnection {
   /// - Throws: ``RawConnectionError``
   public init(host: String = "127.0.0.1", port: Int, timeout: Duration = .seconds(30)) async throws(RawConnectionError)
   {
+    address = "\(host):\(port)"
     socket = try await Socket.connect(host: host, port: port, timeout: timeout)
     self.timeout = timeout
   }
@@ -143,4 +145,8 @@ public actor RawConnection {
     }
     return reader.isFinished
   }
+}
+
+extension RawConnection: CustomStringConvertible {
+  public nonisolated var description: String { "a connection to \(address)" }
 }

@@ -80,3 +80,7 @@ struct WireFaults {
     }
   }
 }
+
+extension WireFault.Kind: CustomStringConvertible {
+  public var description: String { name }
+}

@@ -39,3 +39,11 @@ public struct APIInfo: Sendable, Hashable {
     self.servers = servers
   }
 }
+
+extension APIInfo: CustomStringConvertible {
+  public var description: String { "\(title) \(version)" }
+}
+
+extension APIInfo.Tag: CustomStringConvertible {
+  public var description: String { "\(name): \(explanation)" }
+}

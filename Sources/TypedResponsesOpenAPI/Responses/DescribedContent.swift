@@ -48,3 +48,16 @@ public struct DescribedContent: Sendable {
     DescribedContent(mediaType: mediaType, shape: .octets)
   }
 }
+
+extension DescribedContent: CustomStringConvertible {
+  /// The media type and what it writes, such as: "application/json of User".
+  public var description: String {
+    switch shape {
+    case .value(let type): "\(mediaType) of \(type)"
+    case .items(let type): "\(mediaType), each item of \(type)"
+    case .schema(let schema): "\(mediaType) of \(schema)"
+    case .problem(let type?): "\(mediaType) of \(type)"
+    case .problem(nil), .validation, .events, .octets: mediaType
+    }
+  }
+}

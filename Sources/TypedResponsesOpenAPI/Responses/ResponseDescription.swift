@@ -52,5 +52,11 @@ public struct ResponseDescription: Sendable {
 }
 
 extension ResponseDescription: CustomStringConvertible {
-  public var description: String { "\(status.map { String($0.code) } ?? "default") \(fields)" }
+  /// The status, the fields and the forms of content, such as: "201 with Location, ETag?: application/json of User".
+  public var description: String {
+    let names = fields.map(\.description).joined(separator: ", ")
+    let forms = contents.map(\.description).joined(separator: " or ")
+    return (status.map { String($0.code) } ?? "default") + (names.isEmpty ? "" : " with \(names)")
+      + (forms.isEmpty ? "" : ": \(forms)")
+  }
 }

@@ -132,3 +132,7 @@ extension ResponseDescriptions {
     if negotiated { add(NotAcceptable.self) }
   }
 }
+
+extension ResponseDescriptions: CustomStringConvertible {
+  public var description: String { all.map(\.description).joined(separator: "\n") }
+}

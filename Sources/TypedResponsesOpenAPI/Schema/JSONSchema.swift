@@ -149,3 +149,7 @@ extension JSONSchema {
   /// This schema with values that show what is meant.
   public func examples(_ values: JSONValue...) -> Self { with("examples", .array(values)) }
 }
+
+extension JSONSchema: CustomStringConvertible {
+  public var description: String { value.description }
+}

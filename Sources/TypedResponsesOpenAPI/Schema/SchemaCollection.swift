@@ -48,3 +48,9 @@ extension JSONSchema {
       || (keywords["type"] == "object" && keywords["additionalProperties"] == nil)
   }
 }
+
+extension SchemaCollection: CustomStringConvertible {
+  public var description: String {
+    components.isEmpty ? "no schemas with names" : "schemas of \(components.keys.sorted().joined(separator: ", "))"
+  }
+}

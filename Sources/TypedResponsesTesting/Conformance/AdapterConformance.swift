@@ -82,3 +82,13 @@ public struct AdapterConformance: Sendable {
       deviations: deviations, findings: findings, steps: steps.map(\.rule), waivers: waivers, exchanges: exchanges)
   }
 }
+
+extension AdapterConformance: CustomStringConvertible {
+  /// What is asked of whom, such as: "35 steps against 127.0.0.1:8080, without adapter.interim".
+  public var description: String {
+    let waived = Set(waivers.map(\.rule))
+    let steps = Self.rules.count { !waived.contains($0) }
+    let left = waivers.isEmpty ? "" : ", without \(waivers.map(\.rule.name).joined(separator: ", "))"
+    return "\(steps) steps against \(host):\(port)\(left)"
+  }
+}

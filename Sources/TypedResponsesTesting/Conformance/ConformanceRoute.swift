@@ -40,3 +40,11 @@ public struct ConformanceReply: EncodableResponse {
     try response.encode(for: request, using: settings)
   }
 }
+
+extension ConformanceRoute: CustomStringConvertible {
+  public var description: String { "\(method) \(path)" }
+}
+
+extension ConformanceReply: CustomStringConvertible {
+  public var description: String { "\(response)" }
+}

@@ -198,3 +198,7 @@ extension RequestFacts {
     return pair.map { String($0.dropFirst(name.count + 1)) }
   }
 }
+
+extension ConformanceRoutes: CustomStringConvertible {
+  public var description: String { all.map(\.description).joined(separator: "\n") }
+}

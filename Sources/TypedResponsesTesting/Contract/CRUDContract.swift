@@ -180,3 +180,11 @@ public struct CRUDContract: Sendable {
     return report
   }
 }
+
+extension CRUDContract: CustomStringConvertible {
+  /// Such as: "the contract of /users, without paging (There are never more than ten.)".
+  public var description: String {
+    let left = leftOut.map { "\($0.step) (\($0.reason))" }.joined(separator: ", ")
+    return "the contract of \(collection)\(left.isEmpty ? "" : ", without \(left)")"
+  }
+}

@@ -52,3 +52,13 @@ public struct Supported<Value: Sendable>: Sendable {
     return Supported(value: nil, reason: reason)
   }
 }
+
+// MARK: - What reports show
+
+extension ContractContent: CustomStringConvertible {
+  public var description: String { "\(type): \(String(decoding: octets, as: UTF8.self))" }
+}
+
+extension Supported: CustomStringConvertible {
+  public var description: String { value.map { "supported: \($0)" } ?? "not supported: \(reason ?? "")" }
+}
