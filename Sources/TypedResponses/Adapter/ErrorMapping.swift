@@ -52,7 +52,7 @@ public struct ErrorMapping: Sendable {
     for rule in rules {
       if let response = rule(error, request) { return (response, nil) }
     }
-    if let response = error as? any EncodableResponse { return (response, nil) }
+    if let response = Self.response(in: error) { return (response, nil) }
     if let error = error as? any RespondingError { return (error.response, nil) }
     if let response = request.notes.host?.response(to: error) {
       guard var response = response as? ForeignResponse, response.status.statusClass == .serverError else {
@@ -67,6 +67,11 @@ public struct ErrorMapping: Sendable {
     let incident = IncidentID()
     return (SystemError.response(to: error, incident: incident) ?? InternalServerError(incident: incident), incident)
   }
+}
+
+extension ErrorMapping {
+  /// The response that an error is. Its own type is cast: a cast of `any Error` would try that type first.
+  private static func response(in error: some Error) -> (any EncodableResponse)? { error as? any EncodableResponse }
 }
 
 extension ServiceUnavailable {

@@ -16,25 +16,23 @@ extension ResponsePipeline {
     to request: some RequestFacts, whenCancelled cancellation: ExchangeEnding = .cancelled,
     _ handler: () async throws -> some EncodableResponse
   ) async -> EncodedResponse {
-    await answer(request, whenCancelled: cancellation) {
-      do {
-        return encode(try await handler(), for: request)
-      } catch {
-        return encode(failure: error, for: request)
-      }
+    await bindingNotes(of: request) {
+      let isWatching = begin(request, whenCancelled: cancellation)
+      if let early = preflight(for: request) { return isWatching ? finish(early, for: request) : early }
+      guard isWatching else { return await answer(request, handler) }
+      return finish(await run(request) { await answer(request, handler) }, for: request)
     }
   }
 
-  /// The same for an answer that is encoded already.
+  /// What a handler returns or throws, encoded.
+  @inline(__always)
   private func answer(
-    _ request: some RequestFacts, whenCancelled cancellation: ExchangeEnding, _ answer: () async -> EncodedResponse
+    _ request: some RequestFacts, _ handler: () async throws -> some EncodableResponse
   ) async -> EncodedResponse {
-    await bindingNotes(of: request) {
-      guard begin(request, whenCancelled: cancellation) else {
-        return if let early = preflight(for: request) { early } else { await answer() }
-      }
-      if let early = preflight(for: request) { return finish(early, for: request) }
-      return finish(await run(request, answer), for: request)
+    do {
+      return encode(try await handler(), for: request)
+    } catch {
+      return encode(failure: error, for: request)
     }
   }
 
@@ -59,6 +57,7 @@ extension ResponsePipeline {
     }
   }
 
+  @inline(__always)
   private func bindingNotes<Answer>(
     of request: some RequestFacts, _ work: () async throws -> Answer
   ) async rethrows -> Answer {

@@ -76,8 +76,7 @@ public struct ResponsePipeline: Sendable {
   /// The response to what a handler returned.
   public func encode(_ response: some EncodableResponse, for request: some RequestFacts) -> EncodedResponse {
     do throws(ContentEncodingError) {
-      let encoded = try encoded(response, for: request)
-      return finished(observed(encoded, of: response, for: request), for: request)
+      return finished(observed(try encoded(response, for: request), of: response, for: request), for: request)
     } catch {
       return encode(failure: error, for: request)
     }
@@ -120,7 +119,7 @@ public struct ResponsePipeline: Sendable {
       // A framework's redirect or 304 may be thrown too, and is no failure.
       if encoded.status.isError { report(error, response, encoded.status, incident, request) }
       if observers.watch { request.notes.watch?.isInMemory = true }
-      return finished(encoded, for: request)
+      return finished(consume encoded, for: request)
     } catch let encodingError {
       report(error, nil, .internalServerError, incident, request)
       return finished(opaque(encodingError, for: request), for: request)
@@ -190,8 +189,9 @@ public struct ResponsePipeline: Sendable {
   /// The same response. The observers are told when it is an error, which one may return as well as throw, and when its
   /// content breaks off after the status was sent.
   package func observed(
-    _ response: EncodedResponse, of answer: some EncodableResponse, for request: some RequestFacts
+    _ response: consuming EncodedResponse, of answer: some EncodableResponse, for request: some RequestFacts
   ) -> EncodedResponse {
+    var response = response
     if response.status.isError, let failure = ErrorReport.response(in: answer) {
       report(failure, failure, response.status, nil, request)
     }
@@ -202,7 +202,6 @@ public struct ResponsePipeline: Sendable {
     // The content is made when the task has forgotten which request it answered.
     let notes = request.notes
     guard observers.listen(to: notes) else { return response }
-    var response = response
     let status = response.status
     response.content = .stream(
       stream.observed { error in

@@ -23,7 +23,7 @@ public struct FieldName: Sendable {
 
 extension FieldName: Hashable {
   public static func == (one: FieldName, other: FieldName) -> Bool {
-    one.name == other.name || FieldSyntax.equalIgnoringCase(one.name, other.name)
+    FieldSyntax.equalIgnoringCase(one.name, other.name)
   }
 
   public func hash(into hasher: inout Hasher) {

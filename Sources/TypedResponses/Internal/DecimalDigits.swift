@@ -11,6 +11,15 @@ enum DecimalDigits {
     return length
   }
 
+  /// A number that is not negative, as text.
+  static func text(_ value: Int) -> String {
+    let value = UInt64(value)
+    return String(unsafeUninitializedCapacity: count(of: value)) { text in
+      guard let start = text.baseAddress else { return 0 }
+      return write(value, to: start)
+    }
+  }
+
   /// Writes exactly `length` digits, with zeros in front.
   @inline(__always)
   static func writePadded(_ value: UInt64, length: Int, to target: UnsafeMutablePointer<UInt8>) {

@@ -48,7 +48,14 @@ package enum FieldSyntax {
 
   /// Whether two texts are equal when the case of ASCII letters does not count.
   package static func equalIgnoringCase(_ one: some StringProtocol, _ other: some StringProtocol) -> Bool {
-    one.utf8.elementsEqual(other.utf8) { lowercased($0) == lowercased($1) }
+    guard one.utf8.count == other.utf8.count else { return false }
+    let areEqual = one.utf8.withContiguousStorageIfAvailable { one in
+      other.utf8.withContiguousStorageIfAvailable { other in
+        one.indices.allSatisfy { lowercased(one[$0]) == lowercased(other[$0]) }
+      }
+    }
+    // Only a string bridged from Objective-C has no such storage.
+    return (areEqual ?? nil) ?? one.utf8.elementsEqual(other.utf8) { lowercased($0) == lowercased($1) }
   }
 
   /// The text without spaces and tabs at its ends.

@@ -2,7 +2,7 @@
 /// `String?` the runtime is asked for the type first.
 struct OptionalText: Hashable, Sendable {
   private var text = ""
-  private var isThere = false
+  private(set) var isThere = false
 
   var value: String? {
     @inline(__always) get { isThere ? text : nil }

@@ -7,18 +7,19 @@ extension EncodedResponse {
   /// [§8.6](https://www.rfc-editor.org/rfc/rfc9110#section-8.6)). `Vary` becomes one line.
   package init(
     framing status: StatusCode, fields: consuming HeaderFields, content: consuming ResponseContent,
-    for request: some RequestFacts
+    for request: borrowing some RequestFacts
   ) {
     fields.joinVary()
-    let opensTunnel = request.method == .connect && status.statusClass == .successful
+    let method = request.method
+    let opensTunnel = method == .connect && status.statusClass == .successful
     guard status.content != .forbidden, !opensTunnel else {
       self.init(status: status, fields: fields, content: .none)
       return
     }
     if let length = content.length {
-      fields.append(.contentLength, FieldValue(checked: String(length)))
+      fields.append(.contentLength, FieldValue(checked: DecimalDigits.text(length)))
     }
-    self.init(status: status, fields: fields, content: request.method == .head ? .none : content)
+    self.init(status: status, fields: fields, content: method == .head ? .none : content)
   }
 }
 

@@ -18,7 +18,9 @@ public struct RequestHead: RequestFacts {
   }
 
   public func values(of name: FieldName) -> [String] {
-    lines.filter { $0.name == name }.map(\.value)
+    var values: [String] = []
+    for line in lines where line.name == name { values.append(line.value) }
+    return values
   }
 
   public var isConditional: Bool { lines.contains { Preconditions.areIn($0.name.name) } }

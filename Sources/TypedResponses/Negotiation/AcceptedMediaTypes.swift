@@ -27,7 +27,7 @@ public struct AcceptedMediaTypes: Sendable, Hashable {
     quality(of: OfferedMediaType(type))
   }
 
-  private func quality(of type: OfferedMediaType) -> Quality {
+  func quality(of type: OfferedMediaType) -> Quality {
     if ranges.isEmpty { return .full }
     var best: (specificity: Int, quality: Quality)?
     for range in ranges {
@@ -55,8 +55,12 @@ struct OfferedMediaType: Sendable, Hashable {
 
   init(_ type: ContentType) {
     self.type = type
-    wildName = type.essence.prefix { $0 != "/" } + "/*"
+    let slash = type.essence.utf8.firstIndex(of: UInt8(ascii: "/")) ?? type.essence.endIndex
+    wildName = type.essence[..<slash] + "/*"
   }
+
+  /// Type and subtype, in lower case.
+  var essence: String { type.essence }
 
   /// How closely the range describes this type; `nil` when it does not match.
   func specificity(of range: WeightedMember) -> Int? {

@@ -23,11 +23,13 @@ extension ResponseSettings {
   /// something has to be sent (`orPreferred`).
   func chooseEncoder(for request: some RequestFacts, orPreferred: Bool) -> EncoderChoice? {
     let lines = request.values(of: .accept)
-    if lines.isEmpty || lines == ["*/*"] { return choice(at: 0) }
+    if lines.isEmpty || lines.count == 1 && (lines[0] == "*/*" || offered[0]?.essence == lines[0]) {
+      return choice(at: 0)
+    }
     let accepted = AcceptedMediaTypes(lines: lines)
     var best: (index: Int, quality: Quality)?
-    for (index, encoder) in encoders.enumerated() {
-      let quality = ContentType(encoder.contentType.text).map(accepted.quality(of:)) ?? .unacceptable
+    for (index, type) in offered.enumerated() {
+      let quality = type.map(accepted.quality(of:)) ?? .unacceptable
       if quality > best?.quality ?? .unacceptable { best = (index, quality) }
     }
     if let best { return choice(at: best.index) }

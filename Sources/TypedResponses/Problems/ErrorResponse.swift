@@ -69,8 +69,7 @@ extension ErrorResponse {
   /// - Throws: ``ContentEncodingError`` when a member cannot be encoded.
   public func problemDocument() throws(ContentEncodingError) -> [UInt8] {
     let details = details
-    var members = ProblemMembers()
-    members.addStandardMembers(
+    var members = ProblemMembers(
       type: Self.problemType, title: Self.problemTitle, status: requiredFields.status, details: details)
     try writeMembers(to: &members)
     try members.addExtensions(of: details)

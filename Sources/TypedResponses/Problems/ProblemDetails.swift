@@ -44,6 +44,9 @@ public struct ProblemDetails: Sendable, Hashable {
     set { instanceText.value = newValue?.text }
   }
 
+  /// Whether there is neither a detail nor an instance.
+  var haveNoText: Bool { !detailText.isThere && !instanceText.isThere }
+
   /// Optional header fields of the response.
   public var additionalFields: AdditionalFields {
     get { rest?.content.additionalFields ?? AdditionalFields() }

@@ -7,7 +7,7 @@ public struct ProblemMemberName: Sendable, Hashable {
   public let name: String
 
   /// The names of the standard members.
-  static var standard: [String] { ["type", "title", "status", "detail", "instance"] }
+  static let standard = ["type", "title", "status", "detail", "instance"]
 
   /// A name that follows the RFC's advice and is not a standard member's, or `nil`.
   public init?(_ name: String) {

@@ -1,6 +1,8 @@
 /// A problem document while it is written: takes the extension members of a problem type.
 public struct ProblemMembers: ~Copyable {
   private var json: JSONWriter
+  /// The status whose ``PlainProblem`` is the whole document so far; it is not in `json` then.
+  private var plain: StatusCode?
   /// The names of the extension members that were written one by one.
   private var names: [String] = []
   /// Whether there are members that ``names`` does not list yet.
@@ -8,40 +10,21 @@ public struct ProblemMembers: ~Copyable {
   let validationFormat: ValidationFormat
   let translation: ProblemTranslation?
 
-  /// A document that holds nothing yet.
-  init(validationFormat: ValidationFormat = .pointers, translation: ProblemTranslation? = nil) {
-    json = JSONWriter(capacity: 256)
+  /// A document with the members that every document begins with.
+  init(
+    type: borrowing ProblemTypeURI, title: borrowing String, status: StatusCode, details: borrowing ProblemDetails,
+    validationFormat: ValidationFormat = .pointers, translation: ProblemTranslation? = nil
+  ) {
     self.validationFormat = validationFormat
     self.translation = translation
-    json.beginObject()
-  }
-
-  /// Writes the members that every document begins with.
-  mutating func addStandardMembers(
-    type: ProblemTypeURI, title: String, status: StatusCode, details: ProblemDetails
-  ) {
-    if type == .blank {
-      json.membersBeforeValue(#""type":"about:blank","title":"#)
+    if translation == nil, PlainProblem.hasDocument(type: type, title: title, status: status, details: details) {
+      plain = status
+      json = JSONWriter(capacity: 0)
     } else {
-      json.key("type" as StaticString)
-      json.string(type.reference.text)
-      json.key("title" as StaticString)
+      json = JSONWriter(capacity: 256)
+      json.beginObject()
+      json.standardMembers(type: type, title: title, status: status, details: details, translation)
     }
-    if let translation { json.string(translation.title(title, of: type, status)) } else { json.string(title) }
-    json.key("status" as StaticString)
-    json.integer(status.code)
-    if let translation, let detail = translation.detail(details) {
-      add("detail", detail)
-    } else if let detail = details.detail {
-      add("detail", detail)
-    }
-    if let instance = details.instance { add("instance", instance.text) }
-  }
-
-  @inline(__always)
-  private mutating func add(_ name: StaticString, _ text: String) {
-    json.key(name)
-    json.string(text)
   }
 
   /// Writes a member. A name that was written before is left as it is.
@@ -78,7 +61,10 @@ public struct ProblemMembers: ~Copyable {
   }
 
   /// Makes room for this number of octets at once.
-  mutating func reserve(_ length: Int) { json.output.reserve(length) }
+  mutating func reserve(_ length: Int) {
+    open()
+    json.output.reserve(length)
+  }
 
   /// Writes a member whose name the source gives, unless there is one; `body` writes the value.
   mutating func add(_ name: StaticString, _ body: (inout JSONWriter, ProblemTranslation?) -> Void) {
@@ -97,6 +83,7 @@ public struct ProblemMembers: ~Copyable {
 
   /// Reads the names of the members written so far, where they are not known.
   private mutating func listMembers() {
+    open()
     guard hasUnlistedMembers else { return }
     hasUnlistedMembers = false
     let comma = json.needsComma
@@ -108,9 +95,45 @@ public struct ProblemMembers: ~Copyable {
     json.needsComma = comma
   }
 
+  /// Makes ready to write behind the members that there are.
+  private mutating func open() {
+    guard let status = plain else { return }
+    json = JSONWriter(capacity: 256)
+    json.reopen(PlainProblem.document(of: status))
+    plain = nil
+  }
+
   /// The document's octets.
   consuming func finish() -> [UInt8] {
+    if let plain { return PlainProblem.document(of: plain) }
     json.endObject()
     return json.finish()
+  }
+}
+
+extension JSONWriter {
+  /// The members that every problem document begins with.
+  mutating func standardMembers(
+    type: ProblemTypeURI, title: String, status: StatusCode, details: ProblemDetails,
+    _ translation: ProblemTranslation? = nil
+  ) {
+    if type == .blank {
+      membersBeforeValue(#""type":"about:blank","title":"#)
+    } else {
+      key("type" as StaticString)
+      string(type.reference.text)
+      key("title" as StaticString)
+    }
+    if let translation { string(translation.title(title, of: type, status)) } else { string(title) }
+    key("status" as StaticString)
+    integer(status.code)
+    if let detail = translation?.detail(details) ?? details.detail {
+      key("detail" as StaticString)
+      string(detail)
+    }
+    if let instance = details.instance {
+      key("instance" as StaticString)
+      string(instance.text)
+    }
   }
 }

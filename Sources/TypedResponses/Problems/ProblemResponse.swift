@@ -15,6 +15,7 @@ struct ProblemResponse {
   }
 
   /// The response to a request. `typeMembers` writes the extension members that belong to the type.
+  @inline(__always)
   func encode(
     _ details: ProblemDetails, for request: some RequestFacts, using settings: ResponseSettings,
     typeMembers: (inout ProblemMembers) throws(ContentEncodingError) -> Void = { _ in }
@@ -32,9 +33,9 @@ struct ProblemResponse {
     typeMembers: (inout ProblemMembers) throws(ContentEncodingError) -> Void
   ) throws(ContentEncodingError) -> EncodedResponse {
     var members = ProblemMembers(
+      type: type, title: title, status: status, details: details,
       validationFormat: validationFormat ?? settings.validationFormat,
       translation: settings.translations?.choose(for: request))
-    members.addStandardMembers(type: type, title: title, status: status, details: details)
     try typeMembers(&members)
     try members.addExtensions(of: details)
     if !settings.enrichments.isEmpty { enrich(&members, for: request, using: settings) }
@@ -69,11 +70,12 @@ struct ProblemResponse {
     }
   }
 
-  private func json(_ document: [UInt8], _ fields: HeaderFields, for request: some RequestFacts) -> EncodedResponse {
-    var fields = fields
+  private func json(
+    _ document: consuming [UInt8], _ fields: consuming HeaderFields, for request: some RequestFacts
+  ) -> EncodedResponse {
     // Room for the length too, which the framing adds.
     fields.reserveCapacity(fields.count + 2)
     fields.append(.contentType, FieldValue(checked: "application/problem+json"))
-    return EncodedResponse(framing: status, fields: fields, content: .bytes(document), for: request)
+    return EncodedResponse(framing: status, fields: consume fields, content: .bytes(document), for: request)
   }
 }

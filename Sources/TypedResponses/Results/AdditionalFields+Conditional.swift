@@ -18,7 +18,7 @@ extension AdditionalFields {
     }
     guard evaluation.outcome == .notModified else { return nil }
     var kept = HeaderFields()
-    if let version { kept.append(contentsOf: version.strongestField) }
+    version?.addStrongest(to: &kept)
     kept.append(contentsOf: leading)
     kept.append(contentsOf: fieldsNewToClient)
     if varies { kept.append(.vary, "Accept") }

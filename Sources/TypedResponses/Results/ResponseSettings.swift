@@ -2,6 +2,8 @@
 public struct ResponseSettings: Sendable {
   /// The encoders of content, in the order of preference. The first is used when the client has no preference.
   public let encoders: [any ContentEncoder]
+  /// What the encoders write, in the same order; `nil` for what is no media type, and thus never accepted.
+  let offered: [OfferedMediaType?]
   /// How problem documents are written.
   public var problems = ProblemSettings()
   /// Which status is sent where HTTP leaves a choice.
@@ -17,6 +19,7 @@ public struct ResponseSettings: Sendable {
   /// Settings with these encoders, one or more.
   init(encoders: [any ContentEncoder]) {
     self.encoders = encoders
+    offered = encoders.map { ContentType($0.contentType.text).map { OfferedMediaType($0) } }
   }
 
   /// JSON content with the package's own encoder.

@@ -41,25 +41,25 @@ public struct ResourceVersion: Sendable, Hashable {
     self.init(nil, lastModified, lastModifiedIsStrong)
   }
 
-  /// The field lines that carry the version: `ETag`, `Last-Modified` or both.
-  package var fields: [HeaderField] { fields(now: .current) }
+  /// Adds the field lines that carry the version: `ETag`, `Last-Modified` or both.
+  ///
+  /// A date that lies ahead of the clock is written as the present
+  /// ([RFC 9110 §8.8.2.1](https://www.rfc-editor.org/rfc/rfc9110#section-8.8.2.1)).
+  func add(to fields: inout HeaderFields, now: @autoclosure () -> HTTPDate = .current) {
+    if let etag { fields.append(.etag, etag.fieldValue) }
+    if let lastModified { fields.append(.lastModified, min(lastModified, now()).fieldValue) }
+  }
 
-  /// The one field line for a client that has the representation: the tag, or the date where there is no tag.
-  package var strongestField: [HeaderField] { Array(fields.prefix(1)) }
+  /// Adds the one field line for a client that has the representation: the tag, or the date where there is no tag.
+  func addStrongest(to fields: inout HeaderFields) {
+    (etag.map { ResourceVersion(etag: $0) } ?? self).add(to: &fields)
+  }
 
   /// This version of the resource in another media type than the one its tag stands for.
   func variant(_ type: FieldValue) -> ResourceVersion {
     ResourceVersion(etag?.variant(type), lastModified, lastModifiedIsStrong)
   }
 
-  /// A date that lies ahead of the clock is written as the present
-  /// ([RFC 9110 §8.8.2.1](https://www.rfc-editor.org/rfc/rfc9110#section-8.8.2.1)).
-  func fields(now: @autoclosure () -> HTTPDate) -> [HeaderField] {
-    var fields: [HeaderField] = []
-    if let etag { fields.append(HeaderField(.etag, etag.fieldValue)) }
-    if let lastModified { fields.append(HeaderField(.lastModified, min(lastModified, now()).fieldValue)) }
-    return fields
-  }
 }
 
 extension ResourceVersion: CustomStringConvertible {

@@ -3,6 +3,13 @@ enum JSONText {
   /// Where the elements or members of the array or object stand that opens at `open` and ends with the octets.
   static func parts(of octets: UnsafeBufferPointer<UInt8>, open: Int) -> [Range<Int>] {
     var parts: [Range<Int>] = []
+    forEachPart(of: octets, open: open) { parts.append($0) }
+    return parts
+  }
+
+  /// Calls `body` with where each of them stands.
+  @inline(__always)
+  static func forEachPart(of octets: UnsafeBufferPointer<UInt8>, open: Int, _ body: (Range<Int>) -> Void) {
     var start = open + 1
     var depth = 0
     var index = start
@@ -10,23 +17,40 @@ enum JSONText {
     while index < end {
       switch octets[index] {
       case UInt8(ascii: "\""): index = endOfString(in: octets, from: index)
-      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: "["), UInt8(ascii: "{"): depth &+= 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth &-= 1
       case UInt8(ascii: ",") where depth == 0:
-        parts.append(start..<index)
-        start = index + 1
+        body(start..<index)
+        start = index &+ 1
       default: break
       }
-      index += 1
+      index &+= 1
     }
-    if start < end { parts.append(start..<end) }
-    return parts
+    if start < end { body(start..<end) }
   }
 
   /// The name of a member.
   static func name(of member: Range<Int>, in octets: UnsafeBufferPointer<UInt8>) -> String {
+    unescaped(writtenName(of: member, in: octets))
+  }
+
+  /// The one of these names that a member has, if any.
+  static func name(
+    of member: Range<Int>, in octets: UnsafeBufferPointer<UInt8>, among names: [String]
+  ) -> String? {
+    let written = writtenName(of: member, in: octets)
+    if written.contains(UInt8(ascii: "\\")) {
+      let name = unescaped(written)
+      return names.first { $0 == name }
+    }
+    return names.first { $0.utf8.count == written.count && $0.utf8.elementsEqual(written) }
+  }
+
+  private static func writtenName(
+    of member: Range<Int>, in octets: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
     let end = endOfString(in: octets, from: member.lowerBound)
-    return unescaped(UnsafeBufferPointer(rebasing: octets[(member.lowerBound + 1)..<end]))
+    return UnsafeBufferPointer(rebasing: octets[(member.lowerBound + 1)..<end])
   }
 
   /// The text that stands between two quotes.
@@ -39,11 +63,19 @@ enum JSONText {
   }
 
   /// Where the quote stands that ends the string which begins at `start`.
+  @inline(__always)
   private static func endOfString(in octets: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start + 1
-    while octets[index] != UInt8(ascii: "\"") {
-      index += octets[index] == UInt8(ascii: "\\") ? 2 : 1
+    var index = start &+ 1
+    while true {
+      if octets.count &- index >= 8, let start = UnsafeRawPointer(octets.baseAddress) {
+        let word = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let special = OctetWords.specialInStrings(word)
+        index &+= special == 0 ? 8 : special.trailingZeroBitCount &>> 3
+        if special == 0 { continue }
+      }
+      let octet = octets[index]
+      if octet == UInt8(ascii: "\"") { return index }
+      index &+= octet == UInt8(ascii: "\\") ? 2 : 1
     }
-    return index
   }
 }

@@ -29,8 +29,11 @@ extension JSONWriter {
     let refused = output.withWrittenOctets { octets -> (isObject: Bool, name: String?) in
       guard octets[open] == UInt8(ascii: "{") else { return (false, nil) }
       guard !names.isEmpty else { return (true, nil) }
-      let found = JSONText.parts(of: octets, open: open).lazy.map { JSONText.name(of: $0, in: octets) }
-      return (true, found.first { names.contains($0) })
+      var name: String?
+      JSONText.forEachPart(of: octets, open: open) { member in
+        name = name ?? JSONText.name(of: member, in: octets, among: names)
+      }
+      return (true, name)
     }
     if !refused.isObject || refused.name != nil || end == open + 2 {
       output.truncate(to: length)

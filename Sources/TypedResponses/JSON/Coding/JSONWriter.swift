@@ -13,6 +13,12 @@ package struct JSONWriter: ~Copyable {
     output = OutputBuffer(capacity: capacity)
   }
 
+  /// An object that was written before, open for more members.
+  mutating func reopen(_ object: [UInt8]) {
+    object.withUnsafeBufferPointer { output.append(UnsafeBufferPointer(rebasing: $0.dropLast())) }
+    needsComma = true
+  }
+
   /// The octets of the finished text.
   package consuming func finish() -> [UInt8] {
     output.finish()

@@ -28,9 +28,7 @@ public struct MultipleChoices<Choices: Encodable & Sendable>: ContentResponse {
   ) throws(ContentEncodingError) -> EncodedResponse {
     var fields = HeaderFields()
     if let preferred { fields.append(.location, preferred.fieldValue) }
-    let representation = ContentRepresentation(
-      status: Self.status, content: choices, version: nil, ownSettings: self.settings, leading: fields,
-      additional: additionalFields)
-    return try representation.encode(for: request, using: settings)
+    let representation = ContentRepresentation(status: Self.status, leading: fields, additional: additionalFields)
+    return try representation.encode(choices, for: request, using: self.settings, or: settings)
   }
 }

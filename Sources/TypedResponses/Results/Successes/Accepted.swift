@@ -33,9 +33,7 @@ public struct Accepted<Content: Encodable & Sendable>: ContentResponse {
     var fields = HeaderFields()
     fields.append(.location, monitor.fieldValue)
     if let retryAfter { fields.append(.retryAfter, retryAfter.fieldValue) }
-    let representation = ContentRepresentation(
-      status: Self.status, content: content, version: nil, ownSettings: self.settings, leading: fields,
-      additional: additionalFields)
-    return try representation.encode(for: request, using: settings)
+    let representation = ContentRepresentation(status: Self.status, leading: fields, additional: additionalFields)
+    return try representation.encode(content, for: request, using: self.settings, or: settings)
   }
 }

@@ -52,9 +52,9 @@ public struct Created<Content: Encodable & Sendable>: ContentResponse {
     var fields = HeaderFields()
     if let location { fields.append(.location, location.fieldValue) }
     let representation = ContentRepresentation(
-      status: Self.status, content: content, version: version, ownSettings: self.settings, leading: fields,
-      additional: additionalFields)
-    return try representation.encode(for: request, using: settings)
+      status: Self.status, version: version, leading: fields, additional: additionalFields)
+    guard let content else { return representation.encodeFieldsAlone(for: request) }
+    return try representation.encode(content, for: request, using: self.settings, or: settings)
   }
 }
 

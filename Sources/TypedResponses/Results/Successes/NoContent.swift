@@ -26,7 +26,7 @@ public struct NoContent: ExtensibleResponse {
   ) throws(ContentEncodingError) -> EncodedResponse {
     if let answer = try additionalFields.conditionalAnswer(to: request, version: version, settings) { return answer }
     var fields = HeaderFields()
-    if let version { fields.append(contentsOf: version.fields) }
+    version?.add(to: &fields)
     fields.append(contentsOf: additionalFields.fields)
     return EncodedResponse(framing: Self.status, fields: fields, content: .none, for: request)
   }

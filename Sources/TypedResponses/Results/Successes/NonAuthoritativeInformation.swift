@@ -17,8 +17,7 @@ public struct NonAuthoritativeInformation<Content: Encodable & Sendable>: Conten
   public func encode(
     for request: some RequestFacts, using settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse {
-    let representation = ContentRepresentation(
-      status: Self.status, content: content, version: nil, ownSettings: self.settings, additional: additionalFields)
-    return try representation.encode(for: request, using: settings)
+    let representation = ContentRepresentation(status: Self.status, additional: additionalFields)
+    return try representation.encode(content, for: request, using: self.settings, or: settings)
   }
 }

@@ -94,11 +94,10 @@ public struct OK<Content: Encodable & Sendable>: ContentResponse {
     for request: some RequestFacts, using settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse {
     var representation = ContentRepresentation(
-      status: Self.status, content: content, version: version, isTaggedByContent: isTaggedByContent,
-      ownSettings: self.settings, additional: additionalFields)
+      status: Self.status, version: version, isTaggedByContent: isTaggedByContent, additional: additionalFields)
     if let retryAfter { representation.leading.append(.retryAfter, retryAfter.fieldValue) }
     if let repeatAt, request.method == .query { representation.leading.append(.location, repeatAt.fieldValue) }
     if let resultAt { representation.leading.append(.contentLocation, resultAt.fieldValue) }
-    return try representation.encode(for: request, using: settings)
+    return try representation.encode(content, for: request, using: self.settings, or: settings)
   }
 }

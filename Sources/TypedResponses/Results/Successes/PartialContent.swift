@@ -41,10 +41,10 @@ public struct PartialContent<Source: ContentSource>: ExtensibleResponse {
     var fields = HeaderFields()
     if ranges.isKnownToClient {
       // A client that proved with `If-Range` to know the version has the rest already (§15.3.7).
-      if let version { fields.append(contentsOf: version.strongestField) }
+      version?.addStrongest(to: &fields)
       fields.append(contentsOf: additionalFields.fieldsNewToClient)
     } else {
-      if let version { fields.append(contentsOf: version.fields) }
+      version?.add(to: &fields)
       // A digest of the whole content would not be one of the part.
       fields.append(contentsOf: additionalFields.fields.filter { $0.name != .contentDigest })
     }

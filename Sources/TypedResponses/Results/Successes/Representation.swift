@@ -48,7 +48,7 @@ public struct Representation<Source: ContentSource>: ExtensibleResponse {
 
   private func full(for request: some RequestFacts) throws(ContentEncodingError) -> EncodedResponse {
     var fields = HeaderFields()
-    if let version { fields.append(contentsOf: version.fields) }
+    version?.add(to: &fields)
     fields.append(contentsOf: additionalFields.fields)
     let isRead = request.method.readsRepresentation
     if isRead, !fields.contains(AcceptRanges.fieldName) {

@@ -37,17 +37,29 @@ enum FieldSection {
     return octets(fields)
   }
 
-  /// The lines as HTTP/1.1 writes them.
+  /// The lines as HTTP/1.1 writes them, in one array that is large enough from the start.
   @inline(__always)
   private static func octets(_ fields: some Collection<(String, String)>) -> [UInt8] {
-    var octets: [UInt8] = []
-    octets.reserveCapacity(256)
-    for (name, value) in fields {
-      octets.append(contentsOf: name.utf8)
-      octets.append(contentsOf: ": ".utf8)
-      octets.append(contentsOf: value.utf8)
-      octets.append(contentsOf: "\r\n".utf8)
+    let length = fields.reduce(0) { $0 + $1.0.utf8.count + $1.1.utf8.count + 4 }
+    return [UInt8](unsafeUninitializedCapacity: length) { octets, count in
+      guard var end = octets.baseAddress else { return }
+      for (name, value) in fields {
+        write(name, to: &end)
+        write(": ", to: &end)
+        write(value, to: &end)
+        write("\r\n", to: &end)
+      }
+      count = length
     }
-    return octets
+  }
+
+  @inline(__always)
+  private static func write(_ text: String, to end: inout UnsafeMutablePointer<UInt8>) {
+    var text = text
+    text.withUTF8 { octets in
+      guard let source = octets.baseAddress else { return }
+      end.update(from: source, count: octets.count)
+      end += octets.count
+    }
   }
 }

@@ -3,7 +3,7 @@ import TypedResponses
 
 /// The values of the documents in `Fixtures`.
 enum Fixture {
-  struct Problem: Codable {
+  struct Problem: Codable, Sendable {
     let type: String
     let title: String
     let status: Int
@@ -12,7 +12,7 @@ enum Fixture {
     let errors: [Fault]?
   }
 
-  struct Fault: Codable {
+  struct Fault: Codable, Sendable {
     let detail: String
     let pointer: String
     let code: String
@@ -28,7 +28,7 @@ enum Fixture {
     let accounts: [String]
   }
 
-  struct Entity: Codable {
+  struct Entity: Codable, Sendable {
     let id: Int
     let name: String
     let email: String
@@ -57,6 +57,42 @@ enum Fixture {
         id: entity.id, name: entity.name, email: entity.email, createdAt: entity.createdAt, tags: entity.tags)
     }
   }
+
+  /// What a client sends to register.
+  struct Registration: Codable, Sendable {
+    var name = "Ada Lovelace"
+    var email = "ada@example.com"
+    var age = 36
+    var tags = ["engine", "number", "music"]
+    var isMember = true
+    var note: String?
+
+    static let right = Registration(note: "Call in the morning.")
+    static let wrong = Registration(name: "", email: "ada", age: 300)
+  }
+
+  /// The same, read member by member.
+  struct CheckedRegistration: Decodable {
+    let registration: Registration
+
+    private enum CodingKeys: CodingKey { case name, email, age, tags, isMember, note }
+
+    init(from decoder: any Decoder) throws {
+      var members = try MemberReader(decoder, keyedBy: CodingKeys.self)
+      let name = members.required(String.self, .name) { $0.isEmpty ? .length(1...40) : nil }
+      let email = members.required(String.self, .email) { $0.utf8.contains(0x40) ? nil : .format("an e-mail address") }
+      let age = members.required(Int.self, .age) { (0...150).contains($0) ? nil : .outOfRange(0...150) }
+      let tags = members.required([String].self, .tags)
+      let isMember = members.required(Bool.self, .isMember)
+      let note = members.optional(String.self, .note)
+      members.refuseOthers()
+      guard let name, let email, let age, let tags, let isMember, members.isValid else { throw members.failure }
+      registration = Registration(name: name, email: email, age: age, tags: tags, isMember: isMember, note: note)
+    }
+  }
+
+  static let notFound = Problem(
+    type: "about:blank", title: "Not Found", status: 404, detail: nil, instance: nil, errors: nil)
 
   static func problem() throws -> Problem { try read("W3_clean.json") }
   static func entities() throws -> [Entity] { try read("W5_clean.json") }

@@ -21,8 +21,7 @@ enum Measurement {
 
   @inline(never)
   static func run(_ subject: Subject, times: Int) throws {
-    var octets = 0
-    for _ in 0..<times { octets &+= try subject.run().count }
+    let octets = try subject.runMany(times)
     precondition(octets > 0 || times == 0, "\(subject.name) wrote nothing.")
   }
 

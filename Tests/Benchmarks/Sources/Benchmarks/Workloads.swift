@@ -8,21 +8,31 @@ enum Workloads {
     let entities = try Fixture.entities()
     let detail = source.detail ?? ""
     let instance = URIReference(stringLiteral: source.instance ?? "")
+    let entity = entities[0]
     return try [
       problem("W1", "problem document", source: source),
       validation("W2", "problem document with 5 faults", source: source, faults: 5),
       validation("W3", "problem document with 50 faults", source: source, faults: 50),
-      problemType("P1", "problem type with 2 members"),
-      entity("W4", "entity", entities[0]),
-      entity("W5", "array of 100 entities", entities),
-      entity("W7", "entity with a list of members", Fixture.ListedEntity(entities[0])),
-      entity("W8", "array of 100 such entities", entities.map { Fixture.ListedEntity($0) }),
-      reading("I4", "entity, read", entities[0]),
+      problemType("P1", "problem type with 2 members") { OutOfCredit(balance: 30, accounts: $0) },
+      problemType("P2", "problem type with a list of 2 members") { ListedOutOfCredit(balance: 30, accounts: $0) },
+      writing("W4", "entity", entity),
+      writing("W5", "array of 100 entities", entities),
+      writing("W7", "entity with a list of members", Fixture.ListedEntity(entity)),
+      writing("W8", "array of 100 such entities", entities.map { Fixture.ListedEntity($0) }),
+      reading("I4", "entity, read", entity),
       reading("I5", "array of 100 entities, read", entities),
-      reading("I7", "entity with a list of members, read", Fixture.ListedEntity(entities[0])),
+      reading("I7", "entity with a list of members, read", Fixture.ListedEntity(entity)),
       reading("I8", "array of 100 such entities, read", entities.map { Fixture.ListedEntity($0) }),
+      checking("M1", "6 members, read and checked", Fixture.Registration.right),
+      checking("M2", "6 members, 3 of them wrong, read and checked", Fixture.Registration.wrong),
       response("R1", "404 without detail", NotFound.self) { NotFound() },
       response("R2", "403 with W1", Forbidden.self) { Forbidden(detail: detail).instance(instance) },
+      exchange("R3", "200 with W4 and its version, through the pipeline", entity) {
+        OK(entity, version: ResourceVersion(etag: .strong("5f2b3c-9a8d7e")))
+      },
+      exchange("R4", "404 that a handler throws, through the pipeline", Fixture.notFound) {
+        () throws(NotFound) -> NoContent in throw NotFound()
+      },
     ]
   }
 
@@ -43,6 +53,23 @@ enum Workloads {
     }
   }
 
+  /// All that a server asks the package for, from the request to the response that it sends.
+  private static func exchange(
+    _ id: String, _ title: String, _ value: some Encodable,
+    _ handler: @escaping @Sendable () async throws -> some EncodableResponse
+  ) throws -> Workload {
+    let pipeline = ResponsePipeline()
+    let ours = Subject(
+      name: "TypedResponses",
+      asynchronously: {
+        let request = RequestHead(.get, "/users/7", fields: [(.accept, "application/json")])
+        let response = await pipeline.respond(to: request, handler)
+        if case .bytes(let octets) = response.content { return octets }
+        return []
+      })
+    return try workload(id, title, ours: ours) { value }
+  }
+
   private static func problem(_ id: String, _ title: String, source: Fixture.Problem) throws -> Workload {
     let detail = source.detail ?? ""
     let instance = URIReference(stringLiteral: source.instance ?? "")
@@ -55,13 +82,15 @@ enum Workloads {
     }
   }
 
-  private static func problemType(_ id: String, _ title: String) throws -> Workload {
+  private static func problemType<Problem: ProblemType>(
+    _ id: String, _ title: String, _ make: @escaping (_ accounts: [String]) -> Problem
+  ) throws -> Workload {
     let accounts = ["/accounts/12345", "/accounts/67890"]
     return try workload(id, title) {
-      try OutOfCredit(balance: 30, accounts: accounts).problemDocument()
+      try make(accounts).problemDocument()
     } foundation: {
       Fixture.OutOfCredit(
-        type: OutOfCredit.type.description, title: OutOfCredit.title, status: 403,
+        type: Problem.type.description, title: Problem.title, status: 403,
         detail: "Your balance is not enough.", balance: 30, accounts: accounts)
     }
   }
@@ -81,7 +110,7 @@ enum Workloads {
     }
   }
 
-  private static func entity(_ id: String, _ title: String, _ value: some Encodable & Sendable) throws -> Workload {
+  private static func writing(_ id: String, _ title: String, _ value: some Encodable & Sendable) throws -> Workload {
     let encoder = JSONContentEncoder()
     return try workload(id, title) {
       try encoder.encode(value)
@@ -110,15 +139,44 @@ enum Workloads {
       ])
   }
 
+  /// Content that is read member by member, with every fault noted; by Foundation into a value that checks nothing.
+  private static func checking(_ id: String, _ title: String, _ value: Fixture.Registration) throws -> Workload {
+    let document = try JSONContentEncoder().encode(value)
+    let data = Data(document)
+    let decoder = JSONContentDecoder()
+    let foundation = JSONDecoder()
+    return Workload(
+      id: id, title: title, document: document,
+      ours: Subject(name: "TypedResponses") {
+        do {
+          return try withExtendedLifetime(decoder.decode(Fixture.CheckedRegistration.self, from: document)) { document }
+        } catch let error as ValidationFailed {
+          precondition(error.fields.count == 3, "Other faults were found: \(error)")
+          return document
+        }
+      },
+      others: [
+        Subject(name: "Foundation") {
+          try withExtendedLifetime(foundation.decode(Fixture.Registration.self, from: data)) { document }
+        }
+      ])
+  }
+
   private static func workload(
     _ id: String, _ title: String, ours: @escaping () throws -> [UInt8],
     foundation: @escaping () throws -> some Encodable
   ) throws -> Workload {
-    let document = try ours()
+    try workload(id, title, ours: Subject(name: "TypedResponses", run: ours), foundation: foundation)
+  }
+
+  private static func workload(
+    _ id: String, _ title: String, ours: Subject, foundation: @escaping () throws -> some Encodable
+  ) throws -> Workload {
+    let document = try ours.run()
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
     return Workload(
-      id: id, title: title, document: document, ours: Subject(name: "TypedResponses", run: ours),
+      id: id, title: title, document: document, ours: ours,
       others: [
         Subject(name: "Foundation") { [UInt8](try encoder.encode(foundation())) },
         Subject(name: "memcpy") {
@@ -135,6 +193,17 @@ enum Workloads {
 private struct OutOfCredit: ProblemType {
   static let type: ProblemTypeURI = "https://example.com/problems/out-of-credit"
   static let title = "You do not have enough credit."
+  let balance: Int
+  let accounts: [String]
+  var base: Forbidden { Forbidden(detail: "Your balance is not enough.") }
+}
+
+/// The same by the list of its members.
+private struct ListedOutOfCredit: ProblemType, Described {
+  static let type = OutOfCredit.type
+  static let title = OutOfCredit.title
+  static let members = Members<ListedOutOfCredit>(
+    .init("balance", \.balance), .init("accounts", \.accounts), make: ListedOutOfCredit.init)
   let balance: Int
   let accounts: [String]
   var base: Forbidden { Forbidden(detail: "Your balance is not enough.") }
