@@ -18,13 +18,13 @@ struct JSONValueReader: Decoder, SingleValueDecodingContainer {
     reading.memberName(of: key, in: token)
   }
 
-  /// The names of an object's members, as keys spell them and as the client does.
-  var memberNames: [(key: String, member: String)] {
+  /// What the client calls the members of an object whose keys are not known.
+  func memberNames(unless isKnown: (_ key: String) -> Bool) -> [String] {
     guard reading.tape.tokens[token].kind == .object else { return [] }
-    var names: [(key: String, member: String)] = []
+    var names: [String] = []
     reading.tape.forEachMember(of: token) { name, value in
       let member = reading.tape.string(name)
-      names.append((reading.keyName(ofValue: value), member))
+      if !isKnown(reading.convertsNames ? reading.keyName(ofValue: value) : member) { names.append(member) }
     }
     return names
   }
@@ -35,7 +35,7 @@ struct JSONValueReader: Decoder, SingleValueDecodingContainer {
     return JSONKeyedReader(reading, object: token)
   }
 
-  private func hasNoOthers(than known: Set<String>) -> Bool { memberNames.allSatisfy { known.contains($0.key) } }
+  private func hasNoOthers(than known: Set<String>) -> Bool { memberNames { known.contains($0) }.isEmpty }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
     guard reading.tape.tokens[token].kind == .object else { throw reading.mismatch([String: Any].self, at: token) }

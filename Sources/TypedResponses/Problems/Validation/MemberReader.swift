@@ -58,28 +58,50 @@ public struct MemberReader<Key: CodingKey> {
   public mutating func required<Value: Decodable>(
     _ type: Value.Type = Value.self, _ key: Key, check: (Value) -> Fault? = { _ in nil }
   ) -> Value? {
-    read(key, check) { container in try container.decode(type, forKey: key) }
+    do {
+      let value = try container.decode(type, forKey: key)
+      guard let fault = check(value) else { return value }
+      note(key, fault)
+    } catch {
+      note(error, of: key, type)
+    }
+    return nil
   }
 
   /// The value of a member that may be missing or `null`: `nil` then, as well as after noting a fault.
   public mutating func optional<Value: Decodable>(
     _ type: Value.Type = Value.self, _ key: Key, check: (Value) -> Fault? = { _ in nil }
   ) -> Value? {
-    read(key, check) { container in try container.decodeIfPresent(type, forKey: key) }
+    do {
+      guard let value = try container.decodeIfPresent(type, forKey: key) else { return nil }
+      guard let fault = check(value) else { return value }
+      note(key, fault)
+    } catch {
+      note(error, of: key, type)
+    }
+    return nil
   }
 
   /// The elements of a member that has to be there. All elements are read, and the faults of each are noted.
   public mutating func required<Element: Decodable>(
     _ type: [Element].Type = [Element].self, _ key: Key, check: ([Element]) -> Fault? = { _ in nil }
   ) -> [Element]? {
-    elements(check, key) { container in try container.decode([ReadElement<Element>].self, forKey: key) }
+    elements(check, key) {
+      try $0.decode([Element].self, forKey: key)
+    } each: {
+      try $0.decode([ReadElement<Element>].self, forKey: key)
+    }
   }
 
   /// The elements of a member that may be missing or `null`: `nil` then, as well as after noting a fault.
   public mutating func optional<Element: Decodable>(
     _ type: [Element].Type = [Element].self, _ key: Key, check: ([Element]) -> Fault? = { _ in nil }
   ) -> [Element]? {
-    elements(check, key) { container in try container.decodeIfPresent([ReadElement<Element>].self, forKey: key) }
+    elements(check, key) {
+      try $0.decodeIfPresent([Element].self, forKey: key)
+    } each: {
+      try $0.decodeIfPresent([ReadElement<Element>].self, forKey: key)
+    }
   }
 
   /// Whether the object has this member, be it `null`.
@@ -96,16 +118,16 @@ public struct MemberReader<Key: CodingKey> {
 
   /// Notes a fault for every member that `Key` does not know.
   public mutating func refuseOthers() {
-    refuse(names.filter { Key(stringValue: $0.key) == nil })
+    refuse(names { Key(stringValue: $0) != nil })
   }
 
   /// Notes a fault for every member of another name.
   mutating func refuseOthers(than known: Set<String>) {
-    refuse(names.filter { !known.contains($0.key) })
+    refuse(names { known.contains($0) })
   }
 
-  private mutating func refuse(_ others: [(key: String, member: String)]) {
-    for name in others.map(\.member).sorted() {
+  private mutating func refuse(_ others: [String]) {
+    for name in others.sorted() {
       faults.append(
         FieldError(pointer.appending(name), code: "unknown_member", detail: "There is no such member."))
     }
@@ -118,31 +140,36 @@ public struct MemberReader<Key: CodingKey> {
     pointer.appending(reader?.memberName(of: key) ?? key.stringValue)
   }
 
-  /// The names of all members, as keys spell them and as the client does.
-  private var names: [(key: String, member: String)] {
-    if let reader { return reader.memberNames }
+  /// The names, as the client writes them, of all members whose keys are not known.
+  private func names(unless isKnown: (String) -> Bool) -> [String] {
+    if let reader { return reader.memberNames(unless: isKnown) }
     let all = try? decoder.container(keyedBy: JSONKey.self)
-    return all?.allKeys.map { ($0.stringValue, $0.stringValue) } ?? []
+    return all?.allKeys.map(\.stringValue).filter { !isKnown($0) } ?? []
   }
 
-  private mutating func read<Value>(
-    _ key: Key, _ check: (Value) -> Fault?, _ decode: (KeyedDecodingContainer<Key>) throws -> Value?
-  ) -> Value? {
+  /// Notes why a member could not be read.
+  private mutating func note(_ error: any Error, of key: Key, _ type: Any.Type) {
+    faults += faults(in: error, at: pointer(to: key), type)
+  }
+
+  private mutating func elements<Element: Decodable>(
+    _ check: ([Element]) -> Fault?, _ key: Key, whole: (KeyedDecodingContainer<Key>) throws -> [Element]?,
+    each: (KeyedDecodingContainer<Key>) throws -> [ReadElement<Element>]?
+  ) -> [Element]? {
     do {
-      guard let value = try decode(container) else { return nil }
-      guard let fault = check(value) else { return value }
+      let elements = Self.readsWhole(Element.self) ? try? whole(container) : nil
+      guard let elements = try elements ?? collected(each(container), key) else { return nil }
+      guard let fault = check(elements) else { return elements }
       note(key, fault)
     } catch {
-      faults += self.faults(in: error, at: pointer(to: key), Value.self)
+      note(error, of: key, [Element].self)
     }
     return nil
   }
 
-  private mutating func elements<Element>(
-    _ check: ([Element]) -> Fault?, _ key: Key,
-    _ decode: (KeyedDecodingContainer<Key>) throws -> [ReadElement<Element>]?
-  ) -> [Element]? {
-    guard let results = read(key, { _ in nil }, decode) else { return nil }
+  /// The elements, unless something is wrong with one.
+  private mutating func collected<Element>(_ results: [ReadElement<Element>]?, _ key: Key) -> [Element]? {
+    guard let results else { return nil }
     var elements: [Element] = []
     for (index, result) in results.enumerated() {
       switch result.result {
@@ -151,10 +178,13 @@ public struct MemberReader<Key: CodingKey> {
         faults += self.faults(in: error, at: pointer(to: key).appending(index), Element.self)
       }
     }
-    guard elements.count == results.count else { return nil }
-    guard let fault = check(elements) else { return elements }
-    note(key, fault)
-    return nil
+    return elements.count == results.count ? elements : nil
+  }
+
+  /// Whether elements of the type are first read as though nothing was wrong with any, which takes far less. Elements that
+  /// have parts would then be read again and again, once for each array around them.
+  private static func readsWhole(_ type: Any.Type) -> Bool {
+    type == String.self || type == Int.self || type == Double.self || type == Bool.self
   }
 
   /// What an error says of the value at a place.
