@@ -153,12 +153,20 @@ DOCUMENTED = {
         ("A `ResponseEntity` with an ETag is turned into a 304 by itself; `checkNotModified` answers 412 for changes.",
          "https://docs.spring.io/spring-framework/reference/web/webmvc/mvc-caching.html"),
     ]),
-    "Vapor": ("4, its documentation", [
+    "Vapor": ("4, its documentation, and what was seen of it", [
         ("Errors are `{\"error\": true, \"reason\": …}`; `AbortError` gives status, reason and fields.",
          "https://docs.vapor.codes/basics/errors/"),
         ("Any other error is a 500 and logged. Its description is sent by debug builds, and not by release builds.",
          "https://docs.vapor.codes/basics/errors/"),
         ("Validation collects its failures in one 400, as a text.", "https://docs.vapor.codes/basics/validation/"),
+        ("Seen with 4.122.0: a method that a path does not have is a 404, `OPTIONS` too, and `HEAD` is answered by the"
+         " handler for `GET`.",
+         "Adapters/Vapor4/README.md"),
+        ("Seen with 4.122.0: content that is no JSON and content of wrong types are the same 400, without a place.",
+         "Adapters/Vapor4/README.md"),
+        ("Seen with 4.122.0: `asyncStreamFile` answers a range behind the end of the file with 400, without"
+         " `Content-Range`.",
+         "Adapters/Vapor4/README.md"),
     ]),
     "dropshot": ("its source in 2024", [
         ("Errors are `{\"request_id\", \"error_code\", \"message\"}`: the id of the request is in every one.",
