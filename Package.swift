@@ -91,7 +91,8 @@ let package = Package(
   targets: [
     .target(name: "TypedResponses", swiftSettings: strict),
     .target(name: "TypedResponsesChecking", dependencies: ["TypedResponses"], swiftSettings: strict),
-    .target(name: "TypedResponsesTesting", dependencies: ["TypedResponsesChecking"], swiftSettings: strict),
+    .target(
+      name: "TypedResponsesTesting", dependencies: ["TypedResponses", "TypedResponsesChecking"], swiftSettings: strict),
     .target(name: "TypedResponsesOpenAPI", dependencies: ["TypedResponses"], swiftSettings: strict),
     .executableTarget(name: "check-responses", dependencies: ["TypedResponsesChecking"], swiftSettings: strict),
     // Without access to the package's inner declarations: what others write adapters with is enough.
