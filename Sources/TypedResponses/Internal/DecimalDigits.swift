@@ -13,6 +13,7 @@ enum DecimalDigits {
 
   /// A number that is not negative, as text.
   static func text(_ value: Int) -> String {
+    if value < few.count { return few[value] }
     let value = UInt64(value)
     return String(unsafeUninitializedCapacity: count(of: value)) { text in
       guard let start = text.baseAddress else { return 0 }
@@ -50,6 +51,9 @@ enum DecimalDigits {
     if rest >= 100 { return count &+ 2 }
     return rest >= 10 ? count &+ 1 : count
   }
+
+  /// The texts of the numbers below 1,024, which the length of most content is.
+  private static let few = (0..<1024).map { String($0) }
 
   private static var pairs: StaticString {
     """

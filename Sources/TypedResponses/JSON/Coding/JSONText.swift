@@ -39,7 +39,7 @@ enum JSONText {
     of member: Range<Int>, in octets: UnsafeBufferPointer<UInt8>, among names: [String]
   ) -> String? {
     let written = writtenName(of: member, in: octets)
-    if written.contains(UInt8(ascii: "\\")) {
+    if OctetWords.contains(UInt8(ascii: "\\"), in: written) {
       let name = unescaped(written)
       return names.first { $0 == name }
     }

@@ -41,7 +41,8 @@ enum FieldSection {
   @inline(__always)
   private static func octets(_ fields: some Collection<(String, String)>) -> [UInt8] {
     let length = fields.reduce(0) { $0 + $1.0.utf8.count + $1.1.utf8.count + 4 }
-    return [UInt8](unsafeUninitializedCapacity: length) { octets, count in
+    var octets = [UInt8](repeating: 0, count: length)
+    octets.withUnsafeMutableBufferPointer { octets in
       guard var end = octets.baseAddress else { return }
       for (name, value) in fields {
         write(name, to: &end)
@@ -49,8 +50,8 @@ enum FieldSection {
         write(value, to: &end)
         write("\r\n", to: &end)
       }
-      count = length
     }
+    return octets
   }
 
   @inline(__always)

@@ -29,10 +29,16 @@ struct Peer {
     let go = Command(
       arguments: ["go", "build", "-o", builds.appending(path: "go-peer").path(), "."],
       folder: sources.appending(path: "go"))
+    let simdjson = Command(
+      arguments: [
+        "c++", "-O3", "-std=c++17", "-o", builds.appending(path: "simdjson-peer").path(), "main.cpp", "-lsimdjson",
+      ],
+      folder: sources.appending(path: "simdjson"))
     let orjson = Command(arguments: ["python3", "-c", "import orjson"])
     return [
       peer("serde_json", built: serde, [builds.appending(path: "release/peer").path(), documents.path()]),
       peer("Go encoding/json", built: go, [builds.appending(path: "go-peer").path(), documents.path()]),
+      peer("simdjson", built: simdjson, [builds.appending(path: "simdjson-peer").path(), documents.path()]),
       peer("orjson", built: orjson, ["python3", sources.appending(path: "orjson_peer.py").path(), documents.path()]),
     ]
   }

@@ -4,13 +4,13 @@ import Foundation
 struct Plot {
   let report: Report
 
-  private let colours = ["#d9480f", "#868e96", "#1971c2", "#2f9e44", "#e8b004", "#ced4da"]
+  private let colours = ["#d9480f", "#868e96", "#1971c2", "#2f9e44", "#e8b004", "#9c36b5", "#ced4da"]
   private let left = 90.0
   private let width = 760.0
   private let barHeight = 12.0
 
   var svg: String {
-    let workloads = report.workloads.filter { $0.id.hasPrefix("W") }
+    let workloads = report.workloads.filter { $0.id.hasPrefix("W") || $0.id.hasPrefix("I") }
     let subjects = report.subjects.filter { subject in workloads.contains { report.minimum($0.id, subject) != nil } }
     let groupHeight = Double(subjects.count) * barHeight + 16
     let height = 40 + Double(workloads.count) * groupHeight + 24

@@ -77,22 +77,22 @@ fn main() {
     let arguments: Vec<String> = env::args().collect();
     let only = arguments.get(2);
     let count = arguments.get(3).map(|text| text.parse().expect("a number of documents"));
-    for id in ["W1", "W2", "W3", "W4", "W5", "I4", "I5"] {
+    for id in ["W1", "W2", "W3", "W4", "W5", "W7", "W8", "I4", "I5", "I7", "I8"] {
         if only.map_or(false, |only| only != id) {
             continue;
         }
         let document = fs::read(format!("{}/{id}.json", arguments[1])).expect("a document");
         match id {
-            "W4" => {
+            "W4" | "W7" => {
                 let value: Entity = serde_json::from_slice(&document).expect("an entity");
                 measure(id, &document, count, || serde_json::to_vec(black_box(&value)).expect("octets"));
             }
-            "W5" => {
+            "W5" | "W8" => {
                 let value: Vec<Entity> = serde_json::from_slice(&document).expect("entities");
                 measure(id, &document, count, || serde_json::to_vec(black_box(&value)).expect("octets"));
             }
-            "I4" => read::<Entity>(id, &document, count),
-            "I5" => read::<Vec<Entity>>(id, &document, count),
+            "I4" | "I7" => read::<Entity>(id, &document, count),
+            "I5" | "I8" => read::<Vec<Entity>>(id, &document, count),
             _ => {
                 let source: Problem = serde_json::from_slice(&document).expect("a problem");
                 let run = || serde_json::to_vec(&built(black_box(&source))).expect("octets");
