@@ -227,3 +227,30 @@ let package = Package(
     ),
   ]
 )
+
+// TLS takes longer to build than all else here, so that only those who ask for its tests build it.
+if Context.environment["TYPED_RESPONSES_TLS"] != nil {
+  package.dependencies.append(.package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"))
+  package.targets.append(
+    .testTarget(
+      name: "TypedResponsesTLSTests",
+      dependencies: [
+        "PlainServer", "TypedResponses", "TypedResponsesHTTPTypes", "TypedResponsesHummingbird", "TypedResponsesNIO",
+        "TypedResponsesTesting",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HummingbirdHTTP2", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP2", package: "swift-nio-http2"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOHTTPTypesHTTP2", package: "swift-nio-extras"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "NIOTLS", package: "swift-nio"),
+      ],
+      swiftSettings: strict
+    ))
+}

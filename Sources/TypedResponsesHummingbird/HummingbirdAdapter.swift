@@ -30,7 +30,8 @@
       case .stream(let stream):
         ResponseBody(contentLength: stream.length) { writer in
           var waiting = 0
-          for try await chunk in stream {
+          // An empty piece would hold up a stream of HTTP/2 for good.
+          for try await chunk in stream where !chunk.isEmpty {
             try await writer.write(ByteBuffer(bytes: chunk))
             waiting += chunk.count
             if waiting >= 524_288 {

@@ -1,6 +1,9 @@
 #if Hummingbird
+  import HTTPTypes
   import Hummingbird
+  import NIOCore
   import StreamProof
+  import Synchronization
   import Testing
   import TypedResponses
   import TypedResponsesChecking
@@ -48,6 +51,33 @@
         #expect(try await proof.production.isOver())
         #expect(proof.failures.all == ["200 BreakOff()"])
       }
+    }
+
+    private final class Sizes: Sendable {
+      let all = Mutex<[Int]>([])
+    }
+
+    private struct SizeWriter: ResponseBodyWriter {
+      let sizes: Sizes
+
+      mutating func write(_ buffer: ByteBuffer) async throws {
+        sizes.all.withLock { $0.append(buffer.readableBytes) }
+      }
+
+      consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
+    }
+
+    @Test("An empty piece of a stream is not written: it would hold up HTTP/2 for good")
+    func emptyPieces() async throws {
+      let pieces = AsyncStream { stream in
+        for piece: [UInt8] in [[], [1], [], [2, 3], []] { stream.yield(piece) }
+        stream.finish()
+      }
+      let streamed = Streamed(pieces, contentType: "application/octet-stream")
+      let response = HummingbirdAdapter.response(from: ResponsePipeline().encode(streamed, for: RequestHead()))
+      let sizes = Sizes()
+      try await response.body.write(SizeWriter(sizes: sizes))
+      #expect(sizes.all.withLock { $0 } == [1, 2])
     }
 
     private func router(_ proof: StreamProof) -> TypedRouter<BasicRequestContext> {
