@@ -40,7 +40,6 @@
     private var content = ContentQueue()
     private var discarded = 0
     private var awaitsContinue = false
-    private var interimCount = 0
     private var isReadHeld = false
     private var writer: EventLoopPromise<Void>?
 
@@ -74,15 +73,14 @@
       progress = .waiting
       content = ContentQueue()
       discarded = 0
-      interimCount = 0
       awaitsContinue = head.headerFields[.expect]?.lowercased() == "100-continue"
       let link = ExchangeLink(self, number, on: eventLoop)
-      let request: IncomingRequest =
+      let protocolVersion: String? =
         switch version {
-        case .http1(let versions):
-          IncomingRequest(head, link, responder.pipeline.interimResponses, protocolVersion: versions.next())
-        case .http2: IncomingRequest(head, link, .everyClient, protocolVersion: "2")
+        case .http1(let versions): versions.next()
+        case .http2: "2"
         }
+      let request = IncomingRequest(head, link, responder.pipeline, protocolVersion: protocolVersion)
       task = Task { [responder] in await responder.answer(request, link) }
     }
 
@@ -150,14 +148,12 @@
       return promise.futureResult
     }
 
-    /// Writes an interim response, unless the request has got as many as clients cope with. On a connection of HTTP/1.1
-    /// its own handler counts.
+    /// Writes an interim response.
     func write(interim head: HTTPResponse, of number: Int) -> EventLoopFuture<Void> {
       guard let context, context.channel.isActive, number == self.number, progress == .waiting else {
         return eventLoop.makeFailedFuture(ChannelError.ioOnClosedChannel)
       }
-      if isStream { interimCount += 1 }
-      if interimCount <= InterimPolicy.limit { context.writeAndFlush(wrapOutboundOut(.head(head)), promise: nil) }
+      context.writeAndFlush(wrapOutboundOut(.head(head)), promise: nil)
       return eventLoop.makeSucceededVoidFuture()
     }
 

@@ -9,15 +9,15 @@
     /// Method, target and fields.
     public let head: HTTPRequest
     private let link: ExchangeLink
-    private let interimPolicy: InterimPolicy
+    private let pipeline: ResponsePipeline
     /// What the code that answers the request shares.
     public let notes: RequestNotes
 
-    init(_ head: HTTPRequest, _ link: ExchangeLink, _ interimPolicy: InterimPolicy, protocolVersion: String?) {
+    init(_ head: HTTPRequest, _ link: ExchangeLink, _ pipeline: ResponsePipeline, protocolVersion: String?) {
       self.head = head
       notes = RequestNotes(host: NIOHost(protocolVersion: protocolVersion))
       self.link = link
-      self.interimPolicy = interimPolicy
+      self.pipeline = pipeline
     }
 
     /// What follows the header section, read while it arrives.
@@ -59,7 +59,7 @@
     ///
     /// - Throws: `ChannelError` when the client is gone.
     public func send(_ interim: some InterimResponse) async throws {
-      guard interimPolicy.allows(self) else { return }
+      guard pipeline.admits(interim, for: self) else { return }
       try await link.send(
         interim: HTTPResponse(status: .init(type(of: interim).status), headerFields: HTTPFields(interim.fields)))
     }

@@ -14,7 +14,6 @@
     private(set) var refusal: (any ErrorResponse)?
     /// Whether content follows the header section of the response.
     private(set) var hasContent = true
-    private var interimCount = 0
 
     /// A request that was read; it is refused when no server may answer it.
     init(_ head: HTTPRequestHead) {
@@ -36,13 +35,9 @@
 
     /// Whether an interim response of this status may be sent now.
     mutating func takesInterim(_ status: HTTPResponseStatus) -> Bool {
-      guard speaksHTTP11 else { return false }
-      if status.code == 100 {
-        defer { awaitsContinue = false }
-        return awaitsContinue
-      }
-      interimCount += 1
-      return interimCount <= InterimPolicy.limit
+      guard speaksHTTP11, status.code == 100 else { return speaksHTTP11 }
+      defer { awaitsContinue = false }
+      return awaitsContinue
     }
 
     /// Completes the head of the response for the client's version of HTTP: with the registry's phrase, with what tells

@@ -3,7 +3,7 @@
 ///
 /// An adapter makes one in ``RequestHost/response(to:)``. Of a server error the client learns no more than an incident's
 /// id, whatever the framework says of it. Every status is taken as it is, those too that this package makes only from a
-/// request, such as 406 and 412: the framework has looked at the request.
+/// request, such as 406 and 412: the framework has looked at the request. ``complete(challenge:allow:)`` has the exceptions.
 ///
 /// ```swift
 /// struct TeapotHost: RequestHost {
@@ -60,15 +60,21 @@ public struct ForeignResponse: EncodableResponse, Error {
 
   /// Adds what the status requires and the framework's error lacks. Call it after all fields were kept.
   ///
-  /// - Parameter challenge: What a 401 or 407 without a challenge says; HTTP demands one.
-  public mutating func complete(challenge: Challenge) {
+  /// A 405 has to list the methods that the resource takes, and an empty list says that it takes none
+  /// ([RFC 9110 §10.2.1](https://www.rfc-editor.org/rfc/rfc9110#section-10.2.1)). So one whose methods nobody knows is a 400,
+  /// as every client may read an unknown 4xx. So is a 426 that names no protocol.
+  ///
+  /// - Parameters:
+  ///   - challenge: What a 401 or 407 without a challenge says; HTTP demands one.
+  ///   - allow: What the router knows that the resource takes, for a 405 that does not say it.
+  public mutating func complete(challenge: Challenge, allow: Allow? = nil) {
     switch status {
     case .unauthorized where !fields.contains(.wwwAuthenticate):
       fields.append(.wwwAuthenticate, challenge.fieldValue)
     case .proxyAuthenticationRequired where !fields.contains(.proxyAuthenticate):
       fields.append(.proxyAuthenticate, challenge.fieldValue)
     case .methodNotAllowed where !fields.contains(.allow):
-      fields.append(.allow, "")
+      if let allow { fields.append(.allow, allow.fieldValue) } else { status = .badRequest }
     case .upgradeRequired where !fields.contains(.upgrade):
       status = .badRequest
     default: break

@@ -4,7 +4,7 @@
 /// the final one, or lose the final one. So it is sent only where that is known not to happen: to a browser that opens
 /// a page, which is also who has use for ``EarlyHints``.
 ///
-/// An adapter asks ``allows(_:)`` before it sends an interim response other than 100 and 101.
+/// An adapter asks ``ResponsePipeline/admits(_:for:)`` before it sends an interim response.
 ///
 /// [RFC 8297 §3](https://www.rfc-editor.org/rfc/rfc8297#section-3)
 public struct InterimPolicy: Sendable, Hashable {
@@ -20,9 +20,27 @@ public struct InterimPolicy: Sendable, Hashable {
   /// the fifth.
   public static var limit: Int { 4 }
 
-  /// Whether the client that sent this request over HTTP/1.1 gets them.
+  /// Whether the client that sent this request gets them: over HTTP/1.0 none, from HTTP/2 on every one. The version is
+  /// ``RequestNotes/protocolVersion``, and taken to be HTTP/1.1 where nobody has noted it.
   public func allows(_ request: some RequestFacts) -> Bool {
-    includesEveryClient || request.values(of: .secFetchMode) == ["navigate"]
+    switch request.notes.protocolVersion {
+    case "0.9", "1.0": false
+    case "1.1", nil: includesEveryClient || request.values(of: .secFetchMode) == ["navigate"]
+    default: true
+    }
+  }
+}
+
+extension ResponsePipeline {
+  /// Whether an adapter sends this interim response to the client now: it is one of those that ``interimResponses`` allows,
+  /// and the request has not got ``InterimPolicy/limit`` of them. One that is admitted counts as sent.
+  ///
+  /// 100 and 101 are the connection's own business: they are admitted, and not counted.
+  public func admits(_ interim: some InterimResponse, for request: some RequestFacts) -> Bool {
+    switch type(of: interim).status {
+    case .continue, .switchingProtocols: true
+    default: interimResponses.allows(request) && request.notes.countInterim(upTo: InterimPolicy.limit)
+    }
   }
 }
 

@@ -52,6 +52,7 @@ public final class RequestNotes: Sendable {
     var failures: [any Sendable] = []
     var host: (any RequestHost)?
     var watch: ExchangeWatch?
+    var interimCount = 0
     var others: [ObjectIdentifier: any Sendable] = [:]
   }
 
@@ -182,6 +183,15 @@ extension RequestNotes {
     return content.withLock { content in
       guard content.watch == nil else { return false }
       content.watch = watch
+      return true
+    }
+  }
+
+  /// Counts one more interim response, unless the request has got as many.
+  func countInterim(upTo limit: Int) -> Bool {
+    content.withLock { content in
+      guard content.interimCount < limit else { return false }
+      if isKept { content.interimCount += 1 }
       return true
     }
   }

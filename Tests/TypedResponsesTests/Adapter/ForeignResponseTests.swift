@@ -31,7 +31,7 @@ private struct Host: RequestHost {
 
   @Test(
     "The status of a framework's error stays, those too that are made from a request only",
-    arguments: [400, 401, 404, 405, 406, 409, 410, 412, 415, 416, 422, 423, 429, 500, 502, 503])
+    arguments: [400, 401, 404, 406, 409, 410, 412, 415, 416, 422, 423, 429, 500, 502, 503])
   func status(code: Int) async {
     let encoded = await encoded(FrameworkError(code: code))
     #expect(encoded.status.code == code)
@@ -62,6 +62,24 @@ private struct Host: RequestHost {
     #expect(own.fields.values(of: .wwwAuthenticate) == ["Basic realm=\"own\""])
     let none = await encoded(FrameworkError(code: 401))
     #expect(none.fields.values(of: .wwwAuthenticate) == ["Bearer realm=\"api\""])
+  }
+
+  @Test(
+    "A 405 without its methods, and a 426 without its protocol, are a 400: an empty Allow would say that no method is taken"
+  )
+  func unsaid() async {
+    for code in [405, 426] {
+      let encoded = await encoded(FrameworkError(code: code))
+      #expect(encoded.status == .badRequest)
+      #expect(!encoded.fields.contains(.allow))
+      #expect(encoded.text?.contains("\"status\":400") == true)
+    }
+    let said = await encoded(FrameworkError(code: 405, lines: [("Allow", "GET, HEAD")]))
+    #expect(said.status == .methodNotAllowed && said.fields.values(of: .allow) == ["GET, HEAD"])
+    var known = ForeignResponse(code: 405)
+    known.complete(challenge: .bearer(realm: "api"), allow: Allow([.get, .post]))
+    let encoded = ResponsePipeline().encode(known, for: RequestHead(.put, "/a"))
+    #expect(encoded.status == .methodNotAllowed && encoded.fields.values(of: .allow) == ["GET, POST"])
   }
 
   @Test("A redirect that a framework throws has its location and no content")

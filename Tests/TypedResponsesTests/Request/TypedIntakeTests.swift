@@ -24,6 +24,38 @@ import TypedResponses
     return content(text, "multipart/form-data; boundary=b")
   }
 
+  // MARK: - What the server says
+
+  private struct ServerError: Error { var code: Int }
+
+  private struct Server: RequestHost {
+    func response(to error: any Error) -> (any EncodableResponse)? {
+      (error as? ServerError).map { ForeignResponse(code: $0.code) }
+    }
+  }
+
+  private struct Failing: AsyncSequence, AsyncIteratorProtocol, Sendable {
+    let error: any Error & Sendable
+    func next() async throws -> [UInt8]? { throw error }
+    func makeAsyncIterator() -> Failing { self }
+  }
+
+  @Test(
+    "What the server says of content that is too large or too late keeps its status; all else is content that broke off",
+    arguments: [
+      (ServerError(code: 413), 413), (ServerError(code: 408), 408), (ServerError(code: 503), 400),
+      (RequestTimeout.late, 408), (ContentTooLarge.beyondServer, 413), (NotFound(), 400), (CancellationError(), 400),
+    ] as [(any Error & Sendable, Int)])
+  func server(_ error: any Error & Sendable, _ status: Int) async {
+    let request = RequestHead(.post, fields: [(.contentType, "text/plain")], notes: RequestNotes(host: Server()))
+    let content = RequestContent(Failing(error: error), of: request)
+    let encoded = await ResponsePipeline().respond(to: request) { () async throws(CreateFailure) -> NoContent in
+      _ = try await content.octets(accept: ["text/plain"], or: CreateFailure.self)
+      return NoContent()
+    }
+    #expect(encoded.status.code == status)
+  }
+
   // MARK: - Forms
 
   @Test("A form is read with the failures of the caller's set")

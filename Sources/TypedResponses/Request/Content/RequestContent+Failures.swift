@@ -15,6 +15,9 @@ extension RequestContent {
 
   /// As ``octets(accept:upTo:allowsEmpty:)``, with what it throws as failures of this set. When the client goes away,
   /// that is a ``BadRequest`` which nobody reads.
+  ///
+  /// Of the server's own errors, "too large" and "too late" keep their status, 413 and 408; the latter is no operation's own,
+  /// and sent whatever the set names. Every other error means that the content broke off: 400.
   public func octets<F: BadRequestMember & ContentTooLargeMember & UnsupportedContentMember>(
     accept: MediaTypeList, upTo limit: Int = RequestContent.defaultLimit, allowsEmpty: Bool = false, or _: F.Type
   ) async throws(F) -> [UInt8] {
@@ -44,12 +47,30 @@ extension RequestContent {
 extension FailureSet where Self: BadRequestMember & ContentTooLargeMember & UnsupportedContentMember {
   /// What the reading of content threw.
   init(reading error: any Error) {
-    switch error {
-    case let error as Self: self = error
-    case let error as ContentTooLarge: self.init(chosen: ChosenFailure(error))
-    case let error as UnsupportedMediaType: self.init(chosen: ChosenFailure(error))
-    case let error as BadRequest: self.init(chosen: ChosenFailure(error))
-    default: self.init(chosen: ChosenFailure(BadRequest.incompleteContent.logging("\(error)")))
+    if let error = error as? Self { self = error } else { self.init(chosen: ChosenFailure(ReadingFailure.of(error))) }
+  }
+}
+
+/// Why content could not be read, in the core's words.
+private enum ReadingFailure {
+  /// The failure that an error of the content is. What the server's framework says of its own errors counts; a connection
+  /// answers 408 whatever a set names.
+  static func of(_ error: any Error) -> any ErrorResponse {
+    let own = RequestNotes.current?.host?.response(to: error)
+    return known(error) ?? own.flatMap { known($0) } ?? BadRequest.incompleteContent.logging("\(error)")
+  }
+
+  private static func known(_ response: Any) -> (any ErrorResponse)? {
+    switch response {
+    case let failure as BadRequest: failure
+    case let failure as ContentTooLarge: failure
+    case let failure as UnsupportedMediaType: failure
+    case let failure as RequestTimeout: failure
+    case let foreign as ForeignResponse where foreign.status == .contentTooLarge:
+      ContentTooLarge.beyondServer.logging("\(foreign)")
+    case let foreign as ForeignResponse where foreign.status == .requestTimeout:
+      RequestTimeout.late.logging("\(foreign)")
+    default: nil
     }
   }
 }
