@@ -8,11 +8,11 @@ public struct ConformanceRoute: Sendable {
   public let path: String
   /// The interim responses that a server sends before the reply if it can.
   public let interim: [EarlyHints]
-  private let handler: @Sendable (any RequestFacts) async throws -> any EncodableResponse
+  private let handler: @Sendable (any RequestFacts, RequestContent) async throws -> any EncodableResponse
 
   init(
     _ method: RequestMethod, _ path: String, interim: [EarlyHints] = [],
-    _ handler: @escaping @Sendable (any RequestFacts) async throws -> any EncodableResponse
+    reading handler: @escaping @Sendable (any RequestFacts, RequestContent) async throws -> any EncodableResponse
   ) {
     self.method = method
     self.path = "/conformance/\(path)"
@@ -20,10 +20,33 @@ public struct ConformanceRoute: Sendable {
     self.handler = handler
   }
 
-  /// What the route answers: returned or thrown, as an application's handler would.
-  public func reply(to request: some RequestFacts) async throws -> ConformanceReply {
-    ConformanceReply(try await handler(request))
+  init(
+    _ method: RequestMethod, _ path: String, interim: [EarlyHints] = [],
+    _ handler: @escaping @Sendable (any RequestFacts) async throws -> any EncodableResponse
+  ) {
+    self.init(method, path, interim: interim) { request, _ in try await handler(request) }
   }
+
+  /// What the route answers: returned or thrown, as an application's handler would.
+  ///
+  /// - Parameters:
+  ///   - request: The request.
+  ///   - content: What the server hands over of its content, as it hands it to handlers. Some routes read it, others
+  ///     leave it to the server; a server without it fails the steps about content.
+  public func reply(to request: some RequestFacts, content: RequestContent? = nil) async throws -> ConformanceReply {
+    ConformanceReply(try await handler(request, content ?? RequestContent(WithheldContent(), of: request)))
+  }
+}
+
+/// In place of content that the server did not hand over.
+private struct WithheldContent: AsyncSequence, Sendable {
+  struct NotHandedOver: Error {}
+
+  struct Iterator: AsyncIteratorProtocol {
+    func next() async throws -> [UInt8]? { throw NotHandedOver() }
+  }
+
+  func makeAsyncIterator() -> Iterator { Iterator() }
 }
 
 /// The answer of a ``ConformanceRoute``.

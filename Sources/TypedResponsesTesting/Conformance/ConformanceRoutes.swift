@@ -10,11 +10,14 @@ import TypedResponsesChecking
 /// let routes = ConformanceRoutes()
 /// let encoded: EncodedResponse
 /// do {
-///   encoded = routes.pipeline.encode(try await routes.reply(to: request), for: request)
+///   encoded = routes.pipeline.encode(try await routes.reply(to: request, content: received), for: request)
 /// } catch {
 ///   encoded = routes.pipeline.encode(failure: error, for: request)
 /// }
 /// ```
+///
+/// Two more paths are the server's own, which a route of this package cannot stand for: mount ``foreignErrorPath`` and
+/// ``foreignResponsePath`` as the server's users would.
 public struct ConformanceRoutes: Sendable {
   /// The routes.
   public let all: [ConformanceRoute]
@@ -35,13 +38,24 @@ public struct ConformanceRoutes: Sendable {
     return pipeline
   }
 
+  /// Where a handler throws an error of the server's own framework that says 409, such as `HTTPError(.conflict)`.
+  public static var foreignErrorPath: String { "/conformance/foreign/error" }
+
+  /// Where a handler returns a response of the server's own framework that has the status 409 and nothing else.
+  public static var foreignResponsePath: String { "/conformance/foreign/response" }
+
   /// What the route for this request answers, returned or thrown.
   ///
+  /// - Parameters:
+  ///   - request: The request.
+  ///   - content: What the server hands over of its content; see ``ConformanceRoute/reply(to:content:)``.
   /// - Throws: What the route's handler throws, ``/TypedResponses/MethodNotAllowed`` and ``/TypedResponses/NotFound``.
-  public func reply(to request: some RequestFacts) async throws -> ConformanceReply {
+  public func reply(to request: some RequestFacts, content: RequestContent? = nil) async throws -> ConformanceReply {
     let offered = all.filter { $0.path == request.path }
     let method = request.method == .head ? .get : request.method
-    if let route = offered.first(where: { $0.method == method }) { return try await route.reply(to: request) }
+    if let route = offered.first(where: { $0.method == method }) {
+      return try await route.reply(to: request, content: content)
+    }
     guard !offered.isEmpty else { throw NotFound() }
     throw MethodNotAllowed(allow: Allow(offered.map(\.method)))
   }
@@ -54,6 +68,7 @@ extension ConformanceRoutes {
   static let largeSize = 8 * 1_048_576
   static let streamSize = 1_048_576
   static let brokenSize = 100_000
+  static let contentLimit = 65_536
   static let secret = "the password of the database"
   static let echoed: FieldName = .acceptLanguage
   static let hints = EarlyHints(Link("/style.css", rel: .preload))
@@ -86,6 +101,12 @@ extension ConformanceRoutes {
       },
       ConformanceRoute(.delete, "text") { _ in NoContent() },
       ConformanceRoute(.post, "form") { _ in ResetContent() },
+      ConformanceRoute(
+        .post, "content",
+        reading: { _, content in
+          let octets = try await content.octets(accept: ["text/plain"], upTo: contentLimit, allowsEmpty: true)
+          return try RawResponse(.ok, contentType: "text/plain", content: octets)
+        }),
       ConformanceRoute(.get, "number") { request in
         if let delay = request.parameter("delay").flatMap({ Int($0) }) {
           try await Task.sleep(for: .milliseconds(min(delay, 1000)))

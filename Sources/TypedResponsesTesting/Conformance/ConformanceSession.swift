@@ -27,6 +27,22 @@ actor ConformanceSession {
     return lines.map { "\($0)\r\n" }.joined() + "\r\n"
   }
 
+  /// The octets of a request that sends this text, by its length or in chunks of uneven sizes.
+  nonisolated func request(_ path: String, sending text: String, inChunks: Bool) -> String {
+    var rest = Array(text.utf8)[...]
+    let framing = inChunks ? "Transfer-Encoding: chunked" : "Content-Length: \(rest.count)"
+    let lines = ["POST /conformance/\(path) HTTP/1.1", "Host: localhost", "Content-Type: text/plain", framing]
+    let head = lines.map { "\($0)\r\n" }.joined() + "\r\n"
+    guard inChunks else { return head + text }
+    var chunks = ""
+    while !rest.isEmpty {
+      let chunk = rest.prefix(rest.count % 2 == 0 ? 1 : 4095)
+      rest = rest.dropFirst(chunk.count)
+      chunks += "\(String(chunk.count, radix: 16))\r\n\(String(decoding: chunk, as: UTF8.self))\r\n"
+    }
+    return head + chunks + "0\r\n\r\n"
+  }
+
   /// Sends one request on a connection of its own.
   func exchange(
     _ method: RequestMethod, _ path: String, _ fields: [String] = []
@@ -48,8 +64,13 @@ actor ConformanceSession {
   func exchangeInStep(
     _ method: RequestMethod, _ path: String, _ fields: [String] = []
   ) async throws(RawConnectionError) -> (Exchange, outOfStep: String?) {
+    try await exchangeInStep(request(method, path, fields))
+  }
+
+  /// The same for a request that is written already.
+  func exchangeInStep(_ request: String) async throws(RawConnectionError) -> (Exchange, outOfStep: String?) {
     let connection = try await connect()
-    var exchange = try await connection.exchange(request(method, path, fields))
+    var exchange = try await connection.exchange(request)
     let excess = try await connection.leftover()
     exchange.response.excess = excess
     exchanges.append(exchange)
@@ -60,7 +81,7 @@ actor ConformanceSession {
       let isClosed = try await connection.isClosedByServer(within: timeout)
       return (exchange, isClosed ? nil : "the response says 'Connection: close', and the connection stays open")
     }
-    let next = try await connection.exchange(request(.get, "number?n=7"))
+    let next = try await connection.exchange(self.request(.get, "number?n=7"))
     exchanges.append(next)
     guard next.response.code == 200, next.response.text == "7" else {
       return (exchange, "the next response on the connection is \(next.response.code) with \(next.response.shown)")

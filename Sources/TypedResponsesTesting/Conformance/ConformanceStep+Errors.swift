@@ -39,5 +39,31 @@ extension ConformanceStep {
         outOfStep, path.response.troubleAsProblem(.notFound), outOfStepAgain,
         method.response.troubleAsProblem(.methodNotAllowed), allow.contains("GET") ? nil : "Allow is \(allow)")
     },
+    ConformanceStep(
+      "adapter.foreign-error", .rfc(9457, "3"),
+      expected: "An error of the server's own framework keeps its status, and is a problem document like every other.",
+      advice:
+        "Have the host answer the framework's errors with ForeignResponse; mount ConformanceRoutes.foreignErrorPath."
+    ) { session async throws(RawConnectionError) in
+      try await session.troubleUnlessConflict("foreign/error")
+    },
+    ConformanceStep(
+      "adapter.foreign-response", .rfc(9457, "3"),
+      expected: "An error status that other code returns without content becomes a problem document like every other.",
+      advice: "Put a layer around the router that reviews what passes; mount ConformanceRoutes.foreignResponsePath."
+    ) { session async throws(RawConnectionError) in
+      try await session.troubleUnlessConflict("foreign/response")
+    },
   ]
+}
+
+extension ConformanceSession {
+  /// What is wrong with an answer that has to be 409 with what belongs to every response.
+  fileprivate func troubleUnlessConflict(_ path: String) async throws(RawConnectionError) -> String? {
+    let (exchange, outOfStep) = try await exchangeInStep(.get, path)
+    let ambient = exchange.response.fields.values(of: .xRequestID)
+    return first(
+      outOfStep, exchange.response.troubleAsProblem(.conflict),
+      ambient == ["ambient"] ? nil : "X-Request-ID is \(ambient.isEmpty ? "missing" : ambient.joined(separator: ", "))")
+  }
 }

@@ -42,6 +42,23 @@ extension ConformanceStep {
       return first(response.troubleAsProblem(status), response.troubleWithDate)
     },
     ConformanceStep(
+      "adapter.malformed-request", .rfc(9112, "2.2"),
+      expected: "A request that cannot be read is a 400 problem document with Date, and the end of the connection.",
+      advice:
+        "Have the pipeline refuse it where the parser's error arrives, and close the connection behind the answer."
+    ) { session async throws(RawConnectionError) in
+      for line in ["Accept : text/plain", "Content-Length: a"] {
+        let request = "GET /conformance/text HTTP/1.1\r\nHost: localhost\r\n\(line)\r\n\r\n"
+        let connection = try await session.connect()
+        let response = try await connection.exchange(request).response
+        let trouble = first(
+          response.troubleAsProblem(.badRequest), response.troubleWithDate,
+          try await connection.isClosedByServer(within: session.timeout) ? nil : "the connection stays open")
+        if let trouble { return "for '\(line)' \(trouble)" }
+      }
+      return nil
+    },
+    ConformanceStep(
       "adapter.http-1.0", .rfc(9112, "6.1"),
       expected: "A client of HTTP/1.0 gets no transfer coding, and sees the end of the connection after the response.",
       advice: "Send content of unknown length as it is and close the connection, or answer with UpgradeRequired."

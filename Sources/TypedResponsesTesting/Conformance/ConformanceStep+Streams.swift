@@ -58,7 +58,8 @@ extension ConformanceStep {
     ConformanceStep(
       "adapter.back-pressure", .http("9.1"),
       expected: "A stream is made no faster than the client takes it, but for what the connection buffers.",
-      advice: "Await each write, and the server's event loop if writes only queue, before the next chunk is asked for."
+      advice:
+        "Await each write, and the event loop where writes only queue; give writes that block a thread of their own."
     ) { session async throws(RawConnectionError) in
       let id = identifier()
       let connection = try await session.start(id)

@@ -22,7 +22,7 @@ struct ConformanceStep: Sendable {
   }
 
   static let all: [ConformanceStep] =
-    connection + pipelining + framing + streams + fields + requests + refusals + errors
+    connection + pipelining + framing + streams + fields + requests + content + refusals + errors
 
   func deviation(_ seen: String) -> ConformanceDeviation {
     ConformanceDeviation(

@@ -6,6 +6,7 @@ struct TinyFacts: RequestFacts {
   let request: TinyRequest
   let notes: RequestNotes
 
+  // The layer refuses what is no method before anybody asks for it.
   var method: RequestMethod { RequestMethod(request.method) ?? .get }
   var target: String { request.target }
 

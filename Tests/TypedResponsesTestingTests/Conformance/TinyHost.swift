@@ -16,6 +16,8 @@ struct TinyHost: RequestHost {
   }
 
   func log(_ report: ErrorReport) {
-    if report.status.statusClass == .serverError { print(report) }
+    guard report.isIncident else { return }
+    let values = report.attributes.map { "\($0.key)=\($0.value)" }.sorted()
+    print("error: \(report.logMessage) (\(report.error))", values.joined(separator: " "))
   }
 }

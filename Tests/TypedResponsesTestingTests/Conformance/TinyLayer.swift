@@ -9,6 +9,7 @@ struct TinyLayer: Sendable {
     let facts = TinyAdapter.facts(of: request)
     return await pipeline.exchange(facts) {
       do {
+        guard RequestMethod(request.method) != nil else { throw BadRequest.malformedRequest }
         if let refusal = BadRequest(
           forHosts: facts.values(of: .host), mayBeMissing: request.version == "HTTP/1.0")
         {

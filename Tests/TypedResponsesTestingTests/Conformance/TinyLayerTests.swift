@@ -79,6 +79,12 @@ import TypedResponsesTesting
     }
   }
 
+  @Test("What is no method is refused, and no handler is asked")
+  func method() async {
+    let response = await answer("G T") { _ in Self.page(200) }
+    #expect(response.status == 400)
+  }
+
   @Test("Observers are told of every exchange once, whoever made the response")
   func observers() async throws {
     struct Broken: Error {}

@@ -2,22 +2,18 @@ import TypedResponses
 
 /// A request that the toy server has read.
 struct ToyRequest: Sendable {
-  let head: RequestHead
+  var head = RequestHead()
   /// The lines of the header section.
-  let lines: [(name: String, value: String)]
+  var lines: [(name: String, value: String)] = []
   /// Whether the client speaks HTTP/1.0.
-  let isOld: Bool
+  var isOld = false
+  var content: [UInt8] = []
+  /// Whether the client waits to be told to send its content, which the toy server never does: it closes the connection.
+  var isHeldBack = false
+  /// Why no handler may have the request.
+  var fault: BadRequest?
 
-  init(_ head: RequestHead, _ lines: [(name: String, value: String)], isOld: Bool) {
-    self.head = head
-    self.lines = lines
-    self.isOld = isOld
-  }
-
-  /// Whether content follows, which the toy server does not read: it closes the connection instead.
-  var hasContent: Bool { !["0", nil].contains(head.values(of: .contentLength).first) }
-
-  var isLast: Bool { isOld || hasContent || head.values(of: .connection) == ["close"] }
+  var isLast: Bool { isOld || isHeldBack || fault != nil || head.values(of: .connection) == ["close"] }
 }
 
 /// A connection on which one request is answered.

@@ -36,10 +36,10 @@ struct ToyFault: Sendable, CustomTestStringConvertible {
     },
     ToyFault("sends 416 without its problem", "adapter.range-not-satisfiable") { $0.head = page(for: 416) },
     ToyFault("ends large content too early", "adapter.large-content") { manners in
-      manners.content = { octets, _ in Array(octets.prefix(1_048_576)) }
+      manners.sent = { octets, _ in Array(octets.prefix(1_048_576)) }
     },
     ToyFault("mixes large content up", "adapter.large-content") { manners in
-      manners.content = { octets, _ in octets.count > 1_048_576 ? octets.reversed() : octets }
+      manners.sent = { octets, _ in octets.count > 1_048_576 ? octets.reversed() : octets }
     },
     ToyFault("sends a stream of known length in chunks", "adapter.stream-known-length") { manners in
       manners.head = { ($0, $1.without("Content-Length")) }
@@ -101,6 +101,13 @@ struct ToyFault: Sendable, CustomTestStringConvertible {
         return RequestHead(request.method, request.target, fields: last)
       }
     },
+    ToyFault("loses the end of content", "adapter.request-content") { $0.content = { $0.dropLast() } },
+    ToyFault("has a page of its own for 413", "adapter.content-too-large") { $0.head = page(for: 413) },
+    ToyFault("takes content for the next request", "adapter.unread-content") { $0.takesContentForRequests = true },
+    ToyFault("takes a part of content for the whole", "adapter.broken-content") { $0.takesBrokenContent = true },
+    ToyFault("has a page of its own for 400", "adapter.malformed-request") { $0.head = page(for: 400) },
+    ToyFault("has a page of its own for 409", "adapter.foreign-error") { $0.head = page(for: 409) },
+    ToyFault("passes bare errors on", "adapter.foreign-response") { $0.passesForeignResponses = true },
     ToyFault("has a page of its own for 404", "adapter.thrown-error") { $0.head = page(for: 404) },
     ToyFault("tells the error", "adapter.unexpected-error") { $0.tellsErrors = true },
     ToyFault("has a page of its own for 405", "adapter.unknown-path") { $0.head = page(for: 405) },

@@ -1,7 +1,7 @@
 import TypedResponses
 import TypedResponsesTesting
 
-/// A small HTTP/1.1 server for requests without content, which can be told to do one thing wrong.
+/// A small HTTP/1.1 server, which can be told to do one thing wrong.
 struct ToyServer: Sendable {
   /// What the server does wrong; nothing unless set.
   struct Manners: Sendable {
@@ -21,6 +21,11 @@ struct ToyServer: Sendable {
     var takesRepeatedHost = false
     var sendsChunksToAll = false
     var waitsForContent = false
+    var takesContentForRequests = false
+    var takesBrokenContent = false
+    var passesForeignResponses = false
+    /// What a handler gets of a request's content.
+    var content: @Sendable ([UInt8]) -> [UInt8] = { $0 }
     var hasAdapterOfGuide = false
     var ignoresPreflight = false
     var hasPipelineForErrors = true
@@ -30,7 +35,7 @@ struct ToyServer: Sendable {
     var head: @Sendable (Int, [HeaderLine]) -> (Int, [HeaderLine]) = { ($0, $1) }
     var addsLengthToNothing = false
     var phrase: @Sendable (StatusCode) -> String = { $0.phrase }
-    var content: @Sendable (_ octets: [UInt8], _ code: Int) -> [UInt8] = { octets, _ in octets }
+    var sent: @Sendable (_ octets: [UInt8], _ code: Int) -> [UInt8] = { octets, _ in octets }
   }
 
   struct HeaderLine: Sendable {
@@ -62,22 +67,22 @@ struct ToyServer: Sendable {
   }
 
   private func serve(_ connection: ToySocket) async throws {
-    var octets: [UInt8] = []
+    var reader = ToyReader(manners: manners)
     while true {
       var requests: [ToyRequest] = []
-      var isFinished = false
-      while requests.isEmpty && !isFinished {
+      while requests.isEmpty && !reader.isFinished {
         let more = try await connection.receive()
-        isFinished = more.isEmpty
-        octets += more
-        while let request = Self.takeRequest(&octets, isFinished && manners.answersHalfRequests) {
+        reader.isFinished = more.isEmpty
+        reader.octets += more
+        while let request = reader.next() {
           requests.append(request)
+          if request.fault != nil { break }
         }
       }
       if requests.isEmpty { return }
       if manners.answersLastFirst { requests.reverse() }
       for (index, request) in requests.enumerated() {
-        if manners.waitsForContent, request.hasContent { while try await !connection.receive().isEmpty {} }
+        if manners.waitsForContent, request.isHeldBack { while try await !connection.receive().isEmpty {} }
         let next = index + 1 < requests.count ? requests[index + 1].head.method : nil
         var exchange = ToyExchange(connection, isOld: request.isOld, isLast: request.isLast)
         exchange.dropsEnd = manners.framesByNextRequest && next == .head
@@ -87,34 +92,14 @@ struct ToyServer: Sendable {
     }
   }
 
-  /// Takes the first whole header section off the octets.
-  private static func takeRequest(_ octets: inout [UInt8], _ takesHalf: Bool) -> ToyRequest? {
-    let text = String(decoding: octets, as: UTF8.self)
-    guard let end = text.firstRange(of: "\r\n\r\n")?.upperBound ?? (takesHalf && !text.isEmpty ? text.endIndex : nil)
-    else {
-      return nil
-    }
-    octets = Array(text[end...].utf8)
-    let lines = text[..<end].split(separator: "\r\n")
-    let parts = lines[0].split(separator: " ")
-    guard parts.count > 1, let method = RequestMethod(String(parts[0])) else { return nil }
-    let fields = lines.dropFirst().compactMap { line -> (FieldName, String)? in
-      let pair = line.split(separator: ":", maxSplits: 1)
-      guard pair.count == 2, let name = FieldName(String(pair[0])) else { return nil }
-      return (name, String(pair[1].drop { $0 == " " }))
-    }
-    return ToyRequest(
-      RequestHead(method, String(parts[1]), fields: fields), fields.map { (name: $0.0.name, value: $0.1) },
-      isOld: parts.last == "HTTP/1.0")
-  }
-
   private func answer(_ received: ToyRequest, on connection: ToyExchange) async throws {
     if manners.hasAdapterOfGuide { return try await answerWithAdapterOfGuide(received, on: connection) }
     let pipeline = routes.pipeline
     let hosts = received.head.values(of: .host)
     let isHostTaken = manners.takesAnyHost || manners.takesRepeatedHost && hosts.count > 1
     let request = manners.request(received.head)
-    if !isHostTaken, let refusal = BadRequest(forHosts: hosts, mayBeMissing: received.isOld) {
+    let badHost = isHostTaken ? nil : BadRequest(forHosts: hosts, mayBeMissing: received.isOld)
+    if let refusal = received.fault ?? badHost {
       return try await send(pipeline.encode(failure: refusal, for: request), on: connection)
     }
     if !manners.ignoresPreflight, let answer = pipeline.preflight(for: request) {
@@ -128,7 +113,15 @@ struct ToyServer: Sendable {
             head(103, interim.fields.map { HeaderLine(name: "\($0.name)", value: $0.value.text) }))
         }
       }
-      try await send(pipeline.encode(try await routes.reply(to: request), for: request), on: connection)
+      switch request.path {
+      case ConformanceRoutes.foreignResponsePath where manners.passesForeignResponses:
+        return try await connection.send(head(409, [HeaderLine(name: "Content-Length", value: "0")]))
+      case ConformanceRoutes.foreignErrorPath, ConformanceRoutes.foreignResponsePath: throw ForeignResponse(code: 409)
+      default:
+        let content = RequestContent(received.content, of: request)
+        try await send(
+          pipeline.encode(try await routes.reply(to: request, content: content), for: request), on: connection)
+      }
     } catch let error as ToySocket.Failure {
       throw error
     } catch  where manners.tellsErrors {
@@ -143,13 +136,28 @@ struct ToyServer: Sendable {
   }
 
   private func answerWithAdapterOfGuide(_ request: ToyRequest, on connection: ToyExchange) async throws {
+    let content = AsyncStream { stream in
+      stream.yield(request.content)
+      stream.finish()
+    }
     let tiny = TinyRequest(
       method: request.head.method.token, target: request.head.target,
-      version: request.isOld ? "HTTP/1.0" : "HTTP/1.1", lines: request.lines)
-    let response = await TinyLayer(pipeline: routes.pipeline).answer(tiny) { request in
-      let facts = TinyAdapter.facts(of: request)
-      guard facts.path.hasPrefix("/conformance/") else { throw TinyError(status: 404) }
-      return await TinyAdapter.respond(to: request, through: routes.pipeline) { try await routes.reply(to: facts) }
+      version: request.isOld ? "HTTP/1.0" : "HTTP/1.1", lines: request.lines, content: content)
+    let response: TinyResponse
+    if let fault = request.fault {
+      response = TinyAdapter.response(from: routes.pipeline.refuse(RequestHead(), with: fault))
+    } else {
+      response = await TinyLayer(pipeline: routes.pipeline).answer(tiny) { request in
+        switch request.target {
+        case ConformanceRoutes.foreignErrorPath: throw TinyError(status: 409)
+        case ConformanceRoutes.foreignResponsePath: return TinyResponse(status: 409)
+        default:
+          let received = RequestContent(request.content, of: TinyAdapter.facts(of: request))
+          return await TinyAdapter.respond(to: request, through: routes.pipeline) {
+            try await routes.reply(to: received.request, content: received)
+          }
+        }
+      }
     }
     var head = response.lines.map { HeaderLine(name: $0.name, value: $0.value) }
     head.append(HeaderLine(name: "Date", value: HTTPDate.current.description))
@@ -179,7 +187,7 @@ struct ToyServer: Sendable {
     case .none:
       try await connection.send(head(code, lines))
     case .bytes(let octets):
-      try await connection.send(head(code, lines) + manners.content(octets, code))
+      try await connection.send(head(code, lines) + manners.sent(octets, code))
     case .stream(let stream):
       let knowsChunks = !connection.isOld || manners.sendsChunksToAll
       let isChunked = knowsChunks && !lines.contains { $0.name == "Content-Length" }

@@ -15,6 +15,8 @@ struct ConformanceTests {
       "adapter.last-response",
       because: "What NIO's parser cannot read behind a request closes the connection before Vapor has answered it."),
     Waiver("adapter.expect-continue", because: "Vapor calls a handler when the first content has come."),
+    Waiver(
+      "adapter.malformed-request", because: "NIO's parser closes the connection, and Vapor hands nobody its error."),
   ]
 
   private func mount(_ app: Application) {
@@ -22,9 +24,11 @@ struct ConformanceTests {
     app.useTypedResponses(conformance.pipeline)
     for route in conformance.all {
       app.on(HTTPMethod(rawValue: route.method.token), route.path.pathComponents, body: .stream) { request in
-        try await route.reply(to: VaporAdapter.facts(of: request))
+        try await route.reply(to: VaporAdapter.facts(of: request), content: request.received)
       }
     }
+    app.get(ConformanceRoutes.foreignErrorPath.pathComponents) { _ -> Vapor.Response in throw Abort(.conflict) }
+    app.get(ConformanceRoutes.foreignResponsePath.pathComponents) { _ in Vapor.Response(status: .conflict) }
   }
 
   @Test("The adapter passes the conformance suite")
