@@ -68,7 +68,8 @@ struct ProblemMiddlewareTests {
     arguments: [400, 401, 402, 403, 404, 405, 406, 409, 410, 412, 413, 415, 418, 422, 423, 429, 500, 501, 502, 503])
   func abort(code: Int) async throws {
     let seen = try await Self.problem("GET", "/abort/\(code)")
-    #expect(seen.code == (code == 418 ? 400 : code))
+    // 418 is no status that is registered, and a 405 has to say which methods there are.
+    #expect(seen.code == ([405, 418].contains(code) ? 400 : code))
     #expect(seen.response.fields.contains { $0.name == "X-Of-Vapor" })
     #expect(!seen.text.contains("secret"))
     #expect(seen.text.contains("incident") == (code >= 500))
