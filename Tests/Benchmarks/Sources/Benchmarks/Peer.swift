@@ -27,7 +27,7 @@ struct Peer {
       arguments: ["cargo", "build", "--quiet", "--release", "--offline", "--target-dir", builds.path()],
       folder: sources.appending(path: "serde_json"))
     let go = Command(
-      arguments: ["go", "build", "-o", builds.appending(path: "go-peer").path(), "."],
+      arguments: ["go", "build", "-buildvcs=false", "-o", builds.appending(path: "go-peer").path(), "."],
       folder: sources.appending(path: "go"))
     let simdjson = Command(
       arguments: [
