@@ -27,7 +27,9 @@
   /// - of two `Host` fields only the last is seen, so that they cannot be refused;
   /// - it has no limits of its own for the sizes of lines, fields and content nor for their number, and reads requests
   ///   leniently. A proxy that has such limits belongs before it where strangers can reach it;
-  /// - content that is not well-formed, or breaks off, ends the connection after a 500 or without a word;
+  /// - content that is not well-formed, or breaks off, ends the connection after a 400 or without a word;
+  /// - what a handler leaves unread of content in chunks is not skipped, and the connection is lost: read it, or put a proxy
+  ///   before it that gathers requests;
   /// - a handler that takes longer than the server's timeout, 15 seconds unless set, is answered with a bare 500, and the
   ///   connection breaks off when it was reading an upload: set it to what the largest one takes;
   /// - header section and content are written one after the other, without `TCP_NODELAY`: where a client delays its
