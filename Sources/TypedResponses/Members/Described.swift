@@ -21,7 +21,7 @@
 /// The package's encoder goes by the list alone and does not ask an `encode(to:)` of the type's own; write none.
 ///
 /// Choose it over a plain `Codable` type where values are checked, or where many are sent. A generic type has computed
-/// `members`, since Swift has no static properties that are stored there.
+/// `members`, since Swift has no static properties that are stored there; the list is kept all the same.
 public protocol Described: MemberValue {
   /// The members in the order in which they are written.
   static var members: Members<Self> { get }
@@ -32,11 +32,11 @@ extension Described {
   ///
   /// - Throws: ``ValidationFailed`` with the faults of all of them; `DecodingError` when there is no object.
   public init(from decoder: any Decoder) throws {
-    self = try Self.members.read(decoder)
+    self = try ListedMembers.with(Self.self) { try $0.read(decoder) }
   }
 
   /// Writes the members that have a value.
   public func encode(to encoder: any Encoder) throws {
-    try Self.members.encode(self, to: encoder)
+    try ListedMembers.with(Self.self) { try $0.encode(self, to: encoder) }
   }
 }

@@ -28,7 +28,6 @@ public struct Member<Root, Value>: Sendable {
     entry = MemberEntry(name, property, keywords: constraints.keywords())
     let key = JSONKey.name(name)
     let special = optional ?? (Value.self as? any CollectedMember.Type)
-    @Sendable func check(_ value: Value) -> Fault? { Value.checked(value).flatMap { constraints.fault(in: $0) } }
     let trusted = Value.trusting(name)
     trusting =
       if constraints.isEmpty {
@@ -36,19 +35,17 @@ public struct Member<Root, Value>: Sendable {
       } else {
         { object throws(NotAsTrusted) in
           let value = try trusted(object)
-          guard check(value) == nil else { throw NotAsTrusted() }
+          if let checked = Value.checked(value), constraints.fault(in: checked) != nil { throw NotAsTrusted() }
           return value
         }
       }
     read = { reader in
       reader.listener?.listen(to: constraints.keywords(), at: key)
-      guard let special else {
-        return reader.required(Value.self, key, check: check)
-      }
       let count = reader.faults.count
-      guard let value = special.read(from: &reader, key) as? Value, reader.faults.count == count else { return nil }
-      guard let fault = check(value) else { return value }
-      reader.note(key, fault)
+      let read = if let special { special.read(from: &reader, key) as? Value } else { reader.required(Value.self, key) }
+      guard let value = read, reader.faults.count == count else { return nil }
+      guard let checked = Value.checked(value), constraints.fault(in: checked) != nil else { return value }
+      reader.note(key, constraints.faults(in: checked))
       return nil
     }
   }

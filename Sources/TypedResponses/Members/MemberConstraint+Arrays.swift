@@ -28,4 +28,30 @@ extension MemberConstraint {
       return different == elements.count ? nil : .notUnique
     }
   }
+
+  /// Each element is as these constraints say. The client is told of every element that is not, with its place:
+  /// `#/tags/2`.
+  ///
+  /// ```swift
+  /// let tags: MemberConstraint<[String]> = .each(.length(1...20), .pattern("[a-z]+"))
+  /// ```
+  public static func each<Element: Sendable>(
+    _ first: MemberConstraint<Element>, _ others: MemberConstraint<Element>...
+  ) -> Self where Value == [Element] {
+    let constraints = [first] + others
+    let keywords = constraints.keywords()
+    return Self(
+      keywords.members.isEmpty ? [:] : ["items": .object(keywords)],
+      parts: { elements in
+        elements.enumerated().flatMap { index, element in
+          constraints.faults(in: element).map { PlacedFault(place: [index] + $0.place, fault: $0.fault) }
+        }
+      }
+    ) { elements in
+      for element in elements {
+        if let fault = constraints.fault(in: element) { return fault }
+      }
+      return nil
+    }
+  }
 }

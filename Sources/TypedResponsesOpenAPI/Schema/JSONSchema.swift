@@ -136,7 +136,7 @@ extension JSONSchema {
   /// This schema with these keywords beside its own.
   func constrained(by keywords: JSONObject) -> Self {
     var copy = self
-    for keyword in keywords.members { copy[keyword.name] = keyword.value }
+    copy.keywords.constrain(by: keywords)
     return copy
   }
 

@@ -24,8 +24,11 @@ struct DeclaredTests {
         "color":{"$ref":"#/components/schemas/DeclaredColor"},\##
         "ratio":{"type":"number","format":"double","minimum":0,"maximum":1},\##
         "code":{"type":["string","null"],"pattern":"^(?:[A-Z]{2}-[0-9]+)$"},\##
-        "aliases":{"type":["array","null"],"items":{"type":"string"},"maxItems":4,"uniqueItems":true}},\##
-        "required":["id","name","tags","color","ratio"]}
+        "aliases":{"type":["array","null"],"items":{"type":"string","minLength":1,"pattern":"^(?:[^x][^\\n\\r]*)$"},\##
+        "maxItems":4,"uniqueItems":true},\##
+        "grid":{"type":"array","items":{"type":"array","items":{"type":"integer","format":"int64",\##
+        "minimum":0,"maximum":9},"maxItems":3}}},\##
+        "required":["id","name","tags","color","ratio","grid"]}
         """##)
   }
 

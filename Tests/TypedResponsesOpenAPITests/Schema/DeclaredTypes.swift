@@ -15,6 +15,7 @@ struct Guest: Described, Equatable {
   var ratio: Double
   var code: String?
   var aliases: [String]?
+  var grid: [[Int]]
 
   static let members = Members<Guest>(
     .init("id", \.id, .range(1...1_000_000)),
@@ -24,7 +25,8 @@ struct Guest: Described, Equatable {
     .init("color", \.color),
     .init("ratio", \.ratio, .range(0...1)),
     .init("code", \.code, .pattern("[A-Z]{2}-[0-9]+")),
-    .init("aliases", \.aliases, .count(...4), .unique()),
+    .init("aliases", \.aliases, .count(...4), .unique(), .each(.length(1...), .pattern("[^x].*"))),
+    .init("grid", \.grid, .each(.count(...3), .each(.range(0...9)))),
     make: Guest.init)
 }
 
@@ -56,8 +58,9 @@ struct GuestByHand: Codable {
   let ratio: Double
   let code: String?
   let aliases: [String]?
+  let grid: [[Int]]
 
-  enum CodingKeys: CodingKey { case id, name, email, tags, color, ratio, code, aliases }
+  enum CodingKeys: CodingKey { case id, name, email, tags, color, ratio, code, aliases, grid }
 
   init(from decoder: any Decoder) throws {
     var members = try MemberReader(decoder, keyedBy: CodingKeys.self)
@@ -68,8 +71,10 @@ struct GuestByHand: Codable {
     let color = members.required(DeclaredColor.self, .color)
     let ratio = members.required(Double.self, .ratio, .range(0...1))
     code = members.optional(String.self, .code, .pattern("[A-Z]{2}-[0-9]+"))
-    aliases = members.optional([String].self, .aliases, .count(...4), .unique())
-    guard let id, let name, let tags, let color, let ratio, members.isValid else { throw members.failure }
-    (self.id, self.name, self.tags, self.color, self.ratio) = (id, name, tags, color, ratio)
+    aliases = members.optional(
+      [String].self, .aliases, .count(...4), .unique(), .each(.length(1...), .pattern("[^x].*")))
+    let grid = members.required([[Int]].self, .grid, .each(.count(...3), .each(.range(0...9))))
+    guard let id, let name, let tags, let color, let ratio, let grid, members.isValid else { throw members.failure }
+    (self.id, self.name, self.tags, self.color, self.ratio, self.grid) = (id, name, tags, color, ratio, grid)
   }
 }

@@ -35,12 +35,18 @@ struct RandomValue {
       if schema["format"] == "email", chance(2) { return "a.b@example.com" }
       if schema["pattern"] != nil, chance(2) { return "AB-12" }
       return .string(chance(2) ? "ab" : text())
-    case "integer": return integer()
+    case "integer":
+      if case .integer(let least)? = schema["minimum"], case .integer(let most)? = schema["maximum"], !chance(5) {
+        return .integer(.random(in: least...most, using: &generator))
+      }
+      return integer()
     case "number": return pick([0, 0.5, 1, 0.25, 1.5, 1e-7, .integer(1), 0.75])
     case "boolean": return .bool(chance(2))
     case "array":
       let element = schema["items"].map { JSONSchema($0) } ?? .anything
-      let count = depth > 3 ? 0 : Int.random(in: 0...5, using: &generator)
+      var most = 5
+      if case .integer(let allowed)? = schema["maxItems"], !chance(5) { most = Int(allowed) }
+      let count = depth > 3 ? 0 : Int.random(in: 0...most, using: &generator)
       return .array((0..<count).map { _ in value(of: element, depth: depth + 1) })
     case "object":
       var object = JSONObject()

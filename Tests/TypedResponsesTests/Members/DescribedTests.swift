@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 import TypedResponses
 
@@ -110,6 +111,38 @@ struct DescribedTests {
   func refusals() {
     #expect(faults(Span.self, #"{"from":1,"to":2,"x":1}"#) == ["#/x unknown_member: There is no such member."])
     #expect(faults(Span.self, #"{"from":3,"to":2}"#) == ["#/to reversed: Must not come before 'from'."])
+  }
+
+  @Test("Every element that is not as it has to be is told with its place, in arrays of arrays, too")
+  func elements() throws {
+    #expect(try read(Board.self, #"{"tags":["ab"],"rows":[[1],[]]}"#).rows == [[1], []])
+    let expected = [
+      "#/tags/0 invalid_length: Must have at least 1 character.",
+      "#/tags/2 not_allowed: Must be one of 'ab', 'c'.",
+      "#/rows/0 invalid_count: Must have at most 2 elements.",
+      "#/rows/1/1 out_of_range: Must be from 0 to 9.",
+      "#/more/1 out_of_range: Must be at least 1.",
+    ]
+    let input = #"{"tags":["","ab","x"],"rows":[[1,2,3],[0,10],[]],"more":[1,0]}"#
+    #expect(faults(Board.self, input) == expected)
+    #expect(faults(BoardByHand.self, input) == expected)
+    #expect(faults(Board.self, #"{"tags":[1],"rows":[]}"#) == ["#/tags/0 wrong_type: Must be a string."])
+    // What is wrong with the array as a whole is told alone.
+    #expect(
+      faults(Board.self, #"{"tags":["","","",""],"rows":[]}"#) == [
+        "#/tags invalid_count: Must have at most 3 elements."
+      ])
+  }
+
+  @Test("A generic type lists its members once, however often it is read and written")
+  func listedOnce() throws {
+    let page = Counted(element: 1)
+    for _ in 0..<5 {
+      #expect(try read(Counted<Int>.self, text(page)).element == 1)
+      _ = try JSONDecoder().decode(Counted<Int>.self, from: JSONEncoder().encode(page))
+    }
+    // Once for reading, once for writing.
+    #expect(counter.withLock { $0 } <= 2)
   }
 
   @Test("A response writes its content by the list of members")
@@ -273,4 +306,37 @@ private struct Span: Described {
       }
       return Span(from: from, to: to)
     })
+}
+
+private struct Board: Described {
+  var tags: [String]
+  var rows: [[Int]]
+  var more: [Int]?
+  static let members = Members<Board>(
+    .init("tags", \.tags, .count(...3), .each(.length(1...), .oneOf("ab", "c"))),
+    .init("rows", \.rows, .each(.count(...2), .each(.range(0...9)))),
+    .init("more", \.more, .each(.range(1...))), make: Board.init)
+}
+
+private struct BoardByHand: Decodable {
+  enum CodingKeys: CodingKey { case tags, rows, more }
+
+  init(from decoder: any Decoder) throws {
+    var members = try MemberReader(decoder, keyedBy: CodingKeys.self)
+    _ = members.required([String].self, .tags, .count(...3), .each(.length(1...), .oneOf("ab", "c")))
+    _ = members.required([[Int]].self, .rows, .each(.count(...2), .each(.range(0...9))))
+    _ = members.optional([Int].self, .more, .each(.range(1...)))
+    try members.refuse()
+  }
+}
+
+/// How often a list of members was made.
+private let counter = Mutex(0)
+
+private struct Counted<Element: MemberValue>: Described {
+  var element: Element
+  static var members: Members<Self> {
+    counter.withLock { $0 += 1 }
+    return Members(.init("element", \.element), make: { Self(element: $0) })
+  }
 }

@@ -18,7 +18,8 @@ extension MemberReader {
   ) -> Value? {
     let constraints = [first] + others
     listener?.listen(to: constraints.keywords(), at: key)
-    return required(type, key) { constraints.fault(in: $0) }
+    let value = required(type, key)
+    return checked(value, key, constraints)
   }
 
   /// The value of a member that may be missing or `null`: `nil` then, as well as after noting a fault.
@@ -27,7 +28,8 @@ extension MemberReader {
   ) -> Value? {
     let constraints = [first] + others
     listener?.listen(to: constraints.keywords(), at: key)
-    return optional(type, key) { constraints.fault(in: $0) }
+    let value = optional(type, key)
+    return checked(value, key, constraints)
   }
 
   /// The elements of a member that has to be there. All elements are read, and the faults of each are noted.
@@ -37,7 +39,8 @@ extension MemberReader {
   ) -> [Element]? {
     let constraints = [first] + others
     listener?.listen(to: constraints.keywords(), at: key)
-    return required(type, key) { constraints.fault(in: $0) }
+    let value = required(type, key)
+    return checked(value, key, constraints)
   }
 
   /// The elements of a member that may be missing or `null`: `nil` then, as well as after noting a fault.
@@ -47,6 +50,16 @@ extension MemberReader {
   ) -> [Element]? {
     let constraints = [first] + others
     listener?.listen(to: constraints.keywords(), at: key)
-    return optional(type, key) { constraints.fault(in: $0) }
+    let value = optional(type, key)
+    return checked(value, key, constraints)
+  }
+
+  /// The value, or `nil` after noting all that is wrong with it.
+  private mutating func checked<Value>(
+    _ value: Value?, _ key: Key, _ constraints: [MemberConstraint<Value>]
+  ) -> Value? {
+    guard let value, constraints.fault(in: value) != nil else { return value }
+    note(key, constraints.faults(in: value))
+    return nil
   }
 }

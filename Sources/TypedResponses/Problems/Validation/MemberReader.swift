@@ -116,6 +116,14 @@ public struct MemberReader<Key: CodingKey> {
     faults.append(FieldError(at: .body(pointer(to: key)), fault))
   }
 
+  /// Notes faults of a member and of what is in it.
+  mutating func note(_ key: Key, _ faults: [PlacedFault]) {
+    for fault in faults {
+      let place = fault.place.reduce(pointer(to: key)) { $0.appending($1) }
+      self.faults.append(FieldError(at: .body(place), fault.fault))
+    }
+  }
+
   /// Notes a fault for every member that `Key` does not know.
   public mutating func refuseOthers() {
     refuse(names { Key(stringValue: $0) != nil })
