@@ -18,11 +18,11 @@
     /// ```
     ///
     /// Give it the pipeline of the routes.
-    public func perform(
+    public func perform<Success: EncodableResponse>(
       _ request: HTTPRequest, _ content: Data, from client: String? = nil,
       through pipeline: ResponsePipeline = ResponsePipeline(), isolation: isolated (any Actor)? = #isolation,
-      _ handler: () async throws -> some EncodableResponse
-    ) async throws -> IdempotentResponse {
+      _ handler: () async throws -> Success
+    ) async throws -> IdempotentResponse<Success> {
       try await perform(
         FlyingFoxAdapter.facts(of: request), [UInt8](content), from: client, through: pipeline, isolation: isolation,
         handler)

@@ -16,10 +16,10 @@
     ///   }
     /// }
     /// ```
-    public func perform(
+    public func perform<Success: EncodableResponse>(
       _ request: Hummingbird.Request, _ content: ByteBuffer, from client: String? = nil,
-      isolation: isolated (any Actor)? = #isolation, _ handler: () async throws -> some EncodableResponse
-    ) async throws -> IdempotentResponse {
+      isolation: isolated (any Actor)? = #isolation, _ handler: () async throws -> Success
+    ) async throws -> IdempotentResponse<Success> {
       try await perform(
         HummingbirdAdapter.facts(of: request), Array(content.readableBytesView), from: client,
         through: CurrentPipeline.value.pipeline, isolation: isolation, handler)

@@ -16,11 +16,11 @@
     /// ```
     ///
     /// Give it the pipeline of the responder.
-    public func perform(
+    public func perform<Success: EncodableResponse>(
       _ request: IncomingRequest, _ content: ByteBuffer, from client: String? = nil,
       through pipeline: ResponsePipeline = ResponsePipeline(), isolation: isolated (any Actor)? = #isolation,
-      _ handler: () async throws -> some EncodableResponse
-    ) async throws -> IdempotentResponse {
+      _ handler: () async throws -> Success
+    ) async throws -> IdempotentResponse<Success> {
       try await perform(
         request, Array(content.readableBytesView), from: client, through: pipeline, isolation: isolation, handler)
     }

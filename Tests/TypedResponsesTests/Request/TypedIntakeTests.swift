@@ -200,7 +200,7 @@ import TypedResponses
     var idempotency = Idempotency(store: InMemoryIdempotencyStore(clock: ManualClock()))
     idempotency.isRequired = true
     func pay(_ key: String?, _ text: String = "1", taken: Bool = false) async throws(CreateFailure)
-      -> IdempotentResponse
+      -> IdempotentResponse<Created<String>>
     {
       let request = RequestHead(.post, "/payments", fields: key.map { [(.idempotencyKey, $0)] } ?? [])
       return try await idempotency.perform(request, Array(text.utf8), or: CreateFailure.self) {
@@ -223,9 +223,9 @@ import TypedResponses
   func failingIdempotency() async throws {
     struct Odd: Encodable { var number = Double.nan }
     let request = RequestHead(.post, "/payments", fields: [(.idempotencyKey, #""a""#)])
-    func perform(
-      _ store: any IdempotencyStore, _ handler: () async throws(CreateFailure) -> some EncodableResponse
-    ) async throws(CreateFailure) -> IdempotentResponse {
+    func perform<Success: EncodableResponse>(
+      _ store: any IdempotencyStore, _ handler: () async throws(CreateFailure) -> Success
+    ) async throws(CreateFailure) -> IdempotentResponse<Success> {
       try await Idempotency(store: store).perform(request, [], or: CreateFailure.self, handler)
     }
     #expect(

@@ -3,7 +3,7 @@
 /// ```swift
 /// let idempotency = Idempotency()
 ///
-/// func pay(_ request: RequestHead, _ content: [UInt8], _ account: Account) async throws -> IdempotentResponse {
+/// func pay(_ request: RequestHead, _ content: [UInt8], _ account: Account) async throws -> IdempotentResponse<Created<User>> {
 ///   try await idempotency.perform(request, content, from: account.id) {
 ///     Created(try await payments.add(content), location: "/payments/\(7)")
 ///   }
@@ -76,11 +76,11 @@ public struct Idempotency: Sendable {
   ///   - handler: Does the action.
   /// - Throws: The refusals of the table; ``ServiceUnavailable`` when the store cannot tell what was done, and nothing is
   ///   done then; else what the handler throws.
-  public func perform(
+  public func perform<Success: EncodableResponse>(
     _ request: some RequestFacts, _ content: [UInt8], from client: String? = nil,
     through pipeline: ResponsePipeline = ResponsePipeline(), isolation: isolated (any Actor)? = #isolation,
-    _ handler: () async throws -> some EncodableResponse
-  ) async throws -> IdempotentResponse {
+    _ handler: () async throws -> Success
+  ) async throws -> IdempotentResponse<Success> {
     guard !request.method.isIdempotent, let given = try key(of: request) else {
       return IdempotentResponse(try await handler())
     }
@@ -116,7 +116,7 @@ public struct Idempotency: Sendable {
   /// As ``perform(_:_:from:through:isolation:_:)``, with what it throws as failures of this set.
   ///
   /// ```swift
-  /// func pay(_ request: RequestHead, _ content: [UInt8]) async throws(CreateFailure) -> IdempotentResponse {
+  /// func pay(_ request: RequestHead, _ content: [UInt8]) async throws(CreateFailure) -> IdempotentResponse<Created<String>> {
   ///   try await Idempotency().perform(request, content, or: CreateFailure.self) { () throws(CreateFailure) in
   ///     Created("paid", location: "/payments/7")
   ///   }
@@ -124,11 +124,11 @@ public struct Idempotency: Sendable {
   /// ```
   ///
   /// - Throws: The refusals in the set; what the handler throws; ``InternalServerError`` when its answer cannot be encoded.
-  public func perform<F: IdempotencyMember>(
+  public func perform<F: IdempotencyMember, Success: EncodableResponse>(
     _ request: some RequestFacts, _ content: [UInt8], from client: String? = nil,
     through pipeline: ResponsePipeline = ResponsePipeline(), or _: F.Type,
-    isolation: isolated (any Actor)? = #isolation, _ handler: () async throws(F) -> some EncodableResponse
-  ) async throws(F) -> IdempotentResponse {
+    isolation: isolated (any Actor)? = #isolation, _ handler: () async throws(F) -> Success
+  ) async throws(F) -> IdempotentResponse<Success> {
     do {
       return try await perform(request, content, from: client, through: pipeline, isolation: isolation, handler)
     } catch let error as F {

@@ -1,9 +1,11 @@
 /// The answer to a request with an `Idempotency-Key`: made now, or the one that was sent before.
 ///
 /// Return it from the handler as any other response. One that was sent before has the field `Idempotent-Replayed: true`.
-public struct IdempotentResponse: EncodableResponse {
+///
+/// `Success` is what the handler returns, so that a description of the API knows it.
+public struct IdempotentResponse<Success: EncodableResponse>: EncodableResponse {
   private enum Source: Sendable {
-    case response(any EncodableResponse)
+    case response(Success)
     case encoded(EncodedResponse)
   }
 
@@ -11,7 +13,7 @@ public struct IdempotentResponse: EncodableResponse {
   /// Whether it was sent before.
   public let isReplay: Bool
 
-  init(_ response: any EncodableResponse) {
+  init(_ response: Success) {
     source = .response(response)
     isReplay = false
   }

@@ -16,10 +16,10 @@ extension Idempotency {
   ///   - request: The request. Its content was read by Vapor: the route was not added with `body: .stream`.
   ///   - client: Who asks; keys of different clients have nothing to do with each other.
   ///   - handler: The action.
-  public func perform(
+  public func perform<Success: EncodableResponse>(
     _ request: Vapor.Request, from client: String? = nil, isolation: isolated (any Actor)? = #isolation,
-    _ handler: () async throws -> some EncodableResponse
-  ) async throws -> IdempotentResponse {
+    _ handler: () async throws -> Success
+  ) async throws -> IdempotentResponse<Success> {
     try await perform(
       VaporAdapter.facts(of: request), Array((request.body.data ?? ByteBuffer()).readableBytesView), from: client,
       through: request.pipeline, isolation: isolation, handler)
