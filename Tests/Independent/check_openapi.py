@@ -90,7 +90,8 @@ def record(url, request, count):
         body = response.read().decode()
         entries.append({
             "request": {"method": method, "url": url.rstrip("/") + path,
-                        "headers": [{"name": n, "value": v} for n, v in headers.items()]},
+                        "headers": [{"name": n, "value": v} for n, v in headers.items()],
+                        "postData": {"mimeType": headers.get("Content-Type", ""), "text": content or ""}},
             "response": {"status": response.status, "content": {"text": body, "size": len(body.encode())},
                          "headers": [{"name": n, "value": v} for n, v in response.getheaders()]}})
     return entries
@@ -143,7 +144,19 @@ def mutations(entry, declared):
             copied["response"]["headers"] = kept + ([{"name": name, "value": value}] if value else [])
         return change
 
+    def posted(text):
+        return changed(lambda e: e["request"].update(postData={"mimeType": "application/json", "text": text}))
+
     response = entry["response"]
+    sent = {h["name"].lower(): h["value"] for h in entry["request"]["headers"]}
+    if response["status"] in (200, 201) and "json" in sent.get("content-type", ""):
+        yield posted(""), "openapi.request.content"
+        yield posted("7"), "openapi.request.content"
+        yield changed(lambda e: e["request"].update(headers=[{"name": "Content-Type", "value": "image/png"}])), "openapi.request.content"
+    if response["status"] == 200 and re.search(r"/\d+$", entry["request"]["url"].split("#")[0]):
+        yield changed(lambda e: e["request"].update(url=re.sub(r"/\d+(?=$|#)", "/x", e["request"]["url"]))), "openapi.request.parameter"
+    if response["status"] == 200 and "limit=2" in entry["request"]["url"]:
+        yield changed(lambda e: e["request"].update(url=e["request"]["url"].replace("limit=2", "limit=0"))), "openapi.request.parameter"
     names = {h["name"].lower() for h in response["headers"]}
     yield changed(lambda e: e["response"].update(status=418)), "openapi.status"
     if response["status"] != 404:

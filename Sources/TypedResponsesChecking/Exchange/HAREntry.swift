@@ -68,7 +68,7 @@ struct HAREntry {
       case "statusText": message.reason = try cursor.text()
       case "headers": message.fields = try fields(&cursor)
       case "bodySize": message.bodySize = try cursor.numeral().flatMap { Int($0) }
-      case "content": message.content = try content(&cursor)
+      case "content", "postData": message.content = try content(&cursor)
       case "_failureText", "_error": message.failure = try cursor.text() ?? message.failure
       default: try cursor.skip()
       }
@@ -162,7 +162,7 @@ extension HAREntry {
     }
     return ObservedRequest(
       method, place.target, version: request.version.map(Self.version), fields: ObservedFields(request.fields ?? []),
-      origin: place.origin)
+      origin: place.origin, content: knownContent(of: request))
   }
 
   private func observedResponse(
@@ -209,9 +209,9 @@ extension HAREntry {
     .contains(name.lowercased())
   }
 
-  /// The content, when the entry holds all of it and it came with this response.
-  private func knownContent(of response: Message) -> [UInt8]? {
-    let content = response.content
+  /// The content, when the entry holds all of it and it came with this message.
+  private func knownContent(of message: Message) -> [UInt8]? {
+    let content = message.content
     guard let text = content.text else { return nil }
     let octets: [UInt8]
     if content.isBase64 {
@@ -222,7 +222,7 @@ extension HAREntry {
     }
     if let size = content.size {
       if size < 0 || octets.count < size { return nil }
-      if size > 0, let sent = response.bodySize, sent <= 0 { return nil }
+      if size > 0, let sent = message.bodySize, sent <= 0 { return nil }
     }
     return octets
   }

@@ -12,17 +12,20 @@ public struct ObservedRequest: RequestFacts, Hashable {
   public let fields: ObservedFields
   /// Scheme and authority of the address that was asked, such as `https://example.com`; `nil` when only `Host` tells.
   public let origin: String?
+  /// The content; `nil` when it is not known.
+  public let content: [UInt8]?
 
   /// A request with these parts.
   public init(
     _ method: RequestMethod, _ target: String = "/", version: String? = nil, fields: ObservedFields = ObservedFields(),
-    origin: String? = nil
+    origin: String? = nil, content: [UInt8]? = nil
   ) {
     self.method = method
     self.target = target
     self.version = version
     self.fields = fields
     self.origin = origin
+    self.content = content
   }
 
   public func values(of name: FieldName) -> [String] {

@@ -26,7 +26,7 @@ enum FieldValueReading {
     return values
   }
 
-  private static func scalar(_ text: String) -> JSONValue? {
+  static func scalar(_ text: String) -> JSONValue? {
     switch try? JSONValue(parsing: Array(text.utf8)) {
     case .string, .array, .object, nil: nil
     case let value?: value

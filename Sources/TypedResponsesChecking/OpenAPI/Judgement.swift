@@ -10,8 +10,10 @@ struct Judgement {
 }
 
 extension Judgement {
-  init(_ value: JSONValue, _ schema: SchemaPlace, _ index: SchemaIndex) {
-    var run = SchemaRun(index, direction: .response)
+  init(
+    _ value: JSONValue, _ schema: SchemaPlace, _ index: SchemaIndex, _ direction: SchemaRun.Direction = .response
+  ) {
+    var run = SchemaRun(index, direction: direction)
     verdict = run.evaluate(schema, value).verdict
     switch verdict {
     case .invalid: faults = run.faults
@@ -19,7 +21,7 @@ extension Judgement {
     case .valid:
       misplaced = run.misplaced
       // A format is no assertion: it is looked at when all else is right.
-      var second = SchemaRun(index, checksFormats: true, direction: .response)
+      var second = SchemaRun(index, checksFormats: true, direction: direction)
       if second.evaluate(schema, value).verdict == .invalid { formats = second.faults }
     }
   }

@@ -2,8 +2,8 @@ import TypedResponses
 
 /// Holds one exchange against a document.
 struct OpenAPIExam {
-  private let contract: OpenAPIContract
-  private let subject: Subject
+  let contract: OpenAPIContract
+  let subject: Subject
   private(set) var seen: [(rule: ConventionRule, clause: String)] = []
 
   init(_ contract: OpenAPIContract, _ subject: Subject) {
@@ -12,12 +12,12 @@ struct OpenAPIExam {
     examine()
   }
 
-  private var index: SchemaIndex { contract.index }
+  var index: SchemaIndex { contract.index }
 
-  private mutating func note(_ rule: ConventionRule, _ clause: String) { seen.append((rule, clause)) }
+  mutating func note(_ rule: ConventionRule, _ clause: String) { seen.append((rule, clause)) }
 
   /// Notes what one rule says of several places.
-  private mutating func note(_ rule: ConventionRule, _ clauses: [String]) {
+  mutating func note(_ rule: ConventionRule, _ clauses: [String]) {
     guard let first = clauses.first else { return }
     let more = clauses.count > 3 ? "; and \(clauses.count - 3) more" : ""
     note(rule, clauses.count == 1 ? first : clauses.prefix(3).joined(separator: "; ") + more)
@@ -30,7 +30,10 @@ struct OpenAPIExam {
     // A request that is about the server, or that a browser sends on its own, is no operation.
     if request.target == "*" || request.method.token == "CONNECT" { return }
     switch contract.match(request) {
-    case .operation(let operation): examine(operation)
+    case .operation(let operation):
+      examine(operation)
+      // What a server refuses may be wrong, and should be.
+      if subject.isSuccess { examine(request, of: operation) }
     case .noPath:
       if subject.code != 404 && !isPreflight {
         note(.openAPIPath, "no path of the document is that of \(request.method) \(SchemaRun.short(request.target))")
@@ -95,14 +98,14 @@ struct OpenAPIExam {
     note(.openAPIFormat, formats)
   }
 
-  private func judge(_ text: String, _ header: SchemaPlace) -> Judgement {
+  func judge(
+    _ text: String, _ header: SchemaPlace, _ direction: SchemaRun.Direction = .response
+  ) -> Judgement {
     if let schema = header.member("schema") {
       let types = types(of: schema)
       let isExploded = header.value.member("explode") == .bool(true)
       let values = FieldValueReading.values(of: text, as: types, isExploded: isExploded)
-      let judgements = values.map { judge($0, schema) }
-      return judgements.first { $0.verdict == .valid } ?? judgements.first { $0.verdict == .unknown }
-        ?? judgements.first ?? Judgement()
+      return best(values, schema, direction)
     }
     guard let (name, media) = header.member("content")?.members.first, let schema = media.member("schema"),
       ContentType(name)?.isJSON ?? false
@@ -111,11 +114,18 @@ struct OpenAPIExam {
       return Judgement(
         verdict: .invalid, faults: [SchemaFault(instance: "", schema: media.location, reason: "it is not JSON")])
     }
-    return judge(value, schema)
+    return judge(value, schema, direction)
+  }
+
+  /// What a schema says of the value that it likes best.
+  func best(_ values: [JSONValue], _ schema: SchemaPlace, _ direction: SchemaRun.Direction) -> Judgement {
+    let judgements = values.map { judge($0, schema, direction) }
+    return judgements.first { $0.verdict == .valid } ?? judgements.first { $0.verdict == .unknown }
+      ?? judgements.first ?? Judgement()
   }
 
   /// The types that a schema names, also through references.
-  private func types(of schema: SchemaPlace) -> [String] {
+  func types(of schema: SchemaPlace) -> [String] {
     guard let schema = index.resolved(schema) else { return [] }
     let type = schema.value.member("type")
     return type?.text.map { [$0] } ?? type?.elements?.compactMap(\.text) ?? []
@@ -202,12 +212,14 @@ struct OpenAPIExam {
     note(.openAPIUnjudged, judgement.unjudged)
   }
 
-  private func judge(_ value: JSONValue, _ schema: SchemaPlace) -> Judgement {
+  func judge(
+    _ value: JSONValue, _ schema: SchemaPlace, _ direction: SchemaRun.Direction = .response
+  ) -> Judgement {
     if let dialect = contract.foreignDialect {
       return Judgement(
         verdict: .unknown, unjudged: ["the document's schemas are written for '\(SchemaRun.short(dialect))'"])
     }
-    return Judgement(value, schema, index)
+    return Judgement(value, schema, index, direction)
   }
 
   /// The problem types that a schema lists; `nil` when it leaves them open.

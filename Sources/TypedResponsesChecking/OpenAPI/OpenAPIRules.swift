@@ -38,6 +38,16 @@ extension ConventionRule {
     openAPI(
       "problem-type", .must, "Response Object", "Declare the problem type for the status, or send a declared one.")
   }
+  static var openAPIRequestParameter: ConventionRule {
+    openAPI(
+      "request.parameter", .should, "Parameter Object",
+      "Declare what the server takes, or refuse what is not declared: clients are told otherwise.")
+  }
+  static var openAPIRequestContent: ConventionRule {
+    openAPI(
+      "request.content", .should, "Request Body Object",
+      "Declare the content that the server takes, or refuse what is not declared: clients are told otherwise.")
+  }
   static var openAPIUnjudged: ConventionRule {
     openAPI(
       "unjudged", .convention, "Schema Object",
@@ -47,7 +57,8 @@ extension ConventionRule {
   /// Every rule about an OpenAPI document.
   static let openAPI: [ConventionRule] = [
     openAPIPath, openAPIMethod, openAPIStatus, openAPIMissingField, openAPIFieldValue, openAPIMediaType,
-    openAPIMissingContent, openAPISchema, openAPIFormat, openAPIWriteOnly, openAPIProblemType, openAPIUnjudged,
+    openAPIMissingContent, openAPISchema, openAPIFormat, openAPIWriteOnly, openAPIProblemType,
+    openAPIRequestParameter, openAPIRequestContent, openAPIUnjudged,
   ]
 
   private static func openAPI(

@@ -246,6 +246,45 @@ struct OpenAPIContractTests {
     #expect((rules(contract, exchange(.get, "/a", 200, [("X-A", text)])) == []) == isRight)
   }
 
+  @Test(
+    "What a server took though the document does not allow it is found, and what it refused is not",
+    arguments: [
+      ("/a/7?tag=x&tag=y", [], "{\"n\": 1}", []),
+      ("/a/x", [], "{\"n\": 1}", ["request.parameter"]),
+      ("/a/7?limit=0", [], "{\"n\": 1}", ["request.parameter"]),
+      ("/a/7?tag=x&tag=x&tag=x", [], "{\"n\": 1}", ["request.parameter"]),
+      ("/a/7?unknown=1", [("X-Mode", "fast")], "{\"n\": 1}", []),
+      ("/a/7", [("X-Mode", "odd")], "{\"n\": 1}", ["request.parameter"]),
+      ("/a/7", [("X-Mode", nil)], "{\"n\": 1}", ["request.parameter"]),
+      ("/a/7", [], "{}", ["request.content"]), ("/a/7", [], "{", ["request.content"]),
+      ("/a/7", [], "", ["request.content"]), ("/a/7", [], nil, []),
+      ("/a/7", [("Content-Type", "image/png")], "{}", ["request.content"]),
+      ("/a/7?filter=1", [], "{\"n\": 1}", ["unjudged"]),
+    ] as [(String, [(String, String?)], String?, [String])])
+  func requests(target: String, fields: [(String, String?)], content: String?, expected: [String]) throws {
+    let contract = try contract(
+      #"""
+      {"/a/{id}": {"parameters": [{"name": "id", "in": "path", "required": true, "schema": {"type": "integer"}}],
+        "post": {"parameters": [
+          {"name": "limit", "in": "query", "schema": {"type": "integer", "minimum": 1}},
+          {"name": "tag", "in": "query", "schema": {"type": "array", "items": {"type": "string"}, "maxItems": 2}},
+          {"name": "filter", "in": "query", "style": "deepObject", "schema": {"type": "object"}},
+          {"name": "X-Mode", "in": "header", "required": true, "schema": {"enum": ["fast", "slow"]}}],
+          "requestBody": {"required": true, "content": {"application/json": {"schema": {"required": ["n"]}}}},
+          "responses": {"2XX": {"description": ""}, "4XX": {"description": ""}}}}}
+      """#)
+    var all = ["Content-Type": "application/json", "X-Mode": "fast"] as [String: String]
+    for (name, value) in fields { all[name] = value }
+    let request = ObservedRequest(
+      .post, target, fields: ObservedFields(all.map { ObservedField($0.key, $0.value) }),
+      content: content.map { Array($0.utf8) })
+    func found(_ code: Int) -> [String] {
+      rules(contract, Exchange(name: "e", ObservedResponse(code: code), to: request))
+    }
+    #expect(found(200) == expected.map { "openapi.\($0)" })
+    #expect(found(422) == [])
+  }
+
   @Test("What cannot be judged is a finding, and is never right in silence")
   func unjudged() throws {
     let schemas = [
