@@ -8,8 +8,13 @@
     private let handler: any HTTPHandler
 
     init(_ route: HTTPRoute, _ handler: any HTTPHandler) {
-      template = "/" + route.path.map(\.description).joined(separator: "/")
+      template = Self.template(of: route)
       self.handler = handler
+    }
+
+    /// The path of the route, as it is written.
+    static func template(of route: HTTPRoute) -> String {
+      "/" + route.path.map(\.description).joined(separator: "/")
     }
 
     func handleRequest(_ request: HTTPRequest) async throws -> FlyingFox.HTTPResponse {

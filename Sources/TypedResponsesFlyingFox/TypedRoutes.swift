@@ -20,12 +20,17 @@
   ///   `HTTPServer.appendRoutes(_:)`;
   /// - the fields that belong to every response are on every response.
   ///
-  /// ``FlyingFoxAdapter`` tells what FlyingFox cannot do.
+  /// ``FlyingFoxAdapter`` tells what FlyingFox cannot do. ``signatures`` tells what the routes answer, for a description of
+  /// the API.
   public struct TypedRoutes: HTTPHandler {
-    private let pipeline: ResponsePipeline
+    let pipeline: ResponsePipeline
     private let acceptPatch: MediaTypeList?
     private let acceptQuery: MediaTypeList?
     private var routes = RoutedHTTPHandler()
+    /// What each route takes and answers, in the order in which the routes were added.
+    ///
+    /// Of handlers that know nothing of this package it is not known what they answer.
+    public private(set) var signatures: [RouteSignature] = []
 
     /// Routes whose responses go through this pipeline.
     ///
@@ -45,15 +50,47 @@
     /// The methods that some route takes.
     var methods: Set<HTTPMethod> { routes.reduce([]) { $0.union($1.route.methods) } }
 
-    /// Adds a route that returns and throws typed responses, after the routes there are.
-    public mutating func appendRoute<Reply: EncodableResponse>(
-      _ route: HTTPRoute, handler: @escaping @Sendable (HTTPRequest) async throws -> Reply
+    /// Adds a route that returns and throws typed responses, after the routes there are, and remembers their types.
+    public mutating func appendRoute<Reply: EncodableResponse, Failure: Error>(
+      _ route: HTTPRoute, handler: @escaping @Sendable (HTTPRequest) async throws(Failure) -> Reply
+    ) {
+      record(route) { RouteSignature($0, $1, success: Reply.self, failure: Failure.self) }
+      append(route) { request in try await handler(request) }
+    }
+
+    /// Adds what answers on a route.
+    mutating func append<Reply: EncodableResponse>(
+      _ route: HTTPRoute, _ handler: @escaping @Sendable (HTTPRequest) async throws -> Reply
     ) {
       routes.appendRoute(route, to: NotedRoute(route, TypedHandler(pipeline: pipeline, handler)))
     }
 
+    /// Remembers what a route answers to each of its methods; earlier routes come first where several take a request.
+    mutating func record(_ route: HTTPRoute, _ signature: (RequestMethod, String) -> RouteSignature) {
+      // A route for all methods is not there for those that are answered anyway.
+      let answered: Set<HTTPMethod> = route.methods == HTTPMethod.allMethods ? [.HEAD, .OPTIONS, .TRACE, .CONNECT] : []
+      let path = NotedRoute.template(of: route)
+      for method in route.methods.subtracting(answered).map(\.rawValue).sorted().compactMap({ RequestMethod($0) }) {
+        let signature = signature(method, path)
+        let isKnown = signatures.contains { $0.method == method && $0.path == signature.path }
+        if !isKnown { signatures.append(signature) }
+      }
+    }
+
+    /// Says more of what was added last: its name, its tags, what it does.
+    ///
+    /// ```swift
+    /// var routes = TypedRoutes()
+    /// routes.appendRoute("GET /users") { _ in OK(users.all) }
+    /// routes.describeLast { $0.id = "listUsers" }
+    /// ```
+    public mutating func describeLast(_ describe: (inout RouteSignature) -> Void) {
+      if !signatures.isEmpty { describe(&signatures[signatures.count - 1]) }
+    }
+
     /// Adds a route for a handler that knows nothing of this package, such as one for files, after the routes there are.
     public mutating func appendRoute(_ route: HTTPRoute, to handler: some HTTPHandler) {
+      record(route) { RouteSignature(undescribed: $0, $1) }
       routes.appendRoute(route, to: NotedRoute(route, ForeignHandler(handler: handler, pipeline: pipeline)))
     }
 

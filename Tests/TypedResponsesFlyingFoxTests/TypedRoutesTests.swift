@@ -30,6 +30,32 @@
       return routes
     }
 
+    @Test("Routes are described by the types of their handlers and by the parts that these take")
+    func signatures() async throws {
+      var routes = TypedRoutes()
+      routes.appendRoute("GET /users/:id", .path("id", in: 1...9), .query("full", .flag, default: false)) {
+        id, full throws(NotFound) in
+        guard id < 9 else { throw NotFound() }
+        return OK("\(id) \(full)")
+      }
+      routes.describeLast { $0.id = "showUser" }
+      routes.appendRoute("POST,PUT /names", .content([String].self), use: { OK($0) })
+      routes.appendRoute("GET /names/:name", .path("name", .text()), use: { OK($0) })
+      routes.appendRoute("DELETE /users/:id") { _ throws(Forbidden) -> NoContent in throw Forbidden() }
+      routes.appendRoute("/foreign", to: ClosureHTTPHandler { _ in HTTPResponse(statusCode: .ok) })
+      #expect(
+        routes.signatures.map(\.description).prefix(5) == [
+          "GET /users/{id}", "POST /names", "PUT /names", "GET /names/{name}", "DELETE /users/{id}",
+        ])
+      #expect(routes.signatures.first?.id == "showUser")
+      #expect(routes.signatures.first?.outcomes.map { "\($0)" } == ["OK<String>", "NotFound"])
+      #expect(routes.signatures.contains { $0.description == "GET /foreign" && $0.outcomes.isEmpty })
+      #expect(try await exchange(routes, "GET", "/users/7?full=true").response.content == Array(#""7 true""#.utf8))
+      #expect(try await exchange(routes, "GET", "/names/a%20b").response.content == Array(#""a b""#.utf8))
+      expectProblem(try await exchange(routes, "GET", "/users/10"), .unprocessableContent)
+      expectProblem(try await exchange(routes, "GET", "/users/9"), .notFound)
+    }
+
     @Test("A path of no route is a 404 problem")
     func unknownPath() async throws {
       expectProblem(try await exchange(routes, "GET", "/nothing"), .notFound)
