@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Holds random values against the schemas of the types that read them: a type takes what its schema allows, and no more.
+What types write that are odd has to be valid by the documents that describe them, and these by OpenAPI.
 
     TYPED_RESPONSES_SCHEMAS=<folder> swift test --filter SchemaSamplesTests
     python3 Tests/Independent/check_described.py <folder>
@@ -8,7 +9,7 @@ Formats are checked as the OpenAPI registry has them. Python's `$` also matches 
 not: patterns are matched as the latter has it.
 """
 # /// script
-# dependencies = ["jsonschema==4.25.1"]
+# dependencies = ["jsonschema==4.26.0", "openapi-spec-validator==0.9.0"]
 # ///
 import json
 import pathlib
@@ -16,6 +17,7 @@ import re
 import sys
 
 import jsonschema
+from openapi_spec_validator import OpenAPIV31SpecValidator, OpenAPIV32SpecValidator
 
 formats = jsonschema.FormatChecker(formats=())
 HOST = r"(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*"
@@ -38,12 +40,33 @@ def pattern(validator, expression, instance, schema):
         yield jsonschema.ValidationError(f"{instance!r} does not match {expression!r}")
 
 
+VERSIONS = {"3.1.1": OpenAPIV31SpecValidator, "3.2.0": OpenAPIV32SpecValidator}
+
+
+def check_zoo(name, validator, kind):
+    """How many values of odd types are valid by the document, which is valid itself."""
+    document = json.loads(name.with_suffix(f"{name.suffix}.openapi").read_text())
+    faults = [f"{list(error.absolute_path)}: {error.message[:300]}" for error in validator(document).iter_errors()]
+    if faults:
+        sys.exit("\n".join(faults))
+    lines = name.with_suffix(f"{name.suffix}.values").read_text().split("\n")[:-1]
+    for line in lines:
+        number, text = line.split(" ", 1)
+        content = document["paths"][f"/{number}"]["post"]["requestBody"]["content"]["application/json"]
+        schema = {"allOf": [content["schema"]], "components": document["components"]}
+        errors = [error.message for error in kind(schema, format_checker=formats).iter_errors(json.loads(text))]
+        if errors:
+            sys.exit(f"{text} is not as {content['schema']} says: {errors}")
+    return len(lines)
+
+
 def main():
     folder = pathlib.Path(sys.argv[1])
     files = sorted(folder.glob("*.json"))
     if not files:
         sys.exit(f"{folder} holds no schemas: nothing was checked.")
     kind = jsonschema.validators.extend(jsonschema.Draft202012Validator, {"pattern": pattern})
+    odd = sum(check_zoo(folder / f"zoo-{version}", validator, kind) for version, validator in VERSIONS.items())
     total = 0
     for file in files:
         schema = json.loads(file.read_text())
@@ -57,7 +80,7 @@ def main():
             total += 1
     if total < 10_000:
         sys.exit(f"Only {total} values were checked.")
-    print(f"{len(files)} schemas and their types agree about {total} values.")
+    print(f"{len(files)} schemas and their types agree about {total} values; {odd} values of odd types are as described.")
 
 
 main()

@@ -22,6 +22,16 @@ STATES = ["2xx", "3xx", "401", "403", "404", "406", "409", "412", "413", "416", 
 # Where more may be refused than a schema can say: a cursor that the server did not make; what comes of a patch, by rules
 # over several members; and ids beyond the range, which the tool takes from the content of a request to /cancellations.
 RULES = {"UserDirectory": None, "Bookings": r"^/bookings(/\{id\}.*)?$"}
+# What holds for one path alone.
+OWN = {
+    "UserDirectory": {},
+    "Bookings": {
+        # A booking that was just made has no agenda yet.
+        "/bookings/{id}/agenda": "checks.ensure_resource_availability.enabled = false",
+        # A stream without an end is read until the time is up, each time.
+        "/events": "generation.max-examples = 3",
+    },
+}
 
 
 def configuration(name, examples):
@@ -41,6 +51,8 @@ def configuration(name, examples):
     for path, token in TOKENS[name].items():
         if path:
             lines += ["[[operations]]", f'include-path = "{path}"', f'headers = {{ Authorization = "Bearer {token}" }}']
+    for path, line in OWN[name].items():
+        lines += ["[[operations]]", f'include-path = "{path}"', line]
     if RULES[name]:
         lines += ["[[operations]]", f"include-path-regex = '{RULES[name]}'",
                   f"checks.positive_data_acceptance.expected-statuses = {json.dumps([*STATES, '422'])}"]
@@ -76,8 +88,8 @@ def fuzz(program, folder, phases, examples):
     settings.write_text(configuration(name, examples))
     with sensors() as address, serving(program, QUOTA="1000000", SENSORS=address) as (url, _):
         run = subprocess.run(
-            ["schemathesis", "--config-file", settings, "--no-color", "run", url + "/openapi.json",
-             "--phases", phases, "--checks", "all"],
+            # All checks are on; to name them here would overrule what the settings say of one path.
+            ["schemathesis", "--config-file", settings, "--no-color", "run", url + "/openapi.json", "--phases", phases],
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=folder)
     print(run.stdout, file=sys.stderr)
     generated = re.search(r"(\d+) generated", run.stdout)
