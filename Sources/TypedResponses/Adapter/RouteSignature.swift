@@ -26,6 +26,8 @@ public struct RouteSignature: Sendable {
   public var explanation: String?
   /// The groups that the operation is listed in.
   public var tags: [String] = []
+  /// The media types of files and streams that the route answers with: their types do not tell them.
+  public var contentTypes: MediaTypeList?
 
   /// A route with these types of success and failure. `Never` stands for none of either.
   ///
@@ -52,8 +54,9 @@ public struct RouteSignature: Sendable {
     self.init(method, path, repeat each part, success: Success.self, failure: Failure.self)
   }
 
-  /// A route of which nothing is known.
-  package init(undescribed method: RequestMethod, _ path: String) {
+  /// A route of which nothing is known, such as one of a handler that does not answer with responses of this package. A
+  /// description of the API leaves a finding about it.
+  public init(undescribed method: RequestMethod, _ path: String) {
     self.method = method
     self.path = RouteSignature.template(path)
     outcomes = []

@@ -93,7 +93,7 @@ extension DocumentParts {
       case .validation: schemas.append(validationProblem)
       case .items(let type): items.append(schema(of: type))
       case .events: items.append(.event)
-      case .octets: break
+      case .octets: if content.mediaType.hasPrefix("text/") { schemas.append(.string()) }
       }
     }
     if let schema = JSONSchema.union(schemas + last) { object["schema"] = schema.value }
@@ -225,8 +225,28 @@ extension DocumentParts {
   /// The name of the scheme that a challenge asks for, which is added to the components.
   mutating func securityScheme(for challenge: Challenge) -> String {
     let scheme = challenge.scheme.lowercased()
-    let name = scheme.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    securitySchemes[name] = ["type": "http", "scheme": .string(scheme)]
+    var value: JSONObject = ["type": "http", "scheme": .string(scheme)]
+    if let explanation = challenge.explanation { value["description"] = .string(explanation) }
+    let base = scheme.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    var (name, number) = (base, 1)
+    // The same scheme may be asked for in several realms.
+    while let known = securitySchemes[name], known != .object(value) {
+      number += 1
+      name = "\(base)\(number)"
+    }
+    securitySchemes[name] = .object(value)
     return name
+  }
+}
+
+extension Challenge {
+  /// What the challenge says of where credentials count and come from.
+  fileprivate var explanation: String? {
+    func value(_ name: String) -> String? { parameters.first { $0.name == name }?.value }
+    let parts = [
+      value("realm").map { "Credentials for '\($0)'." },
+      value("resource_metadata").map { "Where tokens come from: <\($0)>." },
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 }

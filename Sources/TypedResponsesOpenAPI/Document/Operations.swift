@@ -163,7 +163,8 @@ extension Operations {
     of operation: Operation, _ deprecation: DeprecationPolicy?, in parts: inout DocumentParts
   ) -> JSONObject {
     let route = operation.route
-    var responses = ResponseDescriptions(to: route.method, settings: pipeline.settings)
+    var responses = ResponseDescriptions(
+      to: route.method, settings: pipeline.settings, contentTypes: route.contentTypes)
     for type in route.outcomes { responses.add(type) }
     for fact in route.facts {
       if case .failure(let type) = fact.kind { responses.add(type, joining: route.outcomes.last ?? Never.self) }

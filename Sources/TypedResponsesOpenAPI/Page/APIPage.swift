@@ -45,7 +45,7 @@ extension APIPage: EncodableResponse {
 
 extension APIPage: DescribedResponse {
   public static func describe(into responses: inout ResponseDescriptions) {
-    Representation<BytesSource>.describe(into: &responses, as: "text/html")
+    Representation<BytesSource>.describe(into: &responses, as: [.octets(as: "text/html")])
     responses.add(.required(.contentSecurityPolicy), to: .ok)
   }
 }

@@ -59,15 +59,17 @@ extension ResetContent: DescribedResponse {
 
 extension PartialContent: DescribedResponse {
   public static func describe(into responses: inout ResponseDescriptions) {
-    describe(into: &responses, as: ["*/*"])
+    describe(into: &responses, as: responses.openContents(of: Self.self))
   }
 
-  static func describe(into responses: inout ResponseDescriptions, as mediaTypes: [String]) {
+  static func describe(into responses: inout ResponseDescriptions, as contents: [DescribedContent]) {
     // Several parts are sent as one multipart content, in which each has a range of its own.
+    let parts: [DescribedContent] =
+      contents.contains { $0.mediaType == "*/*" } ? [] : [.octets(as: "multipart/byteranges")]
     responses.add(
       ResponseDescription(
         status, fields: [.optional(.contentRange), .optional(.etag), .optional(.lastModified)],
-        contents: mediaTypes.map { .octets(as: $0) }))
+        contents: contents + parts))
     responses.addReading(negotiated: false)
   }
 }
@@ -106,20 +108,18 @@ extension MultipleChoices: DescribedResponse {
 
 extension Representation: DescribedResponse {
   public static func describe(into responses: inout ResponseDescriptions) {
-    describe(into: &responses, as: nil)
+    describe(into: &responses, as: responses.openContents(of: Self.self))
   }
 
-  /// With the media type, where it is known.
-  static func describe(into responses: inout ResponseDescriptions, as mediaType: String?) {
+  static func describe(into responses: inout ResponseDescriptions, as contents: [DescribedContent]) {
     let ranges: [DescribedField] = responses.method.readsRepresentation ? [.required(.acceptRanges)] : []
     responses.add(
       ResponseDescription(
         status, fields: ranges + [.optional(.etag), .optional(.lastModified)],
-        contents: [.octets(as: mediaType ?? "*/*")]))
+        contents: contents))
     responses.addReading(negotiated: false)
     if responses.method == .get || responses.method == .query {
-      let parts = mediaType.map { [$0, "multipart/byteranges"] } ?? ["*/*"]
-      PartialContent<Source>.describe(into: &responses, as: parts)
+      PartialContent<Source>.describe(into: &responses, as: contents)
       responses.add(RangeNotSatisfiable.self)
     }
   }
@@ -127,7 +127,7 @@ extension Representation: DescribedResponse {
 
 extension Streamed: DescribedResponse {
   public static func describe(into responses: inout ResponseDescriptions) {
-    responses.add(ResponseDescription(status, contents: [.octets(as: "*/*")]))
+    responses.add(ResponseDescription(status, contents: responses.openContents(of: Self.self)))
     responses.addReading(negotiated: false)
   }
 }
@@ -160,6 +160,18 @@ extension Result: DescribedResponse where Success: EncodableResponse, Failure: E
   public static func describe(into responses: inout ResponseDescriptions) {
     responses.add(Success.self)
     responses.add(Failure.self)
+  }
+}
+
+extension IdempotentResponse: DescribedResponse {
+  public static func describe(into responses: inout ResponseDescriptions) {
+    responses.addReplays()
+    responses.add(Success.self)
+    responses.add(IdempotencyKeyMissing.self)
+    responses.add(IdempotencyKeyMalformed.self)
+    responses.add(IdempotentRequestOutstanding.self)
+    responses.add(IdempotencyKeyReused.self)
+    responses.add(ServiceUnavailable.self)
   }
 }
 

@@ -45,6 +45,11 @@ public struct ResponseDescription: Sendable {
     mayLackContent = mayLackContent || other.mayLackContent
   }
 
+  /// The response may be that of an earlier request, where such are kept.
+  mutating func addReplay() {
+    if let status, Idempotency.isLasting(status) { add(.optional(.idempotentReplayed)) }
+  }
+
   /// The same response with content of another shape.
   mutating func reshape(_ shape: DescribedContent.Shape) {
     contents = contents.map { DescribedContent(mediaType: $0.mediaType, shape: shape) }

@@ -15,15 +15,22 @@ public struct ResponseDescriptions: Sendable {
   public let method: RequestMethod
   /// How the server encodes content, errors and conventions.
   public let settings: ResponseSettings
+  /// The media types of files and streams, as ``/TypedResponses/RouteSignature/contentTypes`` names them.
+  public let contentTypes: MediaTypeList?
   /// The responses by status; the one for every other status comes last.
   public private(set) var all: [ResponseDescription] = []
   /// What the types do not tell.
   public private(set) var findings: [DescriptionFinding] = []
+  /// Whether what is answered may be the answer to an earlier request.
+  private var isReplayed = false
 
   /// No responses yet, to requests with this method.
-  public init(to method: RequestMethod, settings: ResponseSettings = .standard) {
+  public init(
+    to method: RequestMethod, settings: ResponseSettings = .standard, contentTypes: MediaTypeList? = nil
+  ) {
     self.method = method
     self.settings = settings
+    self.contentTypes = contentTypes
   }
 
   /// Adds what the type stands for.
@@ -46,6 +53,8 @@ public struct ResponseDescriptions: Sendable {
 
   /// Adds a response; with one of the same status it becomes what holds for either.
   public mutating func add(_ response: ResponseDescription) {
+    var response = response
+    if isReplayed { response.addReplay() }
     if let index = all.firstIndex(where: { $0.status == response.status }) {
       all[index].merge(response)
     } else {
@@ -57,6 +66,22 @@ public struct ResponseDescriptions: Sendable {
   /// Adds a field to the response with this status, if there is one.
   public mutating func add(_ field: DescribedField, to status: StatusCode) {
     if let index = all.firstIndex(where: { $0.status == status }) { all[index].add(field) }
+  }
+
+  /// What is answered, now or later, may be the answer to an earlier request with the same key.
+  mutating func addReplays() {
+    isReplayed = true
+    for index in all.indices { all[index].addReplay() }
+  }
+
+  /// The forms of a file or stream, whose type does not tell its media type.
+  mutating func openContents(of type: Any.Type) -> [DescribedContent] {
+    if let contentTypes { return contentTypes.types.map { .octets(as: $0.essence) } }
+    note(
+      DescriptionFinding(
+        type, reason: "Its media type is a value, which the type does not tell.",
+        advice: "Name it at the route: '.describing { $0.contentTypes = [\"text/csv\"] }'."))
+    return [.octets(as: "*/*")]
   }
 
   /// Keeps a finding, once.
@@ -72,7 +97,7 @@ public struct ResponseDescriptions: Sendable {
 
 extension ResponseDescriptions {
   private mutating func addProblem<Problem: ProblemType>(_ type: Problem.Type) {
-    var base = ResponseDescriptions(to: method, settings: settings)
+    var base = ResponseDescriptions(to: method, settings: settings, contentTypes: contentTypes)
     base.add(Problem.Base.self)
     for var response in base.all {
       response.reshape(.problem(type))

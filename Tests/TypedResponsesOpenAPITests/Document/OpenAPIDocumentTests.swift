@@ -44,7 +44,10 @@ struct OpenAPIDocumentTests {
         ["name": "full", "in": "query", "schema": ["type": "boolean", "default": false]],
       ])
     #expect(show["security"] == [["bearer": ["notes:read"]]])
-    #expect(value["components", "securitySchemes", "bearer"] == ["type": "http", "scheme": "bearer"])
+    #expect(
+      value["components", "securitySchemes", "bearer"] == [
+        "type": "http", "scheme": "bearer", "description": "Credentials for 'notes'.",
+      ])
     let create = try #require(value["paths", "/notes", "post"])
     #expect(
       create["requestBody"] == [
@@ -137,6 +140,23 @@ struct OpenAPIDocumentTests {
     let earlier = Self.document(.v31)
     #expect(earlier.value["paths", "/notes"]?.names == ["x-query", "post"])
     #expect(earlier.findings.filter { $0.type.hasPrefix("OpenAPI 3.1") }.count == 2)
+  }
+
+  @Test("A route names the media types of its files, and text is a string")
+  func files() {
+    var route = RouteSignature(
+      .get, "/table", .credentials(BasicAuthentication(realm: "other")),
+      .credentials(BearerAuthentication(realm: "more")), success: Representation<BytesSource>.self, failure: Never.self)
+    #expect(Self.document(.v32, [route]).findings.map(\.type) == ["GET /table"])
+    route.contentTypes = ["text/csv", "application/pdf"]
+    let document = Self.document(.v32, [route] + Self.routes)
+    #expect(document.findings.isEmpty)
+    let table = document.value["paths", "/table", "get"]
+    #expect(
+      table?["responses", "200", "content"] == ["text/csv": ["schema": ["type": "string"]], "application/pdf": [:]])
+    // The same scheme stands twice where two realms ask for it.
+    #expect(table?["security"] == [["basic": []], ["bearer": []]])
+    #expect(document.value["components", "securitySchemes"]?.names == ["basic", "bearer", "bearer2"])
   }
 
   @Test("A handler that may throw anything has a default, and leaves a finding")

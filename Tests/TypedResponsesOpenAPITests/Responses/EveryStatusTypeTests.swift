@@ -58,7 +58,8 @@ struct EveryStatusTypeTests {
     #expect(names.count > 50)
     #expect(names.subtracting(Self.described.keys).sorted() == [])
     for (name, type) in Self.described.sorted(by: { $0.key < $1.key }) {
-      let responses = ResponseDescriptions(type)
+      var responses = ResponseDescriptions(to: .get, contentTypes: ["text/csv"])
+      responses.add(type)
       #expect(responses.findings.isEmpty, "\(name)")
       let status = (type as? any TypedResponse.Type)?.status
       #expect(responses[status] != nil, "\(name)")

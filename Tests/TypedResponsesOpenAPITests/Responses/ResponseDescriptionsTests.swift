@@ -92,6 +92,31 @@ struct ResponseDescriptionsTests {
     #expect(responses.codes.contains(404))
   }
 
+  @Test("The answer to a key is what the handler answers, the refusals of keys, and may come again")
+  func idempotency() {
+    let responses = ResponseDescriptions(
+      to: .post, IdempotentResponse<Created<Note>>.self, Forbidden.self, PublishFailure.self)
+    #expect(responses.codes == [201, 400, 403, 404, 409, 422, 429, 503])
+    #expect(responses.fields(.created).isSuperset(of: ["Location", "Idempotent-Replayed?"]))
+    #expect(responses.fields(.notFound) == ["Idempotent-Replayed?"])
+    #expect(!responses.fields(.forbidden).contains("Idempotent-Replayed?"))
+    #expect(responses.findings.isEmpty)
+  }
+
+  @Test("The media types of a file are those that the route names, and without them it is a finding")
+  func files() {
+    typealias File = Representation<BytesSource>
+    var named = ResponseDescriptions(to: .get, contentTypes: ["text/csv"])
+    named.add(File.self)
+    #expect(named[.ok]?.contents.map(\.mediaType) == ["text/csv"])
+    #expect(named[.partialContent]?.contents.map(\.mediaType) == ["text/csv", "multipart/byteranges"])
+    #expect(named.findings.isEmpty)
+    let unnamed = ResponseDescriptions(File.self)
+    #expect(unnamed[.ok]?.contents.map(\.mediaType) == ["*/*"])
+    #expect(
+      unnamed.findings.map(\.advice) == [#"Name it at the route: '.describing { $0.contentTypes = ["text/csv"] }'."#])
+  }
+
   @Test("Never stands for nothing, and any error for a finding")
   func unknown() {
     #expect(ResponseDescriptions(Never.self).all.isEmpty)

@@ -28,10 +28,12 @@ func makeRouter(_ operations: Operations) -> TypedRouter<BasicRequestContext> {
     "bookings/:id/agenda", writer, id, .received(accept: Agendas.types, upTo: Agendas.limit), .preconditions,
     use: operations.upload)
   router.get("bookings/:id/agenda", reader, id, use: operations.download)
+    .describing { $0.contentTypes = Agendas.types }
   router.post("cancellations", writer, .content(Cancellation.self), use: operations.cancel)
   router.post("exports", reader, use: operations.export)
   router.get("exports/:id", reader, exportID, use: operations.exportState)
   router.get("exports/:id/table", reader, exportID, use: operations.exportTable)
+    .describing { $0.contentTypes = ["text/csv"] }
   router.get("events", reader, .header("Last-Event-ID", .text(), default: nil), use: operations.events)
   router.get("rooms/:room", reader, .path("room", .choice(Room.self)), use: operations.room)
   router.get("problems/:name", .path("name", .text()), use: operations.problem)

@@ -43,8 +43,9 @@ func makeRouter(
 
   router.get("export", .facts) { _ throws(OneOf<InsufficientStorage, InternalServerError>) in
     try await export.answer()
-  }
+  }.describing { $0.contentTypes = ["text/plain"] }
   router.query("export", .content(Search.self), use: directory.export)
+    .describing { $0.contentTypes = ["text/csv"] }
 
   router.get("me", .credentials(Access.scheme), use: Access.profile)
   router.get(RouterPath(agents.metadata.resource.metadataPath)) { _, _ in
