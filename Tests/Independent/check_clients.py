@@ -14,6 +14,7 @@ the pydantic model that datamodel-code-generator makes of the same name has to t
 import datetime
 import importlib
 import pathlib
+import resource
 import subprocess
 import sys
 import time
@@ -43,17 +44,23 @@ class Generated:
         self.types = importlib.import_module(f"{name}.models")
         self.models = importlib.import_module(f"{name}_models")
 
-    def ask(self, operation, status, expected, *arguments, token=None, headers=None, **parameters):
+    def ask(self, operation, status, expected, *arguments, token=None, headers=None, content_type=None, **parameters):
         """What the answer is decoded into, which has this status and this type."""
         kind = self.client.AuthenticatedClient if token else self.client.Client
-        client = kind(base_url=self.url, headers=headers or {}, **({"token": token} if token else {}))
+
+        def relabel(request):
+            request.headers["Content-Type"] = content_type
+
+        hooks = {"event_hooks": {"request": [relabel]}} if content_type else {}
+        client = kind(
+            base_url=self.url, headers=headers or {}, httpx_args=hooks, **({"token": token} if token else {}))
         module = importlib.import_module(f"{self.name}.api.default.{operation}")
         response = module.sync_detailed(*arguments, client=client, **parameters)
         check(response.status_code == status, operation, response.status_code, "in place of", status, response.content)
         values = response.parsed if isinstance(response.parsed, list) else [response.parsed]
         check(all(type(value).__name__ == expected for value in values), operation, status, "is decoded into",
               [type(value).__name__ for value in values], "in place of", expected)
-        if not isinstance(response.parsed, list):
+        if hasattr(self.models, expected) and not isinstance(response.parsed, list):
             getattr(self.models, expected).model_validate_json(response.content)
         self.seen[operation, status, expected] = True
         return response.parsed
@@ -82,6 +89,25 @@ def directory(url):
     made.ask("get_me", 400, "Problem", token="no token")
     made.ask("get_me", 403, "Problem", token="bob-may-not")
     made.ask("get_limited", 429, "Problem")
+    made.ask("post_users", 415, "Problem", body=person, content_type="text/plain")
+    # The folder for temporary files is there, and a file may not grow in it.
+    made.ask("get_export", 500, "Problem")
+    return len(made.seen)
+
+
+def full(url):
+    """A server that has no folder for temporary files."""
+    made = Generated(url, "full")
+    made.ask("get_export", 507, "Problem")
+    return len(made.seen)
+
+
+def roomy(url):
+    """A server that can write its export."""
+    made = Generated(url, "roomy")
+    made.ask("get_export", 200, "str")
+    made.ask("get_export", 206, "str", headers={"Range": "bytes=0-9"})
+    made.ask("get_export", 416, "Problem", headers={"Range": "bytes=99999999999-"})
     return len(made.seen)
 
 
@@ -112,7 +138,12 @@ def bookings(url):
     other = types.BookingDetailsPatch(title="Other")
     patched = made.ask("patch_bookings_by_id", 200, "Booking", booking.id, body=other, token=token)
     check(patched.title == "Other" and patched.room == types.Room.AURORA, "The patch did more, or less.")
-    made.ask("get_rooms_by_room", 502, "Problem", "aurora", token=token)
+    # Sensors that are not there, and after five failures are not asked any more.
+    for _ in range(5):
+        made.ask("get_rooms_by_room", 502, "Problem", types.Room.AURORA, token=token)
+    made.ask("get_rooms_by_room", 503, "Problem", types.Room.AURORA, token=token)
+    job = made.ask("post_exports", 202, "PostExportsResponse202", token=token)
+    check(job.state, "It is not told how far the export is:", job)
     made.ask("get_exports_by_id", 404, "Problem", 9, token=token)
     while datetime.datetime.now(datetime.timezone.utc) <= soon.start:
         time.sleep(0.2)
@@ -122,8 +153,19 @@ def bookings(url):
     return len(made.seen)
 
 
-with serving(sys.argv[2]) as (url, _):
+def no_larger_than(size):
+    """What limits the files of a program that Python starts; the signal of a larger one stays ignored."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+
+
+no_larger_than(65_536)
+with serving(sys.argv[2], restore_signals=False) as (url, _):
+    no_larger_than(resource.RLIM_INFINITY)
     outcomes = directory(url)
+with serving(sys.argv[2], TMPDIR=str(FOLDER / "missing")) as (url, _):
+    outcomes += full(url)
+with serving(sys.argv[2], EXPORT_MIB="1") as (url, _):
+    outcomes += roomy(url)
 with serving(sys.argv[3], QUOTA="4") as (url, _):
     outcomes += bookings(url)
 print(f"{outcomes} outcomes are decoded into their types by clients and models that were made of the descriptions")
