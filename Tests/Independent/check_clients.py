@@ -15,6 +15,7 @@ import datetime
 import importlib
 import pathlib
 import resource
+import socket
 import subprocess
 import sys
 import time
@@ -153,6 +154,13 @@ def bookings(url):
     return len(made.seen)
 
 
+def unanswered(url):
+    """A server whose sensors take a request and say nothing."""
+    made = Generated(url, "unanswered")
+    made.ask("get_rooms_by_room", 504, "Problem", made.types.Room.AURORA, token="ada-may-book")
+    return len(made.seen)
+
+
 def no_larger_than(size):
     """What limits the files of a program that Python starts; the signal of a larger one stays ignored."""
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
@@ -168,4 +176,7 @@ with serving(sys.argv[2], EXPORT_MIB="1") as (url, _):
     outcomes += roomy(url)
 with serving(sys.argv[3], QUOTA="4") as (url, _):
     outcomes += bookings(url)
+with socket.create_server(("127.0.0.1", 0)) as sensors:
+    with serving(sys.argv[3], SENSORS=f"http://127.0.0.1:{sensors.getsockname()[1]}") as (url, _):
+        outcomes += unanswered(url)
 print(f"{outcomes} outcomes are decoded into their types by clients and models that were made of the descriptions")

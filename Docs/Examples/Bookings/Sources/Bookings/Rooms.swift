@@ -29,7 +29,7 @@ struct Rooms: Sendable {
   }
 }
 
-/// Sensors that are asked over HTTP: `GET /rooms/aurora` answers `{"people":3}`.
+/// Sensors that are asked over HTTP: `GET /rooms/aurora` answers `{"people":3}` within two seconds, or is not waited for.
 struct RemoteSensors: Sensors {
   let address: URL?
 
@@ -38,7 +38,12 @@ struct RemoteSensors: Sensors {
 
   func people(in room: Room) async throws -> Int {
     guard let address else { throw NotConnected() }
-    let (content, _) = try await URLSession.shared.data(from: address.appendingPathComponent("rooms/\(room.rawValue)"))
-    return try JSONDecoder().decode(Answer.self, from: content).people
+    let request = URLRequest(url: address.appendingPathComponent("rooms/\(room.rawValue)"), timeoutInterval: 2)
+    do {
+      let (content, _) = try await URLSession.shared.data(for: request)
+      return try JSONDecoder().decode(Answer.self, from: content).people
+    } catch let error as URLError where error.code == .timedOut {
+      throw ReadFailure.gatewayTimeout(logging: error)
+    }
   }
 }
