@@ -4,7 +4,7 @@ import TypedResponsesChecking
 /// What a server has to offer so that ``AdapterConformance`` can test its adapter.
 ///
 /// Mount all of them, and let every answer go through ``pipeline``. A server with a router adds them one by one; a
-/// server that has only one handler calls ``reply(to:)`` in it:
+/// server that has only one handler calls ``reply(to:content:)`` in it:
 ///
 /// ```swift
 /// let routes = ConformanceRoutes()
