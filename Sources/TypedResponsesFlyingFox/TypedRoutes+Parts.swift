@@ -20,7 +20,7 @@
       record(route) { method, path in
         RouteSignature(method, path, first, repeat each part, success: Reply.self, failure: Failure.self)
       }
-      let hasContent = Reply.self != NoContent.self && !(Reply.self is any RedirectResponse.Type)
+      let hasContent = RequestInput.answersWithContent(Reply.self)
       let settings = pipeline.settings
       append(route) { request in
         let parameters = request.routeParameters

@@ -19,7 +19,7 @@
           token, "", first, repeat each part, success: Success.self, failure: Failure.self)
         record(signature, at: path)
       }
-      let hasContent = Success.self != NoContent.self && !(Success.self is any RedirectResponse.Type)
+      let hasContent = RequestInput.answersWithContent(Success.self)
       let responder = CallbackResponder<Context> { request, context in
         let input = request.input(in: context, answersWithContent: hasContent)
         let success = try await input.answer(first, repeat each part, with: handler)

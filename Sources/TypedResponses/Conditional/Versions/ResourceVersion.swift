@@ -59,7 +59,6 @@ public struct ResourceVersion: Sendable, Hashable {
   func variant(_ type: FieldValue) -> ResourceVersion {
     ResourceVersion(etag?.variant(type), lastModified, lastModifiedIsStrong)
   }
-
 }
 
 extension ResourceVersion: CustomStringConvertible {

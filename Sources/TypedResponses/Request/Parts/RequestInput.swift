@@ -29,7 +29,8 @@ public struct RequestInput: Sendable {
   ///   - content: Its content as it arrives.
   ///   - settings: How the server answers.
   ///   - limit: How many octets of content are taken where a part names no limit.
-  ///   - answersWithContent: Whether the answer has content whose form the client may choose.
+  ///   - answersWithContent: Whether the answer has content whose form the client may choose; see
+  ///     ``answersWithContent(_:)``.
   ///   - pathParameter: The text of a parameter in the path, free of percent-encoding.
   public init(
     _ facts: some RequestFacts, content: RequestContent, settings: ResponseSettings = .standard,
@@ -42,6 +43,11 @@ public struct RequestInput: Sendable {
     self.limit = limit
     self.answersWithContent = answersWithContent
     self.pathParameter = pathParameter
+  }
+
+  /// Whether answers of this type have content whose form the client may choose: redirects and 204 have none.
+  public static func answersWithContent(_ answer: any EncodableResponse.Type) -> Bool {
+    answer != NoContent.self && !(answer is any RedirectResponse.Type)
   }
 
   /// The texts that stand at this place: none when the parameter is missing.
