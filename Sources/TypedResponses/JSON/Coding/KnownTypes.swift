@@ -3,6 +3,8 @@ import Synchronization
 /// What was found out about a type once, and is the same for ever.
 class KnownType {
   let type: ObjectIdentifier
+  /// What is known of another type in the same place of the table: set before others can see it, and never again.
+  fileprivate var next: Unmanaged<KnownType>?
 
   init(_ type: Any.Type) {
     self.type = ObjectIdentifier(type)
@@ -15,16 +17,18 @@ class KnownType {
 struct KnownTypes: Sendable {
   private typealias Place = Atomic<UnsafeRawPointer?>
 
-  /// Where the places lie, which only change as a whole: one for all types whose addresses end alike. The first has it
-  /// for good, so that nothing is ever freed; of the others nothing is known.
+  /// Where the places lie, which only change as a whole: one for all types whose addresses end alike. It has the last
+  /// of them that was kept, which has the one before it. Nothing is ever freed.
   private let places: UInt
-  private let count: UInt
+  private let mask: UInt
 
-  init(count: UInt = 1024) {
-    let places = UnsafeMutablePointer<Place>.allocate(capacity: Int(count))
-    for index in 0..<Int(count) { (places + index).initialize(to: Place(nil)) }
+  /// - Parameter count: The number of places, which is rounded up to a power of two.
+  init(count: Int = 1024) {
+    let count = count <= 1 ? 1 : 1 << (Int.bitWidth - (count - 1).leadingZeroBitCount)
+    let places = UnsafeMutablePointer<Place>.allocate(capacity: count)
+    for index in 0..<count { (places + index).initialize(to: Place(nil)) }
     self.places = UInt(bitPattern: places)
-    self.count = count
+    mask = UInt(count - 1)
   }
 
   /// What is known of a type. It is unmanaged because many threads that count the uses of one object wait for each
@@ -32,25 +36,38 @@ struct KnownTypes: Sendable {
   @inline(__always)
   func find(_ type: Any.Type) -> Unmanaged<KnownType>? {
     let id = ObjectIdentifier(type)
-    guard let known = place(of: id)?.pointee.load(ordering: .acquiring) else { return nil }
-    let found = Unmanaged<KnownType>.fromOpaque(known)
-    return found._withUnsafeGuaranteedRef { $0.type == id } ? found : nil
+    return find(id, from: place(of: id)?.pointee.load(ordering: .acquiring))
   }
 
-  /// Keeps what is known of a type, if there is room for it.
+  /// Keeps what is known of a type, unless another thread was first.
   func keep(_ known: KnownType) {
     guard let place = place(of: known.type) else { return }
     let new = Unmanaged.passRetained(known)
-    let isKept = place.pointee.compareExchange(
-      expected: nil, desired: UnsafeRawPointer(new.toOpaque()), ordering: .acquiringAndReleasing
-    ).exchanged
-    if !isKept { new.release() }
+    var last = place.pointee.load(ordering: .acquiring)
+    while find(known.type, from: last) == nil {
+      known.next = last.map { Unmanaged.fromOpaque($0) }
+      let (isKept, current) = place.pointee.weakCompareExchange(
+        expected: last, desired: UnsafeRawPointer(new.toOpaque()), ordering: .acquiringAndReleasing)
+      guard !isKept else { return }
+      last = current
+    }
+    new.release()
+  }
+
+  /// What is known of a type among all that share a place, of which `last` was kept last.
+  @inline(__always)
+  private func find(_ id: ObjectIdentifier, from last: UnsafeRawPointer?) -> Unmanaged<KnownType>? {
+    var known = last.map { Unmanaged<KnownType>.fromOpaque($0) }
+    while let one = known, one._withUnsafeGuaranteedRef({ $0.type != id }) {
+      known = one._withUnsafeGuaranteedRef { $0.next }
+    }
+    return known
   }
 
   @inline(__always)
   private func place(of id: ObjectIdentifier) -> UnsafeMutablePointer<Place>? {
     // Descriptions of types begin at every sixteenth octet.
-    let index = UInt(bitPattern: id) / 16 % count
+    let index = UInt(bitPattern: id) / 16 & mask
     return UnsafeMutablePointer(bitPattern: places + index * UInt(MemoryLayout<Place>.stride))
   }
 }
