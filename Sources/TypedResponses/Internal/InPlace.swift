@@ -1,4 +1,8 @@
 /// A value where it lies, which nothing can copy: a copy would retain each of its parts.
+///
+/// A structure with one stored property may be taken for that property in memory, and the other way round: see
+/// [SE-0107](https://github.com/swiftlang/swift-evolution/blob/main/proposals/0107-unsaferawpointer.md), "layout
+/// compatible".
 struct InPlace<Value>: ~Copyable {
   let value: Value
 }
@@ -8,11 +12,8 @@ extension Array {
   @inline(__always)
   func forEachInPlace(_ body: (borrowing InPlace<Element>) throws -> Void) rethrows {
     try withUnsafeBufferPointer { elements in
-      guard var next = UnsafeRawPointer(elements.baseAddress) else { return }
-      for _ in elements.indices {
-        // A structure lies in memory as its only property does.
-        try body(next.assumingMemoryBound(to: InPlace<Element>.self).pointee)
-        next += MemoryLayout<Element>.stride
+      try elements.withMemoryRebound(to: InPlace<Element>.self) { elements in
+        for index in elements.indices { try body(elements[index]) }
       }
     }
   }

@@ -1,49 +1,34 @@
 /// One growing run of octets that text is written into.
 ///
-/// The octets are an array's from the start, so finishing copies nothing. The array is kept full up to its capacity;
-/// only the first `count` octets are meant.
+/// It writes into room of its own, of which `finish()` makes an array that has just as much as was written.
 struct OutputBuffer: ~Copyable {
-  /// Nobody but this buffer ever has the array before `finish()`, so its storage stays where `start` points. Asking
-  /// the array for it at every write would cost more than most writes.
-  private var storage: [UInt8]
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   /// The number of octets written.
   private(set) var count = 0
 
   init(capacity: Int) {
-    (storage, start) = Self.allocate(capacity)
-    self.capacity = capacity
+    (start, self.capacity) = capacity == 0 ? (Self.nowhere, 0) : Self.room(for: capacity)
   }
 
-  private static func allocate(_ capacity: Int) -> ([UInt8], UnsafeMutablePointer<UInt8>) {
-    if 1...usualCapacity ~= capacity { return copyOfNothing(capacity) }
-    var start = UnsafeMutablePointer<UInt8>(bitPattern: MemoryLayout<Int>.alignment)
-    // An array without room would write its length into the one empty array that all threads share.
-    let storage =
-      capacity == 0
-      ? []
-      : [UInt8](unsafeUninitializedCapacity: capacity) { octets, count in
-        start = octets.baseAddress
-        count = capacity
-      }
-    guard let start else { preconditionFailure("An array of \(capacity) octets has no storage.") }
-    return (storage, start)
+  private static func room(for capacity: Int) -> (UnsafeMutablePointer<UInt8>, Int) {
+    capacity <= SpareRoom.capacity
+      ? (SpareRoom.take(), SpareRoom.capacity) : (.allocate(capacity: capacity), capacity)
   }
 
-  /// What most documents need.
-  private static var usualCapacity: Int { 256 }
+  deinit { release() }
 
-  /// An array made as a copy: one without contents asks the runtime for its type, which takes longer.
-  @inline(__always)
-  private static func copyOfNothing(_ capacity: Int) -> ([UInt8], UnsafeMutablePointer<UInt8>) {
-    let nothing = (SIMD64<UInt8>(), SIMD64<UInt8>(), SIMD64<UInt8>(), SIMD64<UInt8>())
-    var storage = withUnsafeBytes(of: nothing) { nothing in
-      nothing.withMemoryRebound(to: UInt8.self) { [UInt8](UnsafeBufferPointer(rebasing: $0[..<capacity])) }
+  private func release() {
+    switch capacity {
+    case 0: break
+    case SpareRoom.capacity: SpareRoom.giveBack(start)
+    default: start.deallocate()
     }
-    let start = storage.withUnsafeMutableBufferPointer { $0.baseAddress }
-    guard let start else { preconditionFailure("An array of \(capacity) octets has no storage.") }
-    return (storage, start)
+  }
+
+  /// Where a buffer without room begins: nothing is ever written there.
+  private static var nowhere: UnsafeMutablePointer<UInt8> {
+    UnsafeMutablePointer(bitPattern: 1) ?? .allocate(capacity: 0)
   }
 
   /// Lets `body` write up to `limit` octets at the end; it returns how many it wrote.
@@ -133,30 +118,24 @@ struct OutputBuffer: ~Copyable {
   @inline(__always)
   func signature(from first: Int) -> UInt64 {
     let length = count &- first
-    let octets = UnsafeRawPointer(start + first)
-    guard length >= 8 else {
-      guard first &+ 8 <= capacity else {
-        return withWrittenOctets { $0[first...].reversed().reduce(0) { $0 &<< 8 | UInt64($1) } }
-      }
-      // What lies behind the end is shifted out.
-      let word = UInt64(littleEndian: octets.loadUnaligned(as: UInt64.self))
-      return length == 0 ? 0 : word & (~0 &>> (64 &- 8 &* UInt64(truncatingIfNeeded: length)))
-    }
-    let head = octets.loadUnaligned(as: UInt64.self)
-    let tail = octets.loadUnaligned(fromByteOffset: length &- 8, as: UInt64.self)
+    guard count >= 8 else { return withWrittenOctets { $0[first...].reversed().reduce(0) { $0 &<< 8 | UInt64($1) } } }
+    let octets = UnsafeRawPointer(start)
+    let tail = UInt64(littleEndian: octets.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
+    // What lies before the first is shifted out.
+    guard length >= 8 else { return length == 0 ? 0 : tail &>> (64 &- 8 &* UInt64(truncatingIfNeeded: length)) }
+    let head = UInt64(littleEndian: octets.loadUnaligned(fromByteOffset: first, as: UInt64.self))
     return head &+ (tail &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(truncatingIfNeeded: length)
   }
 
   consuming func finish() -> [UInt8] {
-    storage.removeLast(storage.count - count)
-    return storage
+    withWrittenOctets { [UInt8]($0) }
   }
 
   @inline(never)
   private mutating func grow(by limit: Int) {
-    let larger = max(capacity * 2, count + limit, 64)
-    let (newStorage, newStart) = Self.allocate(larger)
-    newStart.update(from: start, count: count)
-    (storage, start, capacity) = (newStorage, newStart, larger)
+    let (room, larger) = Self.room(for: max(capacity * 2, count + limit))
+    room.update(from: start, count: count)
+    release()
+    (start, capacity) = (room, larger)
   }
 }

@@ -1,0 +1,21 @@
+import Synchronization
+
+/// Room in which a text was written, kept for the next text.
+///
+/// One is kept for the whole process: whoever does not find it, because another thread writes at the time, makes its
+/// own, and the last that is given back stays.
+enum SpareRoom {
+  /// In octets. Nearly every document fits.
+  static var capacity: Int { 16 * 1024 }
+
+  private static let spare = Atomic<UInt>(0)
+
+  static func take() -> UnsafeMutablePointer<UInt8> {
+    UnsafeMutablePointer(bitPattern: spare.exchange(0, ordering: .acquiring)) ?? .allocate(capacity: capacity)
+  }
+
+  static func giveBack(_ room: UnsafeMutablePointer<UInt8>) {
+    let other = spare.exchange(UInt(bitPattern: room), ordering: .acquiringAndReleasing)
+    if let other = UnsafeMutablePointer<UInt8>(bitPattern: other) { other.deallocate() }
+  }
+}
