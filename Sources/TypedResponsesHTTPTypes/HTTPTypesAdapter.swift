@@ -51,7 +51,7 @@
       reserveCapacity(fields.count + 2)
       for field in fields {
         // Every name that this package takes is one here: both ask for a token.
-        guard let name = HTTPField.Name(field.name.name) else { continue }
+        guard let name = HTTPField.Name(field.name) else { continue }
         append(HTTPField(name: name, value: field.value.text))
       }
     }
@@ -64,6 +64,21 @@
       self[.transferEncoding] = nil
       for name in ["keep-alive", "proxy-connection"] {
         if let name = HTTPField.Name(name) { self[name] = nil }
+      }
+    }
+  }
+
+  extension HTTPField.Name {
+    /// The same name. Those that most responses have need not be read.
+    fileprivate init?(_ name: FieldName) {
+      switch name.name {
+      case "Content-Type": self = .contentType
+      case "Content-Length": self = .contentLength
+      case "Cache-Control": self = .cacheControl
+      case "ETag": self = .eTag
+      case "Vary": self = .vary
+      case "Location": self = .location
+      default: self.init(name.name)
       }
     }
   }

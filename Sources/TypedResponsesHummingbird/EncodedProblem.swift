@@ -33,8 +33,8 @@
         problem?.response
         ?? HummingbirdAdapter.response(
           from: pipeline.encode(failure: wrapped.original, for: HTTPTypesFacts(request.head, notes: notes)))
-      response.headers.append(contentsOf: wrapped.addedFields)
-      return (response, problem == nil && wrapped.addedFields.isEmpty)
+      if let added = wrapped.addedFields { response.headers.append(contentsOf: added) }
+      return (response, problem == nil && wrapped.addedFields == nil)
     }
   }
 #endif

@@ -55,20 +55,23 @@
     /// The responder with notes for each request, and with content that the client holds back until it is asked for.
     private static func noted(_ responder: @escaping HTTPChannelHandler.Responder) -> HTTPChannelHandler.Responder {
       { request, writer, channel in
-        var request = request
-        if request.headers[.expect]?.lowercased() == "100-continue" {
-          request.body = RequestBody(asyncSequence: AwaitedContent(request.body, on: channel))
-        }
         var unused: ResponseWriter? = writer
         let notes = RequestNotes()
         notes.protocolVersion = CurrentConnection.versions?.next()
-        try await RequestNotes.$bound.withValue(notes) { [request] in
+        try await RequestNotes.$bound.withValue(notes) {
           try await CurrentConnection.$channel.withValue(channel) {
             guard let writer = unused.take() else { return }
-            try await responder(request, writer, channel)
+            let isHeldBack = request.headers[.expect]?.lowercased() == "100-continue"
+            try await responder(isHeldBack ? awaited(request, on: channel) : request, writer, channel)
           }
         }
       }
+    }
+
+    private static func awaited(_ request: Hummingbird.Request, on channel: any Channel) -> Hummingbird.Request {
+      var request = request
+      request.body = RequestBody(asyncSequence: AwaitedContent(request.body, on: channel))
+      return request
     }
   }
 

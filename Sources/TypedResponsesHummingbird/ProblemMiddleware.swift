@@ -33,6 +33,7 @@
       _ request: Hummingbird.Request, context: Context,
       next: (Hummingbird.Request, Context) async throws -> Hummingbird.Response
     ) async throws -> Hummingbird.Response {
+      let pipeline = current.pipeline
       let notes = RequestNotes.joined(by: context, current)
       let facts = HTTPTypesFacts(request.head, notes: notes)
       let isWatching = pipeline.begin(facts)
@@ -47,20 +48,18 @@
               ? try await pipeline.run(facts) { try await next(request, context) } : try await next(request, context)
           }
         }
-        return finished(completed(try reviewed(response, for: request), for: facts))
+        return finished(completed(try reviewed(response, for: request), for: facts, by: pipeline))
       } catch {
         // Middleware between here and the place where the error was answered may have noted fields since.
         let (response, isComplete) = EncodedProblem.response(to: error, from: request, through: pipeline, notes)
-        throw EncodedProblem(finished(isComplete ? response : completed(response, for: facts)))
+        throw EncodedProblem(finished(isComplete ? response : completed(response, for: facts, by: pipeline)))
       }
     }
-
-    private var pipeline: ResponsePipeline { current.pipeline }
 
     /// The response with the fields that belong to every response, with one line of `Vary`, and with what it leaves
     /// unsaid to caches.
     private func completed(
-      _ response: Hummingbird.Response, for facts: HummingbirdAdapter.Facts
+      _ response: Hummingbird.Response, for facts: HummingbirdAdapter.Facts, by pipeline: ResponsePipeline
     ) -> Hummingbird.Response {
       let lacking = pipeline.fieldsToSet(
         on: response.headers.lazy.map { (name: $0.name.canonicalName, value: $0.value) },

@@ -9,7 +9,8 @@
   /// itself, without fields.
   struct WrappedError {
     let original: any Error
-    let addedFields: HTTPFields
+    /// The fields that the wrapper adds; `nil` without one.
+    let addedFields: HTTPFields?
 
     init(_ error: any Error) {
       // Looking into an error takes longer than answering it, and most are known not to wrap another.
@@ -20,10 +21,10 @@
       {
         let deeper = WrappedError(inner)
         original = deeper.original
-        addedFields = deeper.addedFields + fields
+        addedFields = (deeper.addedFields ?? [:]) + fields
       } else {
         original = error
-        addedFields = HTTPFields()
+        addedFields = nil
       }
     }
   }

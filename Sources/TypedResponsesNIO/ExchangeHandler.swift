@@ -33,6 +33,8 @@
     private let responder: NIOResponder
     private let version: Version
     private let eventLoop: any EventLoop
+    /// What handlers run on, if not on any thread.
+    private let executor: EventLoopTasks?
     private var context: ChannelHandlerContext?
     private var task: Task<Void, Never>?
     private var number = 0
@@ -47,6 +49,7 @@
       self.responder = responder
       self.version = version
       self.eventLoop = eventLoop
+      executor = responder.placement == .onEventLoop ? EventLoopTasks(eventLoop) : nil
     }
 
     func handlerAdded(context: ChannelHandlerContext) { self.context = context }
@@ -81,7 +84,7 @@
         case .http2: "2"
         }
       let request = IncomingRequest(head, link, responder.pipeline, protocolVersion: protocolVersion)
-      task = Task { [responder] in await responder.answer(request, link) }
+      task = Task(executorPreference: executor) { [responder] in await responder.answer(request, link) }
     }
 
     private func receive(_ octets: ByteBuffer, _ context: ChannelHandlerContext) {
@@ -198,13 +201,11 @@
       }
     }
 
-    /// The head with the fields of the connection.
+    /// The head without what HTTP/2 does not have.
     private func completed(_ head: HTTPResponse) -> HTTPResponse {
+      guard isStream else { return head }
       var head = head
-      if head.headerFields[.date] == nil {
-        head.headerFields.append(HTTPField(name: .date, value: HTTPDate.current.fieldValue.text))
-      }
-      if isStream { head.headerFields.removeConnectionFields() }
+      head.headerFields.removeConnectionFields()
       return head
     }
 

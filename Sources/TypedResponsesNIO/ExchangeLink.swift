@@ -27,6 +27,7 @@
 
     /// Sends the whole response.
     func send(_ head: HTTPResponse, _ content: ByteBuffer?) {
+      if handler.eventLoop.inEventLoop { return handler.value.send(head, content, of: number) }
       handler.eventLoop.execute { [handler, number] in handler.value.send(head, content, of: number) }
     }
 

@@ -16,7 +16,7 @@
   /// try await server.closeFuture.get()
   /// ```
   ///
-  /// Each request is answered by a task of its own. The task is cancelled when the client goes away; what has to be done
+  /// Each request is answered by a task of its own, where ``HandlerPlacement`` says. The task is cancelled when the client goes away; what has to be done
   /// in any case belongs into another one. Whoever exposes the server to strangers adds TLS.
   ///
   /// A request that HTTP's parser cannot read, or that does not arrive within ``/TypedResponses/RequestDeadlines``, is
@@ -24,6 +24,7 @@
   public struct NIOResponder: Sendable {
     let pipeline: ResponsePipeline
     let deadlines: RequestDeadlines
+    let placement: HandlerPlacement
     private let handler: @Sendable (IncomingRequest) async throws -> any EncodableResponse
 
     /// A responder that sends what the handler returns or throws.
@@ -31,13 +32,16 @@
     /// - Parameters:
     ///   - pipeline: Encodes responses and maps errors.
     ///   - deadlines: How long a client may take.
+    ///   - placement: On which threads handlers run.
     ///   - handler: Answers a request.
     public init(
       pipeline: ResponsePipeline = ResponsePipeline(), deadlines: RequestDeadlines = .standard,
+      handlers placement: HandlerPlacement = .onSharedThreads,
       _ handler: @escaping @Sendable (IncomingRequest) async throws -> any EncodableResponse
     ) {
       self.pipeline = pipeline
       self.deadlines = deadlines
+      self.placement = placement
       self.handler = handler
     }
 
@@ -70,6 +74,8 @@
 
   extension NIOResponder: CustomStringConvertible {
     /// How it answers, and how long it waits.
-    public var description: String { "a responder, whose responses are sent so: \(pipeline); \(deadlines)" }
+    public var description: String {
+      "a responder, whose responses are sent so: \(pipeline); \(deadlines); \(placement)"
+    }
   }
 #endif

@@ -112,6 +112,9 @@
       waiting.pause(at: now)
       waiting.wait(for: subject, at: now)
       context.fireChannelReadComplete()
+      // One request is answered, and the next one is let in meanwhile. To stop reading and to begin again, as servers do
+      // around each answer, takes two calls of the system.
+      if case .head = reading, exchanges.count == 1, !startLine.hasBegun { startLine.readAhead() }
     }
 
     package func errorCaught(context: ChannelHandlerContext, error: any Error) {

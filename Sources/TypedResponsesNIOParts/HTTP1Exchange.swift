@@ -61,12 +61,16 @@
     /// [RFC 9112 §6.3](https://www.rfc-editor.org/rfc/rfc9112#section-6.3)
     private mutating func frame(_ head: inout HTTPResponseHead, _ code: Int) {
       let endsAtOnce = code < 200 || code == 204 || code == 304 || method == .CONNECT && code < 300
-      if endsAtOnce { head.headers.remove(name: "content-length") }
       hasContent = !endsAtOnce && method != .HEAD
-      let hasLength = head.headers.contains(name: "content-length")
+      // What is not there need not be removed: that would copy all fields.
+      let (saysLength, saysCoding) = (
+        head.headers.contains(name: "content-length"), head.headers.contains(name: "transfer-encoding")
+      )
+      let hasLength = saysLength && !endsAtOnce
+      if saysLength, endsAtOnce { head.headers.remove(name: "content-length") }
       if !hasContent || hasLength || !speaksHTTP11 {
-        head.headers.remove(name: "transfer-encoding")
-      } else if !head.headers.contains(name: "transfer-encoding") {
+        if saysCoding { head.headers.remove(name: "transfer-encoding") }
+      } else if !saysCoding {
         head.headers.add(name: "transfer-encoding", value: "chunked")
       }
       // Where the content's length is not known and it cannot be sent in chunks, its end is the connection's.

@@ -52,6 +52,9 @@
       context.read()
     }
 
+    /// Lets the channel read once more, though nobody behind has asked for it.
+    func readAhead() { context?.read() }
+
     /// Gives up waiting for a header section. It meets everybody who stands behind as an error of the parser, so that the
     /// answer takes its turn like those to requests that cannot be read.
     func giveUp() {

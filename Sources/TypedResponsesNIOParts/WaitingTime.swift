@@ -17,6 +17,8 @@
     }
 
     private let deadlines: RequestDeadlines
+    private let idle: TimeAmount?
+    private let header: TimeAmount?
     private(set) var subject = Subject.request
     private var spent = TimeAmount.nanoseconds(0)
     private var octets = 0
@@ -25,6 +27,8 @@
 
     init(_ deadlines: RequestDeadlines) {
       self.deadlines = deadlines
+      idle = deadlines.idle.map(Self.amount)
+      header = deadlines.header.map(Self.amount)
     }
 
     /// Notes what is waited for now. The same as before goes on.
@@ -66,14 +70,14 @@
     }
 
     private var limit: TimeAmount? {
-      let duration =
-        switch subject {
-        case .request: deadlines.idle
-        case .headerSection: deadlines.header
-        case .content: deadlines.content(after: octets)
-        case .nothing: Duration?.none
-        }
-      return duration.map { min(TimeAmount($0), .hours(24 * 365)) }
+      switch subject {
+      case .request: idle
+      case .headerSection: header
+      case .content: deadlines.content(after: octets).map(Self.amount)
+      case .nothing: nil
+      }
     }
+
+    private static func amount(_ duration: Duration) -> TimeAmount { min(TimeAmount(duration), .hours(24 * 365)) }
   }
 #endif

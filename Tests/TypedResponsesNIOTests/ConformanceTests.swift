@@ -6,10 +6,10 @@
 
   @Suite("The NIO adapter and the suite for adapters")
   struct ConformanceTests {
-    @Test("Every step of the suite passes")
-    func suite() async throws {
+    @Test("Every step of the suite passes", arguments: HandlerPlacement.allCases)
+    func suite(_ placement: HandlerPlacement) async throws {
       let routes = ConformanceRoutes()
-      let responder = NIOResponder(pipeline: routes.pipeline, deadlines: .none) { request in
+      let responder = NIOResponder(pipeline: routes.pipeline, deadlines: .none, handlers: placement) { request in
         let hints = routes.all.first { $0.path == request.path && !$0.interim.isEmpty }
         for hint in hints?.interim ?? [] { try await request.send(hint) }
         return try await routes.reply(to: request, content: request.received)

@@ -35,7 +35,8 @@
     func descriptions() async throws {
       #expect(
         "\(NIOResponder { _ in NoContent() })"
-          == "a responder, whose responses are sent so: \(ResponsePipeline()); \(RequestDeadlines.standard)")
+          == "a responder, whose responses are sent so: \(ResponsePipeline()); \(RequestDeadlines.standard); handlers on shared threads"
+      )
       let mirror = NIOResponder(deadlines: .none) { request in OK(["\(request)", "\(request.content)"]) }
       let (response, _) = try await Self.answer("GET /a?b HTTP/1.1\r\nHost: a\r\n\r\n", of: mirror)
       #expect(response.text == #"["GET /a","the content of a request, as it arrives"]"#)

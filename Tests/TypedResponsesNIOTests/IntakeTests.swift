@@ -7,10 +7,10 @@
 
   @Suite("What clients send to a server on NIO")
   struct IntakeTests {
-    @Test("Every request gets the answer that it gets from every server")
-    func requests() async throws {
+    @Test("Every request gets the answer that it gets from every server", arguments: HandlerPlacement.allCases)
+    func requests(_ placement: HandlerPlacement) async throws {
       let intake = try Intake()
-      let responder = NIOResponder(pipeline: intake.pipeline, deadlines: .none) {
+      let responder = NIOResponder(pipeline: intake.pipeline, deadlines: .none, handlers: placement) {
         try await intake.reply(to: $0.received)
       }
       try await withServer(responder) { port in

@@ -8,10 +8,12 @@
 
   @Suite("Content that is made while it is sent, on NIO", .timeLimit(.minutes(30)))
   struct StreamTests {
-    @Test("A producer that waits is let go at once when the client goes away", arguments: StreamProof.paths)
-    func leaving(_ path: String) async throws {
+    @Test(
+      "A producer that waits is let go at once when the client goes away", arguments: StreamProof.paths,
+      HandlerPlacement.allCases)
+    func leaving(_ path: String, _ placement: HandlerPlacement) async throws {
       let proof = StreamProof()
-      try await withServer(responder(proof)) { port in
+      try await withServer(responder(proof, placement)) { port in
         try await proof.leave(path, port: port)
         #expect(try await proof.production.isOver())
         #expect(proof.production.begun == 1)
@@ -34,10 +36,10 @@
 
     @Test(
       "A producer that fails ends the connection, and no client takes its content for whole",
-      arguments: StreamProof.paths)
-    func failing(_ path: String) async throws {
+      arguments: StreamProof.paths, HandlerPlacement.allCases)
+    func failing(_ path: String, _ placement: HandlerPlacement) async throws {
       let proof = StreamProof()
-      try await withServer(responder(proof)) { port in
+      try await withServer(responder(proof, placement)) { port in
         let (response, _, isClosed) = try await proof.observe(.get, "failing/\(path)", port: port, closes: true)
         #expect(response.code == 200)
         #expect(response.text?.contains("first") == true)
@@ -48,8 +50,12 @@
       }
     }
 
-    private func responder(_ proof: StreamProof) -> NIOResponder {
-      NIOResponder(pipeline: proof.pipeline, deadlines: .none) { request in try proof.answer(at: request.path) }
+    private func responder(
+      _ proof: StreamProof, _ placement: HandlerPlacement = .onSharedThreads
+    ) -> NIOResponder {
+      NIOResponder(pipeline: proof.pipeline, deadlines: .none, handlers: placement) { request in
+        try proof.answer(at: request.path)
+      }
     }
 
     @Test("A handler that still works is cancelled when the client goes away")

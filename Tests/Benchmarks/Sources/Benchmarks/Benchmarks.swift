@@ -5,10 +5,11 @@ import Foundation
 ///
 /// ```
 /// swift run -c release --package-path Tests/Benchmarks Benchmarks [--rounds 15] [--instructions] [--end-to-end] [--write Docs]
+/// swift run -c release --package-path Tests/Benchmarks Benchmarks --only-end-to-end [--write Docs]
 /// swift run -c release --package-path Tests/Benchmarks Benchmarks --hostile
 /// ```
 ///
-/// `--hostile` prints what hostile requests cost, and nothing else. `--counted` runs each workload by itself, for
+/// `--only-end-to-end` renews whole requests and leaves the rest of the page as it is. `--hostile` prints what hostile requests cost, and nothing else. `--counted` runs each workload by itself, for
 /// `Tests/Independent/check_speed.py`.
 @main struct Benchmarks {
   static func main() throws {
@@ -28,6 +29,12 @@ import Foundation
       var report = Report(workloads: [], fields: fields, peers: [])
       report.addHostile()
       return print(report.hostileText)
+    }
+    if options.measuresOnlyEndToEnd {
+      var report = Report(workloads: [], fields: fields, peers: [])
+      report.endToEnd = try EndToEnd.run()
+      print(report.endToEndText)
+      return try options.output.map { try report.writeEndToEnd(to: URL(filePath: $0)) } ?? ()
     }
     try check(workloads)
     let folder = try writeDocuments(of: workloads)
@@ -87,6 +94,7 @@ struct Options {
   var rounds = 15
   var countsInstructions = false
   var measuresEndToEnd = false
+  var measuresOnlyEndToEnd = false
   var isHostile = false
   var isCounted = false
   var output: String?
@@ -99,6 +107,7 @@ struct Options {
       case "--rounds": rounds = rest.popFirst().flatMap(Int.init) ?? rounds
       case "--instructions": countsInstructions = true
       case "--end-to-end": measuresEndToEnd = true
+      case "--only-end-to-end": measuresOnlyEndToEnd = true
       case "--hostile": isHostile = true
       case "--counted": isCounted = true
       case "--write": output = rest.popFirst()

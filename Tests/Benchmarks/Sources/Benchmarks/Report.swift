@@ -204,17 +204,28 @@ struct Report {
 
       """
     let file = folder.appending(path: "Performance.md")
-    let kept = measuredBefore(in: (try? String(contentsOf: file, encoding: .utf8)) ?? "")
+    let kept = try endOfPage(file)
     try Data((page.trimmingCharacters(in: .newlines) + "\n" + kept).utf8).write(to: file)
     try Data(Plot(report: self).svg.utf8).write(to: folder.appending(path: "Performance.svg"))
   }
 
+  /// Renews whole requests on the page, and nothing else.
+  func writeEndToEnd(to folder: URL) throws {
+    let file = folder.appending(path: "Performance.md")
+    let page = try String(contentsOf: file, encoding: .utf8)
+    let start = page.range(of: endToEndHeading)?.lowerBound ?? page.endIndex
+    try Data((page[..<start] + (try endOfPage(file))).utf8).write(to: file)
+  }
+
+  private var endToEndHeading: String { "\n## End to end\n" }
+
   /// The end of the page: whole requests, as far as they were measured now, and what was measured by other means before.
-  private func measuredBefore(in page: String) -> String {
-    func rest(from title: String) -> Substring {
-      page.range(of: "\n## \(title)\n").map { page[$0.lowerBound...] } ?? ""
+  private func endOfPage(_ file: URL) throws -> String {
+    guard let page = try? String(contentsOf: file, encoding: .utf8), let old = page.range(of: endToEndHeading) else {
+      return "\n" + endToEndSection
     }
-    guard case .measured = endToEnd else { return String(rest(from: "End to end")) }
-    return "\n" + endToEndSection.trimmingCharacters(in: .newlines) + "\n" + rest(from: "Compiling")
+    guard case .measured = endToEnd else { return String(page[old.lowerBound...]) }
+    let others = page.range(of: "\n## ", range: old.upperBound..<page.endIndex).map { page[$0.lowerBound...] } ?? ""
+    return "\n" + endToEndSection.trimmingCharacters(in: .newlines) + "\n" + others
   }
 }

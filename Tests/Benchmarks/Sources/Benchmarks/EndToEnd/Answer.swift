@@ -3,17 +3,22 @@ import Foundation
 /// What a server answers to one request.
 struct Answer {
   let status: Int
-  let location: Substring?
+  private let lines: [Substring]
   private let content: Substring
 
   init(of server: Server, to route: Route) throws {
     let command = Command(arguments: ["curl", "--silent", "--include", "--max-time", "10", server.url(of: route)])
     let output = try command.run()?.output ?? ""
     let end = output.range(of: "\r\n\r\n") ?? output.endIndex..<output.endIndex
-    let lines = output[..<end.lowerBound].split(separator: "\r\n")
+    lines = output[..<end.lowerBound].split(separator: "\r\n")
     status = lines.first?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
-    location = lines.first { $0.lowercased().hasPrefix("location: ") }?.dropFirst("location: ".count)
     content = output[end.upperBound...]
+  }
+
+  /// The value of a field; of a media type, without parameters.
+  func field(_ name: String) -> Substring? {
+    let start = name.lowercased() + ": "
+    return lines.first { $0.lowercased().hasPrefix(start) }?.dropFirst(start.count).prefix { $0 != ";" }
   }
 
   /// What the content means as JSON.

@@ -1,28 +1,45 @@
 import Foundation
 
-/// One pair of routes that answer the same, each in its own way.
+/// A route that some servers answer alike, each in its own way.
 struct Route {
   let path: String
   let title: String
   let status: Int
+  let contenders: [Contender]
+  /// Whether errors mean the same JSON, too.
+  var hasSameErrors = false
 
-  static let all = [
-    Route(path: "/entity", title: "200 with W4", status: 200),
-    Route(path: "/created", title: "201 with W4 and Location", status: 201),
-    Route(path: "/entities", title: "200 with W5", status: 200),
-    Route(path: "/missing", title: "404 with a message", status: 404),
-    Route(path: "/constant", title: "404 alone; its own has no content", status: 404),
+  static let all = besideHummingbird + besideGo
+
+  /// Hummingbird's own errors are no problem documents.
+  static let besideHummingbird = [
+    Route(path: "/entity", title: "200 with W4", status: 200, contenders: [.own, .typed]),
+    Route(path: "/created", title: "201 with W4 and Location", status: 201, contenders: [.own, .typed]),
+    Route(path: "/entities", title: "200 with W5", status: 200, contenders: [.own, .typed]),
+    Route(path: "/missing", title: "404 with a message", status: 404, contenders: [.own, .typed]),
+    Route(path: "/constant", title: "404 alone; its own has no content", status: 404, contenders: [.own, .typed]),
   ]
 
-  /// Stops the program when the two do not answer alike: then every comparison would be void. Contents of successes
-  /// mean the same JSON; the framework's errors are no problem documents, so only their status is compared.
-  func check(own: Server, typed: Server) throws {
-    let theirs = try Answer(of: own, to: self), ours = try Answer(of: typed, to: self)
-    precondition(theirs.status == status, "\(path) of Hummingbird answers \(theirs.status).")
-    precondition(ours.status == status, "\(path) answers \(ours.status) when it is typed.")
-    guard status < 400 else { return }
-    precondition(theirs.location == ours.location, "\(path) has another Location when it is typed.")
-    let means = try (theirs: theirs.value(), ours: ours.value())
-    precondition(means.theirs == means.ours, "\(path) means something else when it is typed.")
+  static let besideGo = [
+    Route(
+      path: "/versioned", title: "200 with W4 and its version", status: 200, contenders: [.go, .typed, .nio, .nioLoop]),
+    Route(
+      path: "/missing", title: "404 document", status: 404, contenders: [.go, .typed, .nio, .nioLoop],
+      hasSameErrors: true),
+    Route(path: "/entities", title: "200 with W5", status: 200, contenders: [.go, .typed, .nio, .nioLoop]),
+  ]
+
+  /// Stops the program when the servers do not answer alike: then every comparison would be void.
+  func check(_ servers: [Contender: Server]) throws {
+    let answers = try contenders.compactMap { servers[$0] }.map { try Answer(of: $0, to: self) }
+    for (contender, answer) in zip(contenders, answers) {
+      precondition(answer.status == status, "\(path) of \(contender.title) answers \(answer.status).")
+      guard status < 400 || hasSameErrors else { continue }
+      for name in ["Location", "ETag", "Content-Type"] {
+        precondition(answer.field(name) == answers[0].field(name), "\(path) has another \(name) of \(contender.title).")
+      }
+      let means = try (answer.value(), answers[0].value())
+      precondition(means.0 == means.1, "\(path) means something else of \(contender.title).")
+    }
   }
 }

@@ -1,19 +1,18 @@
 import Foundation
 
-/// A server of `Peers/hummingbird-server` that runs beside this process.
+/// A server of `Peers/swift-servers` or `Peers/go` that runs beside this process.
 struct Server {
-  /// `own` or `typed`.
-  let mode: String
+  private let name: String
   private let process: Process
   private let input: Pipe
   private let port: Int
 
   /// Starts the server and waits until it listens.
-  init(program: URL, mode: String) throws {
-    self.mode = mode
+  init(program: URL, arguments: [String]) throws {
+    name = ([program.lastPathComponent] + arguments).joined(separator: " ")
     process = Process()
     process.executableURL = program
-    process.arguments = [mode, "0", Fixture.folder.appending(path: "W5_clean.json").path()]
+    process.arguments = arguments + ["0", Fixture.folder.appending(path: "W5_clean.json").path()]
     // The server ends with its input, even when this process does not come to stop it.
     input = Pipe()
     process.standardInput = input
@@ -24,10 +23,10 @@ struct Server {
     var line = Data()
     while line.last != UInt8(ascii: "\n") {
       let more = output.fileHandleForReading.availableData
-      guard !more.isEmpty else { throw Failure(mode: mode) }
+      guard !more.isEmpty else { throw Failure(name: name) }
       line += more
     }
-    guard let port = Int(String(decoding: line.dropLast(), as: UTF8.self)) else { throw Failure(mode: mode) }
+    guard let port = Int(String(decoding: line.dropLast(), as: UTF8.self)) else { throw Failure(name: name) }
     self.port = port
   }
 
@@ -44,14 +43,14 @@ struct Server {
     // The name in the second field may hold spaces; the times are the 14th and the 15th.
     let fields = text[(text.lastIndex(of: ")") ?? text.startIndex)...].split(separator: " ")
     guard fields.count > 13, let user = Double(fields[12]), let system = Double(fields[13]) else {
-      throw Failure(mode: mode)
+      throw Failure(name: name)
     }
     return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
   }
 
   /// The server did not start, or ended.
   struct Failure: Error, CustomStringConvertible {
-    let mode: String
-    var description: String { "EndToEndServer \(mode) does not run." }
+    let name: String
+    var description: String { "'\(name)' does not run." }
   }
 }

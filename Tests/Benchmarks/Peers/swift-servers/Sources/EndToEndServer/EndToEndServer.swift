@@ -5,10 +5,11 @@ import Logging
 import TypedResponses
 import TypedResponsesHummingbird
 
-/// Serves the same answers in two ways: `own` is Hummingbird alone, `typed` is this package on Hummingbird.
+/// Serves the same answers in three ways: `own` is Hummingbird alone, `typed` is this package on Hummingbird, and `nio`
+/// is this package on SwiftNIO.
 ///
 /// ```
-/// EndToEndServer own|typed PORT ENTITIES
+/// EndToEndServer own|typed|nio PORT ENTITIES
 /// ```
 ///
 /// Port 0 lets the system choose. `ENTITIES` is a file with a JSON array. The server ends with its input, so that
@@ -27,6 +28,8 @@ struct EndToEndServer {
     switch arguments[1] {
     case "own": try await serve(ownRouter(entities), port, .http1())
     case "typed": try await serve(typedRouter(entities), port, .http1WithProblems(pipeline: ResponsePipeline()))
+    case "nio": try await serveNIO(entities, port, .onSharedThreads)
+    case "nio-loop": try await serveNIO(entities, port, .onEventLoop)
     default: throw Usage()
     }
   }
@@ -40,15 +43,18 @@ struct EndToEndServer {
     let app = Application(
       responder: router.buildResponder(), server: server,
       configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
-      onServerRunning: {
-        try? FileHandle.standardOutput.write(contentsOf: Data("\($0.localAddress?.port ?? port)\n".utf8))
-      },
+      onServerRunning: { tell($0.localAddress?.port ?? port) },
       logger: logger)
     try await app.runService()
+  }
+
+  /// Tells the program that started the server on which port it listens.
+  static func tell(_ port: Int) {
+    try? FileHandle.standardOutput.write(contentsOf: Data("\(port)\n".utf8))
   }
 }
 
 /// The arguments make no sense.
 struct Usage: Error, CustomStringConvertible {
-  var description: String { "EndToEndServer own|typed PORT ENTITIES" }
+  var description: String { "EndToEndServer own|typed|nio PORT ENTITIES" }
 }

@@ -6,8 +6,9 @@ let package = Package(
   name: "EndToEnd",
   platforms: [.macOS(.v15)],
   dependencies: [
-    .package(name: "TypedResponses", path: "../../../..", traits: ["Hummingbird"]),
+    .package(name: "TypedResponses", path: "../../../..", traits: ["Hummingbird", "NIO"]),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
   ],
   targets: [
     .executableTarget(
@@ -15,8 +16,11 @@ let package = Package(
       dependencies: [
         .product(name: "TypedResponses", package: "TypedResponses"),
         .product(name: "TypedResponsesHummingbird", package: "TypedResponses"),
+        .product(name: "TypedResponsesNIO", package: "TypedResponses"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
     )

@@ -11,6 +11,10 @@ func typedRouter(_ entities: [Entity]) -> TypedRouter<BasicRequestContext> {
     OK(entity)
   }
 
+  router.get("versioned") { _, _ in
+    OK(entity, version: Entity.version)
+  }
+
   router.get("created") { _, _ in
     Created(entity, location: "/entities/\(entity.id)")
   }
