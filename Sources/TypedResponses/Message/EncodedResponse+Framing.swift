@@ -11,7 +11,7 @@ extension EncodedResponse {
   ) {
     fields.joinVary()
     let method = request.method
-    let opensTunnel = method == .connect && status.statusClass == .successful
+    let opensTunnel = status.statusClass == .successful && method == .connect
     guard status.content != .forbidden, !opensTunnel else {
       self.init(status: status, fields: fields, content: .none)
       return

@@ -58,7 +58,7 @@ extension ErrorResponse {
     let (type, status) = (Self.problemType, restated ?? required.status)
     let isRestated = status != required.status && type == .blank
     let response = ProblemResponse(
-      type: type, title: isRestated ? status.phrase : Self.problemTitle, status: status, fields: fields)
+      type: type, title: isRestated ? status.phrase : Self.problemTitle, status: status, fields: consume fields)
     return try response.encode(
       details, for: request, using: settings,
       typeMembers: { members throws(ContentEncodingError) in try writeMembers(to: &members) })

@@ -44,8 +44,8 @@ public struct ProblemDetails: Sendable, Hashable {
     set { instanceText.value = newValue?.text }
   }
 
-  /// Whether there is neither a detail nor an instance.
-  var haveNoText: Bool { !detailText.isThere && !instanceText.isThere }
+  /// Whether this is the detail, or there is none, and no instance.
+  func haveNoText(but detail: String?) -> Bool { detailText.value == detail && !instanceText.isThere }
 
   /// Optional header fields of the response.
   public var additionalFields: AdditionalFields {

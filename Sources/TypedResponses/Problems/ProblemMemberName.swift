@@ -26,6 +26,10 @@ public struct ProblemMemberName: Sendable, Hashable {
   }
 }
 
+extension RefusedNames {
+  static let standard = RefusedNames(ProblemMemberName.standard)
+}
+
 extension ProblemMemberName: ExpressibleByStringLiteral {
   /// A name written in the source.
   public init(stringLiteral name: String) {

@@ -1,8 +1,8 @@
 /// A problem document while it is written: takes the extension members of a problem type.
 public struct ProblemMembers: ~Copyable {
   private var json: JSONWriter
-  /// The status whose ``PlainProblem`` is the whole document so far; it is not in `json` then.
-  private var plain: StatusCode?
+  /// The whole document so far where many answers share it; it is not in `json` then.
+  private var shared: [UInt8]?
   /// The names of the extension members that were written one by one.
   private var names: [String] = []
   /// Whether there are members that ``names`` does not list yet.
@@ -17,14 +17,21 @@ public struct ProblemMembers: ~Copyable {
   ) {
     self.validationFormat = validationFormat
     self.translation = translation
-    if translation == nil, PlainProblem.hasDocument(type: type, title: title, status: status, details: details) {
-      plain = status
+    let plain = translation == nil ? PlainProblem.document(type: type, title: title, status: status) : nil
+    shared = plain.flatMap { PlainProblem.document($0, status, details) }
+    guard shared == nil else {
       json = JSONWriter(capacity: 0)
-    } else {
-      json = JSONWriter(capacity: 256)
-      json.beginObject()
-      json.standardMembers(type: type, title: title, status: status, details: details, translation)
+      return
     }
+    json = JSONWriter(capacity: 256)
+    if let plain {
+      json.reopen(plain)
+    } else if let translation {
+      json.beginProblem(type: type, title: translation.title(title, of: type, status), status: status)
+    } else {
+      json.beginProblem(type: type, title: title, status: status)
+    }
+    json.occurrence(details, translation)
   }
 
   /// Writes a member. A name that was written before is left as it is.
@@ -56,19 +63,26 @@ public struct ProblemMembers: ~Copyable {
   ///   was written before or is named like a standard one.
   public mutating func addProperties(of value: some Encodable) throws(ContentEncodingError) {
     listMembers()
-    try json.encodeMembers(of: value, refusing: names.isEmpty ? ProblemMemberName.standard : names)
+    try json.encodeMembers(
+      of: value, refusing: names.isEmpty ? .standard : RefusedNames(ProblemMemberName.standard + names))
     hasUnlistedMembers = true
   }
 
   /// Makes room for this number of octets at once.
   mutating func reserve(_ length: Int) {
-    open()
+    open(for: length)
     json.output.reserve(length)
   }
 
   /// Writes a member whose name the source gives, unless there is one; `body` writes the value.
   mutating func add(_ name: StaticString, _ body: (inout JSONWriter, ProblemTranslation?) -> Void) {
-    guard claim(name.description) else { return }
+    if names.isEmpty, !hasUnlistedMembers {
+      // The first needs no name that others are compared with, unless there are any.
+      open()
+      hasUnlistedMembers = true
+    } else if !claim(name.description) {
+      return
+    }
     json.key(name)
     body(&json, translation)
   }
@@ -95,38 +109,35 @@ public struct ProblemMembers: ~Copyable {
     json.needsComma = comma
   }
 
-  /// Makes ready to write behind the members that there are.
-  private mutating func open() {
-    guard let status = plain else { return }
-    json = JSONWriter(capacity: 256)
-    json.reopen(PlainProblem.document(of: status))
-    plain = nil
+  /// Makes ready to write behind the members that there are, this number of octets if that is known.
+  private mutating func open(for length: Int = 0) {
+    guard let document = shared else { return }
+    json = JSONWriter(capacity: max(256, document.count + length))
+    json.reopen(document)
+    shared = nil
   }
 
   /// The document's octets.
   consuming func finish() -> [UInt8] {
-    if let plain { return PlainProblem.document(of: plain) }
+    if let shared { return shared }
     json.endObject()
     return json.finish()
   }
 }
 
 extension JSONWriter {
-  /// The members that every problem document begins with.
-  mutating func standardMembers(
-    type: ProblemTypeURI, title: String, status: StatusCode, details: ProblemDetails,
-    _ translation: ProblemTranslation? = nil
-  ) {
-    if type == .blank {
-      membersBeforeValue(#""type":"about:blank","title":"#)
-    } else {
-      key("type" as StaticString)
-      string(type.reference.text)
-      key("title" as StaticString)
-    }
-    if let translation { string(translation.title(title, of: type, status)) } else { string(title) }
+  /// A problem document with the members that each begins with, open for more.
+  mutating func beginProblem(type: ProblemTypeURI, title: String, status: StatusCode) {
+    beginObject(#"{"type":"#)
+    string(type.reference.text)
+    key("title" as StaticString)
+    string(title)
     key("status" as StaticString)
     integer(status.code)
+  }
+
+  /// The members that say what happened this time.
+  mutating func occurrence(_ details: ProblemDetails, _ translation: ProblemTranslation? = nil) {
     if let detail = translation?.detail(details) ?? details.detail {
       key("detail" as StaticString)
       string(detail)

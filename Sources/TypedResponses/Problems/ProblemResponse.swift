@@ -7,7 +7,9 @@ struct ProblemResponse {
   /// The form of the errors of a failed validation, where a guide has one.
   var validationFormat: ValidationFormat?
 
-  init(type: ProblemTypeURI, title: String, status: StatusCode, fields: HeaderFields) {
+  init(
+    type: consuming ProblemTypeURI, title: consuming String, status: StatusCode, fields: consuming HeaderFields
+  ) {
     self.type = type
     self.title = title
     self.status = status
@@ -70,9 +72,22 @@ struct ProblemResponse {
     }
   }
 
+  /// The fields of a document beside which there are no others, by its length: to make them takes as long as to write it.
+  private static let fieldsAlone = (0..<512).map { length in
+    var fields = HeaderFields()
+    fields.append(.contentType, "application/problem+json")
+    fields.append(.contentLength, FieldValue(checked: DecimalDigits.text(length)))
+    return fields
+  }
+
   private func json(
     _ document: consuming [UInt8], _ fields: consuming HeaderFields, for request: some RequestFacts
   ) -> EncodedResponse {
+    if fields.isEmpty, document.count < Self.fieldsAlone.count {
+      return EncodedResponse(
+        status: status, fields: Self.fieldsAlone[document.count],
+        content: request.method == .head ? .none : .bytes(document))
+    }
     // Room for the length too, which the framing adds.
     fields.reserveCapacity(fields.count + 2)
     fields.append(.contentType, FieldValue(checked: "application/problem+json"))

@@ -30,6 +30,30 @@ private struct Turncoat: ProblemType {
   var base: Conflict { Conflict() }
 }
 
+/// Writes a member by itself before the others.
+private struct Hasty: ProblemType {
+  static let type: ProblemTypeURI = "https://example.com/probs/hasty"
+  static let title = "Writes a member first."
+  var instance = 1
+  var base: Conflict { Conflict() }
+
+  func writeMembers(to members: inout ProblemMembers) throws(ContentEncodingError) {
+    try members.add("order", 7)
+    try members.addProperties(of: self)
+  }
+}
+
+/// Lists a member that is a standard one's.
+private struct ListedPretender: ProblemType, Described {
+  static let type: ProblemTypeURI = "https://example.com/probs/pretender"
+  static let title = "Says another title."
+  static let members = Members<ListedPretender>(
+    .init("code", \.code), .init("title", \.title), make: ListedPretender.init)
+  var code: Int
+  var title: String
+  var base: Conflict { Conflict() }
+}
+
 @Suite struct ProblemTypeTests {
   @Test("The first example of RFC 9457 §3, octet for octet")
   func example() throws {
@@ -51,6 +75,16 @@ private struct Turncoat: ProblemType {
     let encoded = try StaleToken().encode(for: RequestHead())
     #expect(encoded.status == .unauthorized)
     #expect(encoded.fields[.wwwAuthenticate] == "Bearer realm=\"api\"")
+  }
+
+  @Test("A property may not stand for a standard member, whatever was written before and however members are known")
+  func keepsStandardMembers() {
+    let hasty = #expect(throws: ContentEncodingError.self) { try Hasty().problemDocument() }
+    #expect(hasty?.codingPath == ["instance"])
+    let listed = #expect(throws: ContentEncodingError.self) {
+      try ListedPretender(code: 1, title: "Mine").problemDocument()
+    }
+    #expect(listed?.codingPath == ["title"])
   }
 
   @Test("A type that claims another status is sent with its base's")

@@ -256,6 +256,9 @@ struct JSONEncodingState: ~Copyable {
     }
   }
 
+  /// The bits of the names of the object that the current frame is; `nil` when it is none.
+  var nameBits: UInt64? { frame.kind == .object ? frame.nameBits : nil }
+
   // MARK: - Holes
 
   var hasHoles: Bool { holeCount > Int(frame.firstHole) }

@@ -5,46 +5,56 @@ extension JSONWriter {
   package mutating func encode<Value: Encodable>(
     _ value: Value, options: JSONOptions = .default
   ) throws(ContentEncodingError) {
+    _ = try write(value, options: options)
+  }
+
+  /// Returns the bits of the members' names, unless the value is no object or has them from another value in its place.
+  private mutating func write<Value: Encodable>(
+    _ value: Value, options: JSONOptions
+  ) throws(ContentEncodingError) -> UInt64? {
     let (length, comma) = (output.count, needsComma)
     let encoding = JSONEncoding.make(options: options, writer: lend())
     let failure = encoding.write(value)
+    let nameBits = encoding.state.pointee.nameBits
     self = encoding.takeWriter()
     if let failure {
       output.truncate(to: length)
       needsComma = comma
       throw failure
     }
+    return nameBits
   }
 
   /// The members of a value that encodes as an object, into the object that is open.
   ///
-  /// A member with a name in `names` is an error. After an error nothing of the value is left in the text.
-  package mutating func encodeMembers<Value: Encodable>(
-    of value: Value, options: JSONOptions = .default, refusing names: [String] = []
+  /// A member with one of the refused names is an error. After an error nothing of the value is left in the text.
+  mutating func encodeMembers<Value: Encodable>(
+    of value: Value, refusing refused: RefusedNames = []
   ) throws(ContentEncodingError) {
+    if ValueForm.with(Value.self, { $0.writeMembers(of: value, to: &self, refusing: refused) }) { return }
     let (length, comma) = (output.count, needsComma)
-    try encode(value, options: options)
+    let nameBits = try write(value, options: .default)
     let open = length + (comma ? 1 : 0)
     let end = output.count
-    let refused = output.withWrittenOctets { octets -> (isObject: Bool, name: String?) in
+    let (isObject, refusedName) = output.withWrittenOctets { octets -> (Bool, String?) in
       guard octets[open] == UInt8(ascii: "{") else { return (false, nil) }
-      guard !names.isEmpty else { return (true, nil) }
+      guard refused.mayHave(nameBits) else { return (true, nil) }
       var name: String?
       JSONText.forEachPart(of: octets, open: open) { member in
-        name = name ?? JSONText.name(of: member, in: octets, among: names)
+        name = name ?? JSONText.name(of: member, in: octets, among: refused.names)
       }
       return (true, name)
     }
-    if !refused.isObject || refused.name != nil || end == open + 2 {
+    if !isObject || refusedName != nil || end == open + 2 {
       output.truncate(to: length)
       needsComma = comma
     } else {
       output.removeBraces(open: open)
     }
-    guard refused.isObject else {
+    guard isObject else {
       throw ContentEncodingError(reason: "Its members stand beside others, and it does not encode as an object.")
     }
-    if let name = refused.name {
+    if let name = refusedName {
       throw ContentEncodingError(codingPath: [name], reason: "The name '\(name)' belongs to a standard member.")
     }
   }

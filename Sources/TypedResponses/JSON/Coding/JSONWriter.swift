@@ -91,9 +91,10 @@ package struct JSONWriter: ~Copyable {
     needsComma = false
   }
 
-  /// The first members of an object as the source writes them, up to the colon before the next value.
+  /// An object that begins as the source writes it, up to the colon before the next value.
   @inline(__always)
-  mutating func membersBeforeValue(_ text: StaticString) {
+  mutating func beginObject(_ text: StaticString) {
+    separate()
     output.append(text)
     needsComma = false
   }
@@ -176,8 +177,8 @@ package struct JSONWriter: ~Copyable {
       if let source = pointer.baseAddress,
         OctetWords.allSatisfy(pointer, word: OctetWords.areNameOctets, octet: PercentEncoding.isFragmentOctet)
       {
-        end.update(from: source, count: pointer.count)
-        return pointer.count + 1
+        JSONEscaping.copyShort(source, count: pointer.count, to: end)
+        return pointer.count &+ 1
       }
       for octet in pointer {
         if PercentEncoding.isFragmentOctet(octet) {
@@ -214,10 +215,20 @@ package struct JSONWriter: ~Copyable {
   /// A string of which `body` writes up to `limit` octets, none of which needs escaping.
   @inline(__always)
   mutating func quoted(upTo limit: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
-    separate()
-    output.append(UInt8(ascii: "\""))
-    output.write(upTo: limit, body)
-    output.append(UInt8(ascii: "\""))
+    let comma = needsComma
+    output.write(upTo: limit &+ 3) { start in
+      var end = start
+      if comma {
+        end.pointee = UInt8(ascii: ",")
+        end += 1
+      }
+      end.pointee = UInt8(ascii: "\"")
+      end += 1
+      end += body(end)
+      end.pointee = UInt8(ascii: "\"")
+      return end - start &+ 1
+    }
+    needsComma = true
   }
 
   mutating func shortest<Number: BinaryFloatingPoint & LosslessStringConvertible>(_ value: Number) {

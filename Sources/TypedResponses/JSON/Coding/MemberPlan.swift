@@ -3,9 +3,12 @@ final class MemberPlan: Sendable {
   private let steps: [MemberStep]
   /// Whether nothing in it can fail or needs to know where it stands.
   let isFlat: Bool
+  /// The bits of the names.
+  let nameBits: UInt64
 
   init(_ steps: [MemberStep]) {
     self.steps = steps
+    nameBits = steps.reduce(0) { $0 | $1.nameBit }
     isFlat = steps.allSatisfy { $0.kind != .other && $0.kind != .double }
   }
 
@@ -14,40 +17,54 @@ final class MemberPlan: Sendable {
   func write(_ root: UnsafeRawPointer, in encoding: JSONEncoding) throws {
     let state = encoding.state
     try steps.forEachInPlace { step in
-      let value = root + step.value.offset
-      switch step.value.kind {
-      case .string:
-        state.pointee.writer.key(written: step.value.key)
-        state.pointee.writer.string(value.assumingMemoryBound(to: String.self).pointee)
-      case .integer:
-        state.pointee.writer.key(written: step.value.key)
-        state.pointee.writer.integer(value.load(as: Int.self))
-      case .bool:
-        state.pointee.writer.key(written: step.value.key)
-        state.pointee.writer.bool(value.load(as: Bool.self))
-      case .double:
-        let number = value.load(as: Double.self)
-        guard number.isFinite else { return try step.value.write(root, encoding) }
-        state.pointee.writer.key(written: step.value.key)
-        state.pointee.writer.shortest(number)
-      case .strings:
-        state.pointee.writer.key(written: step.value.key)
-        state.pointee.writer.strings(value.assumingMemoryBound(to: [String].self).pointee)
-      case .optionalString:
-        guard let text = value.assumingMemoryBound(to: String?.self).pointee else { return }
-        state.pointee.writer.key(written: step.value.key)
-        state.pointee.writer.string(text)
-      case .optionalInteger:
-        guard let number = value.assumingMemoryBound(to: Int?.self).pointee else { return }
-        state.pointee.writer.key(written: step.value.key)
-        state.pointee.writer.integer(number)
-      case .optionalBool:
-        guard let bool = value.assumingMemoryBound(to: Bool?.self).pointee else { return }
-        state.pointee.writer.key(written: step.value.key)
-        state.pointee.writer.bool(bool)
-      case .other: try step.value.write(root, encoding)
-      }
+      if !step.writePlain(root, to: &state.pointee.writer) { try step.value.write(root, encoding) }
     }
+  }
+
+  /// Writes them where the plan is flat.
+  func writeFlat(_ root: UnsafeRawPointer, to writer: inout JSONWriter) {
+    steps.forEachInPlace { _ = $0.writePlain(root, to: &writer) }
+  }
+}
+
+extension InPlace<MemberStep> {
+  /// Writes the member of the value that lies here; `false` when that can fail or needs to know where it stands.
+  @inline(__always)
+  fileprivate borrowing func writePlain(_ root: UnsafeRawPointer, to writer: inout JSONWriter) -> Bool {
+    let place = root + value.offset
+    switch value.kind {
+    case .string:
+      writer.key(written: value.key)
+      writer.string(place.assumingMemoryBound(to: String.self).pointee)
+    case .integer:
+      writer.key(written: value.key)
+      writer.integer(place.load(as: Int.self))
+    case .bool:
+      writer.key(written: value.key)
+      writer.bool(place.load(as: Bool.self))
+    case .double:
+      let number = place.load(as: Double.self)
+      guard number.isFinite else { return false }
+      writer.key(written: value.key)
+      writer.shortest(number)
+    case .strings:
+      writer.key(written: value.key)
+      writer.strings(place.assumingMemoryBound(to: [String].self).pointee)
+    case .optionalString:
+      guard let text = place.assumingMemoryBound(to: String?.self).pointee else { return true }
+      writer.key(written: value.key)
+      writer.string(text)
+    case .optionalInteger:
+      guard let number = place.assumingMemoryBound(to: Int?.self).pointee else { return true }
+      writer.key(written: value.key)
+      writer.integer(number)
+    case .optionalBool:
+      guard let bool = place.assumingMemoryBound(to: Bool?.self).pointee else { return true }
+      writer.key(written: value.key)
+      writer.bool(bool)
+    case .other: return false
+    }
+    return true
   }
 }
 
@@ -63,7 +80,16 @@ final class MembersForm: ValueForm {
   override func encode<Value: Encodable>(_ value: Value, in encoding: JSONEncoding) throws {
     guard Self.isPlain(encoding) else { return try super.encode(value, in: encoding) }
     _ = encoding.state.pointee.openObject(isDictionary: false)
+    encoding.state.pointee.frame.nameBits |= plan.nameBits
     try withUnsafePointer(to: value) { try plan.write(UnsafeRawPointer($0), in: encoding) }
+  }
+
+  override func writeMembers<Value>(
+    of value: Value, to writer: inout JSONWriter, refusing refused: RefusedNames
+  ) -> Bool {
+    guard plan.isFlat, !refused.mayHave(plan.nameBits) else { return false }
+    withUnsafePointer(to: value) { plan.writeFlat(UnsafeRawPointer($0), to: &writer) }
+    return true
   }
 
   override func encodeElements<Element>(_ elements: [Element], in encoding: JSONEncoding) throws -> Bool {

@@ -12,12 +12,15 @@ struct MemberStep: Sendable {
   let offset: Int
   /// The name in quotes, with its colon.
   let key: [UInt8]
+  /// The name's bit.
+  let nameBit: UInt64
   /// Writes the member of the value that lies here.
   let write: @Sendable (UnsafeRawPointer, JSONEncoding) throws -> Void
 
   init<Root, Value: MemberValue>(_ name: String, _ property: any KeyPath<Root, Value> & Sendable) {
     var writer = JSONWriter(capacity: 32)
     writer.key(name)
+    nameBit = JSONMember(start: 0, in: writer.output).nameBit
     let key = writer.finish()
     self.key = key
     let jsonKey = JSONKey.name(name)

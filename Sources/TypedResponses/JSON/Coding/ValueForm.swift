@@ -32,6 +32,12 @@ class ValueForm: KnownType {
     try value.encode(to: JSONStreamEncoder(encoding: encoding, frame: encoding.state.pointee.frame.number))
   }
 
+  /// Writes the members of a value into the object that is open; `false` when that takes an encoding, or a member may have
+  /// a name that is refused.
+  func writeMembers<Value>(of value: Value, to writer: inout JSONWriter, refusing refused: RefusedNames) -> Bool {
+    false
+  }
+
   /// Writes the elements of an array where they lie; `false` when they have to be written one by one.
   func encodeElements<Element>(_ elements: [Element], in encoding: JSONEncoding) throws -> Bool { false }
 }

@@ -37,8 +37,8 @@ public struct ValidationFailed: StatusError {
     details = ProblemDetails(fields.count == 1 ? Self.oneFault : Self.manyFaults)
   }
 
-  private static var oneFault: String { "A value in the request is not acceptable." }
-  private static var manyFaults: String { "Some values in the request are not acceptable." }
+  static var oneFault: String { "A value in the request is not acceptable." }
+  static var manyFaults: String { "Some values in the request are not acceptable." }
 
   /// The key by which one of the package's own details of this type is found in other languages.
   static func messageKey(ofDetail detail: String) -> String? {

@@ -205,8 +205,7 @@ extension JSONWriter {
 
 extension InPlace<FieldError> {
   fileprivate borrowing func writePointer(to json: inout JSONWriter, _ translation: ProblemTranslation?) {
-    json.beginObject()
-    json.key("detail" as StaticString)
+    json.beginObject(#"{"detail":"#)
     if let translation { json.string(translation.fault(value)) } else { json.string(value.detail) }
     if value.location.part.hasPointers {
       json.key("pointer" as StaticString)

@@ -45,6 +45,10 @@ extension RequiredFields {
   /// Digest comes first and Bearer last. The order means nothing in HTTP, but some clients look at the first line alone,
   /// and others give up at a scheme that they cannot use before one that they can.
   init(challenges: borrowing [Challenge], in name: FieldName) {
+    guard !challenges.isEmpty else {
+      self = .none
+      return
+    }
     var fields = HeaderFields()
     if challenges.count == 1 {
       fields.append(name, challenges[0].fieldValue)

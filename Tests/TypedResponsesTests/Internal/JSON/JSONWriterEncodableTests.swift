@@ -60,4 +60,21 @@ import Testing
       try object { try $0.encodeMembers(of: ["a": ["type": "}],{\"type\":1"]], refusing: ["type"]) }
         == #"{"type":"x","a":{"type":"}],{\"type\":1"},"end":null}"#)
   }
+
+  @Test("Names that only seem to be refused are written")
+  func similarNames() throws {
+    // More names than their bits can tell apart.
+    for number in 0..<200 {
+      #expect(
+        try object { try $0.encodeMembers(of: ["n\(number)": true], refusing: .standard) }
+          == #"{"type":"x","n\#(number)":true,"end":null}"#)
+    }
+    for name in ProblemMemberName.standard {
+      _ = object { writer in
+        #expect(throws: ContentEncodingError.self) {
+          try writer.encodeMembers(of: [name: true, "n": true], refusing: .standard)
+        }
+      }
+    }
+  }
 }
