@@ -25,7 +25,9 @@ public struct Fault: Sendable, Hashable {
 
   /// The number is outside this range.
   public static func outOfRange(_ range: ClosedRange<Int>) -> Fault {
-    outOfRange(.integer(Int64(range.lowerBound)), .integer(Int64(range.upperBound)))
+    Fault(
+      code: "out_of_range", detail: sentence("Must be from ", range, "."),
+      parameters: bounds(.integer(Int64(range.lowerBound)), .integer(Int64(range.upperBound))))
   }
 
   /// The number is smaller than the first of this range, as in `.outOfRange(1...)`.
@@ -64,7 +66,7 @@ public struct Fault: Sendable, Hashable {
   /// The text has fewer or more characters than this.
   public static func length(_ range: ClosedRange<Int>) -> Fault {
     Fault(
-      code: "invalid_length", detail: "Must have from \(range.lowerBound) to \(range.upperBound) characters.",
+      code: "invalid_length", detail: sentence("Must have from ", range, " characters."),
       parameters: bounds(.integer(Int64(range.lowerBound)), .integer(Int64(range.upperBound))))
   }
 
@@ -103,10 +105,23 @@ public struct Fault: Sendable, Hashable {
   /// The text has another form than it should have, and there is no word for that.
   static var wrongForm: Fault { Fault(code: "invalid_format", detail: "Does not have the right form.") }
 
+  private static func sentence(_ start: StaticString, _ range: ClosedRange<Int>, _ end: StaticString) -> String {
+    String(upTo: start.utf8CodeUnitCount + 4 + end.utf8CodeUnitCount + 2 * TextWriter.longestNumber) {
+      $0.append(start)
+      $0.append(range.lowerBound)
+      $0.append(" to ")
+      $0.append(range.upperBound)
+      $0.append(end)
+    }
+  }
+
   private static func bounds(_ minimum: JSONValue?, _ maximum: JSONValue?) -> JSONObject {
+    if let minimum, let maximum {
+      return JSONObject(checked: [.init(name: "minimum", value: minimum), .init(name: "maximum", value: maximum)])
+    }
     var bounds = JSONObject()
-    if let minimum { bounds["minimum"] = minimum }
-    if let maximum { bounds["maximum"] = maximum }
+    bounds["minimum"] = minimum
+    bounds["maximum"] = maximum
     return bounds
   }
 

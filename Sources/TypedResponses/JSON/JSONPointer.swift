@@ -23,7 +23,13 @@ public struct JSONPointer: Sendable, Hashable {
 
   /// The pointer to a member or element of this value.
   public func appending(_ token: String) -> JSONPointer {
-    JSONPointer(checked: text + "/" + Self.escaped(token))
+    let token = Self.escaped(token)
+    return JSONPointer(
+      checked: String(upTo: text.utf8.count + 1 + token.utf8.count) {
+        $0.append(text)
+        $0.append("/")
+        $0.append(token)
+      })
   }
 
   /// The pointer to an element of this array.
@@ -52,7 +58,10 @@ public struct JSONPointer: Sendable, Hashable {
   }
 
   private static func escaped(_ token: String) -> String {
-    guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return token }
+    let isPlain = token.utf8.withContiguousStorageIfAvailable { octets in
+      !OctetWords.contains(UInt8(ascii: "~"), in: octets) && !OctetWords.contains(UInt8(ascii: "/"), in: octets)
+    }
+    if isPlain == true { return token }
     return token.unicodeScalars.reduce(into: "") { result, scalar in
       switch scalar {
       case "~": result += "~0"

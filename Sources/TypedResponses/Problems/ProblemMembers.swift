@@ -23,7 +23,7 @@ public struct ProblemMembers: ~Copyable {
       json = JSONWriter(capacity: 0)
       return
     }
-    json = JSONWriter(capacity: 256)
+    json = JSONWriter()
     if let plain {
       json.reopen(plain)
     } else if let translation {
@@ -70,7 +70,7 @@ public struct ProblemMembers: ~Copyable {
 
   /// Makes room for this number of octets at once.
   mutating func reserve(_ length: Int) {
-    open(for: length)
+    open()
     json.output.reserve(length)
   }
 
@@ -109,10 +109,10 @@ public struct ProblemMembers: ~Copyable {
     json.needsComma = comma
   }
 
-  /// Makes ready to write behind the members that there are, this number of octets if that is known.
-  private mutating func open(for length: Int = 0) {
+  /// Makes ready to write behind the members that there are.
+  private mutating func open() {
     guard let document = shared else { return }
-    json = JSONWriter(capacity: max(256, document.count + length))
+    json = JSONWriter()
     json.reopen(document)
     shared = nil
   }

@@ -195,6 +195,22 @@ package struct JSONWriter: ~Copyable {
     }
   }
 
+  /// The next value, which `body` writes with all that stands in it, up to `limit` octets; nothing is written where it
+  /// returns `false`.
+  @inline(__always)
+  mutating func plain(upTo limit: Int, _ body: (inout TextWriter) -> Bool) -> Bool {
+    var isWritten = false
+    let comma = needsComma
+    output.write(upTo: limit &+ 1) { start in
+      var text = TextWriter(to: start)
+      if comma { text.append(",") }
+      isWritten = body(&text)
+      return isWritten ? text.end - start : 0
+    }
+    if isWritten { needsComma = true }
+    return isWritten
+  }
+
   mutating func strings(_ values: [String]) {
     beginArray()
     values.forEachInPlace { string($0.value) }
@@ -296,6 +312,24 @@ package struct JSONWriter: ~Copyable {
     }
     output.append(UInt8(ascii: "\""))
     if isKey { output.append(UInt8(ascii: ":")) }
+  }
+}
+
+extension TextWriter {
+  /// Appends text that stands in a string; `false` when something in it needs escaping.
+  @inline(__always)
+  mutating func append(plain text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let source = text.baseAddress else { return true }
+    let plain = JSONEscaping.copyPlain(source, count: text.count, to: end)
+    end += plain
+    return plain == text.count
+  }
+
+  /// Appends a pointer that stands in a URI fragment; `false` when something in it needs escaping there.
+  @inline(__always)
+  mutating func append(fragment pointer: UnsafeBufferPointer<UInt8>) -> Bool {
+    append(pointer)
+    return OctetWords.allSatisfy(pointer, word: OctetWords.areNameOctets, octet: PercentEncoding.isFragmentOctet)
   }
 }
 

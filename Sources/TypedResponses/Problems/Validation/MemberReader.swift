@@ -14,7 +14,7 @@
 ///
 /// Values that read their own members this way add their faults, each with the whole path.
 public struct MemberReader<Key: CodingKey> {
-  private let container: KeyedDecodingContainer<Key>
+  @usableFromInline let container: KeyedDecodingContainer<Key>
   private let decoder: any Decoder
   private let reader: JSONValueReader?
   /// Whoever wants to know what values have to be.
@@ -55,6 +55,7 @@ public struct MemberReader<Key: CodingKey> {
   }
 
   /// The value of a member that has to be there, or `nil` after noting why it is not acceptable.
+  @inlinable
   public mutating func required<Value: Decodable>(
     _ type: Value.Type = Value.self, _ key: Key, check: (Value) -> Fault? = { _ in nil }
   ) -> Value? {
@@ -69,6 +70,7 @@ public struct MemberReader<Key: CodingKey> {
   }
 
   /// The value of a member that may be missing or `null`: `nil` then, as well as after noting a fault.
+  @inlinable
   public mutating func optional<Value: Decodable>(
     _ type: Value.Type = Value.self, _ key: Key, check: (Value) -> Fault? = { _ in nil }
   ) -> Value? {
@@ -125,17 +127,19 @@ public struct MemberReader<Key: CodingKey> {
   }
 
   /// Notes a fault for every member that `Key` does not know.
+  @inlinable
   public mutating func refuseOthers() {
-    refuse(names { Key(stringValue: $0) != nil })
+    refuseMembers { Key(stringValue: $0) != nil }
   }
 
   /// Notes a fault for every member of another name.
   mutating func refuseOthers(than known: Set<String>) {
-    refuse(names { known.contains($0) })
+    refuseMembers { known.contains($0) }
   }
 
-  private mutating func refuse(_ others: [String]) {
-    for name in others.sorted() {
+  @usableFromInline
+  mutating func refuseMembers(unless isKnown: (String) -> Bool) {
+    for name in names(unless: isKnown).sorted() {
       faults.append(
         FieldError(pointer.appending(name), code: "unknown_member", detail: "There is no such member."))
     }
@@ -156,7 +160,8 @@ public struct MemberReader<Key: CodingKey> {
   }
 
   /// Notes why a member could not be read.
-  private mutating func note(_ error: any Error, of key: Key, _ type: Any.Type) {
+  @usableFromInline
+  mutating func note(_ error: any Error, of key: Key, _ type: Any.Type) {
     faults += faults(in: error, at: pointer(to: key), type)
   }
 

@@ -205,6 +205,7 @@ extension JSONWriter {
 
 extension InPlace<FieldError> {
   fileprivate borrowing func writePointer(to json: inout JSONWriter, _ translation: ProblemTranslation?) {
+    if translation == nil, writePlain(to: &json) { return }
     json.beginObject(#"{"detail":"#)
     if let translation { json.string(translation.fault(value)) } else { json.string(value.detail) }
     if value.location.part.hasPointers {
@@ -220,6 +221,30 @@ extension InPlace<FieldError> {
     json.string(value.code)
     if let rest = value.rest { ValidationFormat.writeRest(rest.content, to: &json) }
     json.endObject()
+  }
+}
+
+extension InPlace<FieldError> {
+  /// Writes an error of content at once, of which no text needs escaping, as most; `false` for any other.
+  private borrowing func writePlain(to json: inout JSONWriter) -> Bool {
+    guard value.location.part.hasPointers, value.rest == nil else { return false }
+    let isWritten = value.detail.utf8.withContiguousStorageIfAvailable { detail in
+      value.location.text.utf8.withContiguousStorageIfAvailable { pointer in
+        value.code.utf8.withContiguousStorageIfAvailable { code in
+          json.plain(upTo: detail.count + pointer.count + code.count + 40) { text in
+            text.append(#"{"detail":""#)
+            guard text.append(plain: detail) else { return false }
+            text.append(##"","pointer":"#"##)
+            guard text.append(fragment: pointer) else { return false }
+            text.append(#"","code":""#)
+            guard text.append(plain: code) else { return false }
+            text.append(#""}"#)
+            return true
+          }
+        }
+      }
+    }
+    return isWritten == true
   }
 }
 

@@ -39,6 +39,20 @@ private struct InvalidOrder: ProblemType {
         """##)
   }
 
+  private static let escaped: [(detail: String, pointer: JSONPointer, code: String, written: String)] = [
+    ("Say \"yes\".", "/a", "c", ##"{"detail":"Say \"yes\".","pointer":"#/a","code":"c"}"##),
+    ("Nö.", "/größe und/%", "c", ##"{"detail":"Nö.","pointer":"#/gr%C3%B6%C3%9Fe%20und/%25","code":"c"}"##),
+    ("No.", "/long-name/16~1octets", "a\\b", ##"{"detail":"No.","pointer":"#/long-name/16~1octets","code":"a\\b"}"##),
+    ("", "", "", ##"{"detail":"","pointer":"#","code":""}"##),
+  ]
+
+  @Test("Each text of an error is escaped where it stands", arguments: escaped)
+  func escapes(_ detail: String, _ pointer: JSONPointer, _ code: String, _ written: String) throws {
+    let error = FieldError(pointer, code: code, detail: detail)
+    let document = try ValidationFailed(fields: error, error).problemDocument()
+    #expect(String(decoding: document, as: UTF8.self).hasSuffix(#""errors":[\#(written),\#(written)]}"#))
+  }
+
   @Test("Messages by field keep all the messages of a field, fields in the order of their first error")
   func messages() throws {
     #expect(
