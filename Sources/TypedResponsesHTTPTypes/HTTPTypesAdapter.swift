@@ -59,16 +59,20 @@
     /// Removes the fields of the connection, which HTTP/2 and HTTP/3 do not have
     /// ([RFC 9113 §8.2.2](https://www.rfc-editor.org/rfc/rfc9113#section-8.2.2)).
     public mutating func removeConnectionFields() {
-      self[.connection] = nil
-      self[.upgrade] = nil
-      self[.transferEncoding] = nil
-      for name in ["keep-alive", "proxy-connection"] {
-        if let name = HTTPField.Name(name) { self[name] = nil }
-      }
+      // Most responses have none, and those need not be copied.
+      if contains(where: \.name.isOfConnection) { removeAll(where: \.name.isOfConnection) }
     }
   }
 
   extension HTTPField.Name {
+    /// Whether such a field speaks of the connection.
+    fileprivate var isOfConnection: Bool {
+      switch canonicalName {
+      case "connection", "keep-alive", "proxy-connection", "transfer-encoding", "upgrade": true
+      default: false
+      }
+    }
+
     /// The same name. Those that most responses have need not be read.
     fileprivate init?(_ name: FieldName) {
       switch name.name {

@@ -80,5 +80,29 @@
       #expect(fields[.upgrade] == nil && fields[.connection] == nil)
       #expect(fields[.contentType] == "application/problem+json")
     }
+
+    @Test("All fields of the connection go, however they are written, and the others keep their order")
+    func everyConnectionField() throws {
+      var fields = HTTPFields()
+      for name in [
+        "A", "KEEP-ALIVE", "Connection", "B", "Proxy-Connection", "connection", "Transfer-Encoding", "A", "Upgrade",
+      ] {
+        fields.append(HTTPField(name: try #require(HTTPField.Name(name)), value: "\(fields.count)"))
+      }
+      fields.removeConnectionFields()
+      #expect(fields.map { "\($0.name.rawName): \($0.value)" } == ["A: 0", "B: 3", "A: 7"])
+    }
+
+    @Test("Names that many responses have are the same as all others, in any case")
+    func names() throws {
+      for text in [
+        "Content-Type", "content-type", "Content-Length", "Cache-Control", "ETag", "etag", "Vary", "Location", "A",
+      ] {
+        var all = HeaderFields()
+        all.append(try #require(FieldName(text)), try FieldValue("1"))
+        let fields = HTTPFields(all)
+        #expect(fields.map(\.name.rawName) == [text] && fields.map(\.name.canonicalName) == [text.lowercased()])
+      }
+    }
   }
 #endif

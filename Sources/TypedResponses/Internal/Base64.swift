@@ -9,9 +9,13 @@ enum Base64 {
     for first in stride(from: 0, to: octets.count, by: 3) {
       let rest = min(3, octets.count - first)
       var group: UInt32 = 0
-      for offset in 0..<3 { group = group << 8 | (offset < rest ? UInt32(octets[first + offset]) : 0) }
+      for offset in 0..<3 {
+        let octet = offset < rest ? octets[first + offset] : 0
+        group = group << 8 | UInt32(octet)
+      }
       for place in 0..<4 {
-        text.append(place > rest ? UInt8(ascii: "=") : digit(UInt8(group >> (18 - 6 * UInt32(place)) & 0x3F)))
+        let value = UInt8(truncatingIfNeeded: group >> UInt32(18 - 6 * place)) & 0x3F
+        text.append(place > rest ? UInt8(ascii: "=") : digit(value))
       }
     }
     return String(decoding: text, as: UTF8.self)
