@@ -48,7 +48,7 @@ public struct MemberFormat: Sendable {
   /// [RFC 3339 §5.6](https://www.rfc-editor.org/rfc/rfc3339#section-5.6)
   public static var date: Self {
     Self("date", "a day such as 2026-11-03") { day in
-      day.utf8.count == 10 && Array("\(day)T00:00:00Z".utf8).withUnsafeBufferPointer { InternetDate(octets: $0) != nil }
+      day.utf8.count == 10 && InternetDate(parsing: "\(day)T00:00:00Z") != nil
     }
   }
 

@@ -27,17 +27,17 @@ extension InternetDate {
   /// The instant in the text, or `nil` when the calendar has no such day, the day no such time, or something stands
   /// before or behind it. An offset may lack its colon. Digits behind the nanoseconds are dropped.
   init?(parsing text: some StringProtocol) {
-    let date: InternetDate?? = text.utf8.withContiguousStorageIfAvailable { InternetDate(octets: $0) }
-    guard let date = date ?? Array(text.utf8).withUnsafeBufferPointer({ InternetDate(octets: $0) }) else { return nil }
+    let date: InternetDate?? = text.utf8.withContiguousStorageIfAvailable { InternetDate(octets: $0.span) }
+    guard let date = date ?? InternetDate(octets: Array(text.utf8).span) else { return nil }
     self = date
   }
 
   /// The instant in these octets, as ``init(parsing:)`` reads it.
-  init?(octets: UnsafeBufferPointer<UInt8>) {
+  init?(octets: Span<UInt8>) {
     func number(_ range: Range<Int>) -> Int? {
       var value = 0
-      for octet in octets[range] {
-        guard let digit = FieldSyntax.digit(octet) else { return nil }
+      for index in range {
+        guard let digit = FieldSyntax.digit(octets[index]) else { return nil }
         value = value * 10 + digit
       }
       return value
@@ -59,7 +59,7 @@ extension InternetDate {
       }
       guard end > 20 else { return nil }
     }
-    guard let offset = InternetDate.offset(octets[end...]),
+    guard let offset = InternetDate.offset(octets.extracting(end...)),
       let date = HTTPDate(
         CivilDay(year: year, month: month, day: day), hour: hour, minute: minute, second: second, offset: offset)
     else { return nil }
@@ -67,11 +67,12 @@ extension InternetDate {
   }
 
   /// The seconds by which a clock is ahead of UTC, from `Z`, `+01:00` or `+0100`.
-  private static func offset(_ octets: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    guard let sign = octets.first else { return nil }
+  private static func offset(_ octets: Span<UInt8>) -> Int? {
+    guard !octets.isEmpty else { return nil }
+    let sign = octets[0]
     if sign | 0x20 == UInt8(ascii: "z") { return octets.count == 1 ? 0 : nil }
     guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return nil }
-    var digits = Array(octets.dropFirst())
+    var digits = octets.indices.dropFirst().map { octets[$0] }
     if digits.count == 5, digits[2] == UInt8(ascii: ":") { digits.remove(at: 2) }
     let values = digits.compactMap(FieldSyntax.digit)
     guard digits.count == 4, values.count == 4 else { return nil }

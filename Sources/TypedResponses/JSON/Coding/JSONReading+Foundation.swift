@@ -30,7 +30,7 @@ extension JSONReading {
     case .iso8601:
       let token = tape.tokens[index]
       guard token.kind == .string else { throw mismatch(Date.self, at: index) }
-      guard let date = InternetDate(octets: tape.text(token)) else { throw unusable(Date.self, at: index) }
+      guard let date = InternetDate(octets: tape.text(token).span) else { throw unusable(Date.self, at: index) }
       return Date(date)
     case .secondsSince1970: return Date(timeIntervalSince1970: try double(at: index))
     case .millisecondsSince1970: return Date(timeIntervalSince1970: try double(at: index) / 1000)

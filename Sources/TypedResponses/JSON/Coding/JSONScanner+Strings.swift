@@ -54,7 +54,7 @@ extension JSONScanner {
         end &+= length
       default:
         let text = UnsafeBufferPointer(start: octets + position, count: count &- position)
-        let length = UTF8Validation.lengthOfScalar(text)
+        let length = UTF8Validation.lengthOfScalar(text.span)
         guard length > 0 else { throw Fault(offset: position &- length, key: "json.encoding") }
         if end != position { (octets + end).update(from: octets + position, count: length) }
         position &+= length

@@ -242,7 +242,7 @@ extension JSONScanner.Fault {
   /// The fault with its line and column, or an earlier one of the text's UTF-8.
   func located(in text: [UInt8]) -> JSONSyntaxError {
     text.withUnsafeBufferPointer { text in
-      guard let broken = UTF8Validation.firstFault(in: text), broken <= offset else {
+      guard let broken = UTF8Validation.firstFault(in: text.span), broken <= offset else {
         return JSONSyntaxError(of: text, at: offset, key, arguments)
       }
       return JSONSyntaxError(

@@ -3,10 +3,10 @@
 /// [RFC 3629 §4](https://www.rfc-editor.org/rfc/rfc3629#section-4)
 enum UTF8Validation {
   /// The offset of the first octet that cannot stand where it stands, or `nil` when all is well.
-  static func firstFault(in octets: UnsafeBufferPointer<UInt8>) -> Int? {
+  static func firstFault(in octets: Span<UInt8>) -> Int? {
     var offset = 0
     while offset < octets.count {
-      let length = lengthOfScalar(UnsafeBufferPointer(rebasing: octets[offset...]))
+      let length = lengthOfScalar(octets.extracting(offset...))
       guard length > 0 else { return offset - length }
       offset += length
     }
@@ -15,7 +15,7 @@ enum UTF8Validation {
 
   /// How many octets the first scalar of a text that is not empty has. Without one, how many octets stand in front of
   /// the first that cannot stand where it stands, below zero; a scalar that the text cuts off is wrong from its start.
-  static func lengthOfScalar(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+  static func lengthOfScalar(_ text: Span<UInt8>) -> Int {
     guard text[0] >= 0x80 else { return 1 }
     guard let form = form(of: text[0]) else { return 0 }
     for step in 1...form.following {

@@ -97,30 +97,29 @@ struct MultipartScanner {
 
   /// Where the content ends for now, and where the line of the delimiter does, if all of it is there.
   private func findDelimiter() -> (start: Int, end: Int?, isLast: Bool) {
-    buffer.withUnsafeBufferPointer { buffer in
-      var start = position
-      while start < buffer.count {
-        guard buffer[start] == 0x0D else {
-          start += 1
-          continue
-        }
-        var length = 1
-        while length < delimiter.count, start + length < buffer.count, buffer[start + length] == delimiter[length] {
-          length += 1
-        }
-        if start + length == buffer.count { return (start, nil, false) }
-        // No octet that was compared begins a delimiter but the one that differs.
-        if length == delimiter.count {
-          switch Self.endOfLine(in: buffer, from: start + length) {
-          case .isThere(let end, let isLast): return (start, end, isLast)
-          case .isIncomplete: return (start, nil, false)
-          case .isNone: break
-          }
-        }
-        start += length
+    let (buffer, delimiter) = (buffer.span, delimiter.span)
+    var start = position
+    while start < buffer.count {
+      guard buffer[start] == 0x0D else {
+        start += 1
+        continue
       }
-      return (start, nil, false)
+      var length = 1
+      while length < delimiter.count, start + length < buffer.count, buffer[start + length] == delimiter[length] {
+        length += 1
+      }
+      if start + length == buffer.count { return (start, nil, false) }
+      // No octet that was compared begins a delimiter but the one that differs.
+      if length == delimiter.count {
+        switch Self.endOfLine(in: buffer, from: start + length) {
+        case .isThere(let end, let isLast): return (start, end, isLast)
+        case .isIncomplete: return (start, nil, false)
+        case .isNone: break
+        }
+      }
+      start += length
     }
+    return (start, nil, false)
   }
 
   private enum EndOfLine {
@@ -131,7 +130,7 @@ struct MultipartScanner {
   }
 
   /// What follows a boundary: two hyphens, or the end of the line, before which spaces may stand.
-  private static func endOfLine(in buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> EndOfLine {
+  private static func endOfLine(in buffer: Span<UInt8>, from start: Int) -> EndOfLine {
     if buffer[start] == UInt8(ascii: "-") {
       guard start + 1 < buffer.count else { return .isIncomplete }
       return buffer[start + 1] == UInt8(ascii: "-") ? .isThere(end: start + 2, isLast: true) : .isNone
@@ -148,16 +147,7 @@ struct MultipartScanner {
   // MARK: - Header sections
 
   private mutating func header() throws(Fault) -> Event {
-    let end = buffer.withUnsafeBufferPointer { buffer -> Int? in
-      var index = max(searched, position)
-      while index + 3 < buffer.count {
-        if buffer[index] == 0x0D, buffer[index + 1] == 0x0A, buffer[index + 2] == 0x0D, buffer[index + 3] == 0x0A {
-          return index
-        }
-        index += 1
-      }
-      return nil
-    }
+    let end = Self.endOfHeader(in: buffer.span, from: max(searched, position))
     guard (end ?? buffer.count) - position <= headerLimit + 4 else { throw .headerTooLarge }
     guard let end else {
       searched = max(position, buffer.count - 3)
@@ -167,5 +157,16 @@ struct MultipartScanner {
     position = end + 4
     state = .content
     return .header(lines)
+  }
+
+  private static func endOfHeader(in buffer: Span<UInt8>, from start: Int) -> Int? {
+    var index = start
+    while index + 3 < buffer.count {
+      if buffer[index] == 0x0D, buffer[index + 1] == 0x0A, buffer[index + 2] == 0x0D, buffer[index + 3] == 0x0A {
+        return index
+      }
+      index += 1
+    }
+    return nil
   }
 }

@@ -192,7 +192,7 @@ private enum Fingerprint {
   static func digest(of parts: [[UInt8]]) -> [UInt8] {
     var hash = SHA256()
     for part in parts {
-      withUnsafeBytes(of: UInt64(part.count).bigEndian) { hash.update($0) }
+      hash.update(UInt64(part.count).bigEndianOctets)
       hash.update(part)
     }
     return hash.finish()
