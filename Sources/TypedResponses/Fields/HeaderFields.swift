@@ -63,6 +63,8 @@ extension HeaderFields: RandomAccessCollection {
   public var endIndex: Int { lines.endIndex }
 
   public subscript(position: Int) -> HeaderField { lines[position] }
+
+  public func makeIterator() -> IndexingIterator<[HeaderField]> { lines.makeIterator() }
 }
 
 extension HeaderFields: CustomStringConvertible {

@@ -1,7 +1,7 @@
 extension Duration {
   /// The whole seconds in it: what is over is left out, so freshness never lasts too long. 0 when it is negative.
   var secondsRoundedDown: Int64 {
-    Swift.max(0, components.seconds)
+    self <= .zero ? 0 : components.seconds
   }
 
   /// The whole seconds that cover it, so a client never comes too early. 0 when it is negative.

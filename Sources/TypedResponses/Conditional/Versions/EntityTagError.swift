@@ -10,8 +10,9 @@ public struct EntityTagError: Error, Sendable, Hashable {
   /// The first fault of the text, or `nil` when it has none.
   init?(checking opaque: String) {
     var copy = opaque
-    let fault = copy.withUTF8 { octets in
-      octets.firstIndex { !EntityTagError.isAllowed($0) }.map { (octet: octets[$0], offset: $0) }
+    let fault = copy.withUTF8 { octets -> (octet: UInt8, offset: Int)? in
+      if OctetWords.allSatisfy(octets, word: OctetWords.areNameOctets, octet: EntityTagError.isAllowed) { return nil }
+      return octets.firstIndex { !EntityTagError.isAllowed($0) }.map { (octet: octets[$0], offset: $0) }
     }
     guard let fault else { return nil }
     (octet, offset) = fault

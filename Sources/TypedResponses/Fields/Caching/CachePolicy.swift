@@ -130,6 +130,9 @@ public struct CachePolicy: FieldType {
   public var allowsStoring: Bool { storage != .never }
 
   public var fieldValue: FieldValue {
+    if case .allowed(let rules) = storage, !forbidsTransformation, let text = rules.frequentText {
+      return FieldValue(checked: text)
+    }
     var list = DirectiveList()
     switch storage {
     case .never: list.add("no-store")

@@ -59,6 +59,19 @@ struct CacheRules: Sendable, Hashable {
     self.checkedFields = checkedFields
   }
 
+  /// The text of rules that are frequent, which need not be put together.
+  var frequentText: String? {
+    guard privateFields.isEmpty, checkedFields.isEmpty, sharedMaxAge == nil, !mustUnderstand else { return nil }
+    return switch (audience, isNoCache, maxAge, staleRule.rule, isImmutable) {
+    case (nil, true, nil, .cacheDecides, false): "no-cache"
+    case (.private, true, nil, .cacheDecides, false): "private, no-cache"
+    case (.private, false, nil, .cacheDecides, false): "private"
+    case (.private, false, 0, .mustRevalidate, false): "private, max-age=0, must-revalidate"
+    case (.public, false, 31_536_000, .cacheDecides, true): "public, max-age=31536000, immutable"
+    default: nil
+    }
+  }
+
   /// Writes the directives, in the order of their importance to people who read them.
   func write(to list: inout DirectiveList) {
     switch audience {

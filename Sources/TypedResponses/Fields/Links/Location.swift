@@ -123,7 +123,8 @@ extension Location: ExpressibleByStringInterpolation {
     private var hasLiteral = false
 
     public init(literalCapacity: Int, interpolationCount: Int) {
-      text.reserveCapacity(literalCapacity + interpolationCount * 16)
+      // A text that may stay short needs no memory of its own.
+      if literalCapacity > 15 { text.reserveCapacity(literalCapacity + interpolationCount * 16) }
     }
 
     public mutating func appendLiteral(_ literal: String) {
@@ -137,22 +138,36 @@ extension Location: ExpressibleByStringInterpolation {
       } else if !URISyntax.isPlainPath(literal) {
         shape = literal
       }
-      text += literal
+      append(literal)
       hasLiteral = true
     }
 
     /// Adds a value as one path segment, or a part of one.
     public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-      if shape == nil, !hasLiteral { shape = "" }
-      shape? += "~"
       let segment = value.description
       if segment == "." || segment == ".." {
-        text += segment == "." ? "%2E" : "%2E%2E"
+        appendSegment(segment == "." ? "%2E" : "%2E%2E")
       } else if PercentEncoding.keepsAll(of: segment, PercentEncoding.isUnreserved) {
-        text += segment
+        appendSegment(segment)
       } else {
+        appendSegment("")
         PercentEncoding.append(segment, keeping: PercentEncoding.isUnreserved, to: &text)
       }
+    }
+
+    /// Adds a number as one path segment, or a part of one.
+    public mutating func appendInterpolation(_ value: Int) {
+      appendSegment(value < 0 ? value.description : DecimalDigits.text(value))
+    }
+
+    private mutating func appendSegment(_ segment: String) {
+      if shape == nil, !hasLiteral { shape = "" }
+      shape? += "~"
+      append(segment)
+    }
+
+    private mutating func append(_ part: String) {
+      if text.isEmpty { text = part } else { text += part }
     }
 
     /// A whole reference would become one segment.
@@ -171,8 +186,8 @@ extension Location: ExpressibleByStringInterpolation {
 
     fileprivate func finished() -> String {
       guard let shape else {
-        var octets = text.utf8.dropFirst().makeIterator()
-        return octets.next() == UInt8(ascii: "/") ? "/." + text : text
+        var copy = text
+        return copy.withUTF8 { $0.count > 1 && $0[1] == UInt8(ascii: "/") } ? "/." + text : text
       }
       precondition(
         hasLiteral,

@@ -18,7 +18,8 @@ enum DictionaryKeys {
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
       found = ObjectIdentifier(type)
-      return KeyedEncodingContainer(JSONKeyedContainer(encoding: nowhere, frame: JSONEncodingState.refusedFrame))
+      return KeyedEncodingContainer(
+        JSONKeyedContainer(encoding: nowhere, frame: JSONEncodingState.refusedFrame, names: WrittenNames.ofData))
     }
 
     func unkeyedContainer() -> any UnkeyedEncodingContainer {

@@ -5,10 +5,12 @@
 #endif
 
 extension JSONEncoding {
-  /// Writes a value whose form the options decide, or whose own `encode(to:)` is not what JSON expects.
+  /// Writes a number of a rarer type, a value whose form the options decide, or one whose own `encode(to:)` is not what
+  /// JSON expects.
   ///
   /// Returns whether there was anything to write, or `nil` for a value of another type.
-  func encodeSpecial<Value: Encodable, Key: CodingKey>(_ value: Value, at key: Key) throws -> Bool? {
+  func encodeRarer<Value: Encodable, Key: CodingKey>(_ value: Value, at key: Key) throws -> Bool? {
+    if state.pointee.writeRarer(value) { return true }
     if Value.self == Date.self {
       return try encode(date: unsafeBitCast(value, to: Date.self), at: key)
     }
@@ -84,7 +86,7 @@ extension JSONEncoding {
   private func failure(_ value: some Encodable, at key: some CodingKey, _ reason: String) -> EncodingError {
     var path = codingPath(ofFrame: state.pointee.frame.number)
     if key is ElementKey {
-      path.append(JSONKey.index(state.pointee.frame.elementCount))
+      path.append(JSONKey.index(state.pointee.frame.next))
     } else if !(key is NoKey) {
       path.append(key)
     }

@@ -11,7 +11,7 @@ final class JSONEncoding: ManagedBuffer<Void, JSONEncodingState.Word> {
   static func make(options: JSONOptions, writer: consuming JSONWriter) -> JSONEncoding {
     let buffer = create(minimumCapacity: JSONEncodingState.words) { _ in }
     let encoding = unsafeDowncast(buffer, to: JSONEncoding.self)
-    JSONEncodingState.initialize(encoding.state, options: options, writer: writer)
+    JSONEncodingState.initialize(encoding, options: options, writer: writer)
     return encoding
   }
 
@@ -38,55 +38,68 @@ final class JSONEncoding: ManagedBuffer<Void, JSONEncodingState.Word> {
   func write<Value: Encodable>(_ value: Value) -> ContentEncodingError? {
     do {
       if state.pointee.writePlain(value) { return nil }
-      let isWritten = try encodeSpecial(value, at: NoKey.none) ?? encodeInFrame(value)
+      let isWritten =
+        try ValueForm.ifKnown(Value.self) { try fillFrame(value, by: $0) }
+        ?? encodeRarer(value, at: NoKey.none) ?? ValueForm.with(Value.self) { try fillFrame(value, by: $0) }
       return isWritten ? nil : ContentEncodingError(reason: "It encodes nothing at all.")
     } catch {
       return ContentEncodingError(error, at: state.pointee.foreignFailure ?? [])
     }
   }
 
-  /// Writes the next value, which `writePlain` does not know. Returns whether there was anything to write.
+  /// Writes the next value. Returns whether there was anything to write.
+  @inline(__always)
   func encode<Value: Encodable, Key: CodingKey>(_ value: Value, at key: Key) throws -> Bool {
-    if let special = try encodeSpecial(value, at: key) { return special }
-    return try inFrame(at: key) { try encodeInFrame(value) }
+    try state.pointee.writePlain(value) || encodeOther(value, at: key)
+  }
+
+  /// Writes the next value, which `writePlain` does not know. Returns whether there was anything to write.
+  func encodeOther<Value: Encodable, Key: CodingKey>(_ value: Value, at key: Key) throws -> Bool {
+    try ValueForm.ifKnown(Value.self) { try encode(value, by: $0, at: key) }
+      ?? encodeRarer(value, at: key) ?? ValueForm.with(Value.self) { try encode(value, by: $0, at: key) }
   }
 
   /// Writes the next element of the array that the current frame is.
   @inline(__always)
   func encodeElement<Value: Encodable>(_ value: Value) throws {
-    if try !state.pointee.writePlain(value) && !encode(value, at: ElementKey.next) {
-      state.pointee.writer.emptyObject()
+    if try !encode(value, at: ElementKey.next) { state.pointee.writer.emptyObject() }
+    state.pointee.frame.next += 1
+  }
+
+  /// Writes values of one form as the next elements of the array that the current frame is.
+  func encodeElements<Element: Encodable>(_ elements: [Element], by form: ValueForm) throws {
+    guard !elements.isEmpty else { return }
+    try state.pointee.beginFrame(at: ElementKey.next)
+    defer { state.pointee.leaveFrame() }
+    try elements.forEachInPlace { element in
+      if try !fillFrame(element.value, by: form) { state.pointee.writer.emptyObject() }
+      state.pointee.continueWithNextElement()
     }
-    state.pointee.frame.elementCount += 1
   }
 
   /// Writes what `body` encodes as the next value. Returns whether there was anything to write.
   func encodeFrame<Key: CodingKey>(at key: Key, _ body: (any Encoder) throws -> Void) throws -> Bool {
-    try inFrame(at: key) {
-      try fillFrame { try body(JSONStreamEncoder(encoding: self, frame: state.pointee.frame.number)) } != .nothing
-    }
+    try state.pointee.beginFrame(at: key)
+    defer { state.pointee.leaveFrame() }
+    return try fillFrame { try body(JSONStreamEncoder(encoding: self, frame: state.pointee.frame.number)) } != .nothing
   }
 
-  /// Begins a frame for the next value, and goes back to the current one in the end.
-  @inline(__always)
-  private func inFrame<Key: CodingKey>(at key: Key, _ body: () throws -> Bool) throws -> Bool {
-    let outer = state.pointee.frame
+  /// Writes the next value in a frame of its own. Returns whether there was anything to write.
+  private func encode<Value: Encodable, Key: CodingKey>(
+    _ value: Value, by form: ValueForm, at key: Key
+  ) throws -> Bool {
     try state.pointee.beginFrame(at: key)
-    defer { state.pointee.restore(outer) }
-    return try body()
+    defer { state.pointee.leaveFrame() }
+    return try fillFrame(value, by: form)
   }
 
   /// Writes the value of the current frame. Returns whether there was anything to write.
   @inline(__always)
-  private func encodeInFrame<Value: Encodable>(_ value: Value) throws -> Bool {
-    try ValueForm.with(Value.self) { form in
-      let start = state.pointee.writer.output.count
-      let kind = try fillFrame { try form.encode(value, in: self) }
-      if kind == .array, form.isUnordered {
-        JSONMembers.sortElements(of: &state.pointee.writer.output, from: start)
-      }
-      return kind != .nothing
-    }
+  private func fillFrame<Value: Encodable>(_ value: Value, by form: ValueForm) throws -> Bool {
+    let start = state.pointee.writer.output.count
+    let kind = try fillFrame { try form.encode(value, in: self) }
+    if form.isUnordered, kind == .array { JSONMembers.sortElements(of: &state.pointee.writer.output, from: start) }
+    return kind != .nothing
   }
 
   /// Has `body` encode the value of the current frame, and returns what kind of value that was.
@@ -96,21 +109,29 @@ final class JSONEncoding: ManagedBuffer<Void, JSONEncodingState.Word> {
       try body()
       return try endFrame()
     } catch {
-      if !(error is EncodingError), state.pointee.foreignFailure == nil {
-        state.pointee.foreignFailure = codingPath(of: state.pointee.frame)
-      }
+      note(error)
       throw error
     }
   }
 
+  /// Remembers where an error comes from that does not tell itself.
+  private func note(_ error: any Error) {
+    guard !(error is EncodingError), state.pointee.foreignFailure == nil else { return }
+    state.pointee.foreignFailure = codingPath(of: state.pointee.frame)
+  }
+
   /// Ends the current frame's value and returns its kind.
+  @inline(__always)
   func endFrame() throws -> JSONEncodingState.Kind {
-    if state.pointee.hasRare {
-      if let misuse = state.pointee.takeMisuse() { throw misuse }
-      if state.pointee.hasHoles { try fillHoles() }
-    }
+    if state.pointee.hasRare { try endRare() }
     state.pointee.endContainer()
     return state.pointee.frame.kind
+  }
+
+  /// Ends what few frames have.
+  private func endRare() throws {
+    if let misuse = state.pointee.takeMisuse() { throw misuse }
+    if state.pointee.hasHoles { try fillHoles() }
   }
 
   // MARK: - Nested containers

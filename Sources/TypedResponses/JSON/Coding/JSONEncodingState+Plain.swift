@@ -1,5 +1,5 @@
 extension JSONEncodingState {
-  /// Writes a value of one of the types that every encoder knows, or returns `false`.
+  /// Writes a value of one of the types that most values are of, or returns `false`.
   ///
   /// The comparisons of types disappear where the compiler knows `Value`. A cast by `as?` would take longer than
   /// writing the value.
@@ -18,13 +18,14 @@ extension JSONEncodingState {
     } else if Value.self == [String].self {
       writer.strings(unsafeBitCast(value, to: [String].self))
     } else {
-      return writeRarer(value)
+      return false
     }
     return true
   }
 
+  /// Writes a number of one of the other types that every encoder knows, or returns `false`.
   @inline(__always)
-  private mutating func writeRarer<Value>(_ value: Value) -> Bool {
+  mutating func writeRarer<Value>(_ value: Value) -> Bool {
     if Value.self == Float.self {
       let number = unsafeBitCast(value, to: Float.self)
       guard number.isFinite else { return false }

@@ -14,7 +14,7 @@ struct JSONEncodingState: ~Copyable {
     var isElement = false
     /// Whether the members of its object are sorted whatever the options say.
     var isDictionary = false
-    /// Whether two of its members may have one name: their bits in `nameBits` are the same.
+    /// Whether two of its members may have one name.
     var mayRepeatNames = false
     /// Where its first member, hole and own keys begin in the lists of all.
     var firstMember: Int32 = 0
@@ -22,8 +22,8 @@ struct JSONEncodingState: ~Copyable {
     var pathCount: Int32 = 0
     /// A bit for the name of every member.
     var nameBits: UInt64 = 0
-    /// The number of elements of its array.
-    var elementCount = 0
+    /// The place of its array's next element, or where the name of its object's next member is looked for.
+    var next = 0
   }
 
   /// A place in the text that another encoding will fill.
@@ -57,6 +57,8 @@ struct JSONEncodingState: ~Copyable {
   /// What a container has for a frame that could not be what the container needs.
   static var refusedFrame: Int { -1 }
 
+  /// The encoding that the state is of: a reference that nobody need retain.
+  let encoding: Unmanaged<JSONEncoding>
   let options: JSONOptions
   let convertsNames: Bool
   var writer: JSONWriter
@@ -85,11 +87,13 @@ struct JSONEncodingState: ~Copyable {
 
   /// The state of a new encoding, whose lists begin in the memory behind it.
   private init(
-    options: JSONOptions, writer: consuming JSONWriter, frames: UnsafeMutableBufferPointer<Frame>,
+    of encoding: JSONEncoding, options: JSONOptions, writer: consuming JSONWriter,
+    frames: UnsafeMutableBufferPointer<Frame>,
     members: UnsafeMutableBufferPointer<JSONMember>
   ) {
     outerFrames = PlainStack(beginningIn: frames)
     self.members = PlainStack(beginningIn: members)
+    self.encoding = .passUnretained(encoding)
     self.options = options
     self.writer = writer
     convertsNames = options.keys.convertNames
@@ -112,15 +116,14 @@ struct JSONEncodingState: ~Copyable {
   }
 
   /// Makes the state of a new encoding at the beginning of this many ``words``.
-  static func initialize(
-    _ state: UnsafeMutablePointer<JSONEncodingState>, options: JSONOptions, writer: consuming JSONWriter
-  ) {
-    let block = UnsafeMutableRawPointer(state)
+  static func initialize(_ encoding: JSONEncoding, options: JSONOptions, writer: consuming JSONWriter) {
+    let block = UnsafeMutableRawPointer(encoding.state)
     let members = (block + membersOffset).bindMemory(to: JSONMember.self, capacity: roomForMembers)
     let frames = (block + framesOffset).bindMemory(to: Frame.self, capacity: roomForFrames)
     block.bindMemory(to: JSONEncodingState.self, capacity: 1).initialize(
       to: JSONEncodingState(
-        options: options, writer: writer, frames: UnsafeMutableBufferPointer(start: frames, count: roomForFrames),
+        of: encoding, options: options, writer: writer,
+        frames: UnsafeMutableBufferPointer(start: frames, count: roomForFrames),
         members: UnsafeMutableBufferPointer(start: members, count: roomForMembers)))
   }
 
@@ -143,25 +146,53 @@ struct JSONEncodingState: ~Copyable {
 
   // MARK: - Frames
 
+  /// Begins the frame of a value inside the current one.
+  @inline(__always)
   mutating func beginFrame<Key: CodingKey>(at key: Key) throws {
-    guard (rare?.origin.count ?? 0) + outerFrames.count < Self.maximumDepth else {
-      let fault = "It nests deeper than \(Self.maximumDepth) values."
-      let path = Array(codingPath(of: frame).prefix(8))
-      throw EncodingError.invalidValue(fault, .init(codingPath: path, debugDescription: fault))
+    if Key.self == ElementKey.self { return try beginFrame(isElement: true) }
+    if Key.self != NoKey.self { path.append(key) }
+    do {
+      try beginFrame(isElement: false)
+    } catch {
+      if Key.self != NoKey.self { path.removeLast() }
+      throw error
     }
-    let isElement = Key.self == ElementKey.self
-    if !isElement && Key.self != NoKey.self { path.append(key) }
+  }
+
+  private mutating func beginFrame(isElement: Bool) throws {
+    guard (rare?.origin.count ?? 0) &+ outerFrames.count < Self.maximumDepth else { throw tooDeep }
     outerFrames.push(frame)
-    lastNumber += 1
+    lastNumber &+= 1
     frame = Frame(
       number: lastNumber, isElement: isElement, firstMember: Int32(members.count), firstHole: Int32(holeCount),
       pathCount: Int32(path.count))
   }
 
-  mutating func restore(_ outer: Frame) {
-    outerFrames.drop(to: outerFrames.count - 1)
-    if path.count > Int(outer.pathCount) { path.removeLast() }
-    frame = outer
+  private var tooDeep: EncodingError {
+    let fault = "It nests deeper than \(Self.maximumDepth) values."
+    let path = Array(codingPath(of: frame).prefix(8))
+    return .invalidValue(fault, .init(codingPath: path, debugDescription: fault))
+  }
+
+  /// Makes the frame of an element that of the next one.
+  @inline(__always)
+  mutating func continueWithNextElement() {
+    outerFrames[outerFrames.count &- 1].next &+= 1
+    lastNumber &+= 1
+    frame.number = lastNumber
+    frame.kind = .nothing
+    frame.isDictionary = false
+    frame.mayRepeatNames = false
+    frame.nameBits = 0
+    frame.next = 0
+  }
+
+  /// Goes back to the frame around the current one.
+  @inline(__always)
+  mutating func leaveFrame() {
+    frame = outerFrames[outerFrames.count &- 1]
+    outerFrames.drop(to: outerFrames.count &- 1)
+    if path.count > Int(frame.pathCount) { path.removeLast() }
   }
 
   /// The keys that lead to a frame that is open.
@@ -169,7 +200,7 @@ struct JSONEncodingState: ~Copyable {
     var keys: [any CodingKey] = []
     var outer: Frame?
     for next in Array(outerFrames.elements(from: 0)) + [self.frame] {
-      if next.isElement, let outer { keys.append(JSONKey.index(outer.elementCount)) }
+      if next.isElement, let outer { keys.append(JSONKey.index(outer.next)) }
       keys += path[Int(outer?.pathCount ?? 0)..<Int(next.pathCount)]
       if next.number == frame.number { break }
       outer = next
@@ -209,12 +240,16 @@ struct JSONEncodingState: ~Copyable {
   // MARK: - Containers
 
   /// Makes the current frame an object, unless it is one. Returns whether it could be.
+  @inline(__always)
   mutating func openObject(isDictionary: Bool) -> Bool {
     if frame.kind == .nothing {
       writer.beginObject()
       frame.kind = .object
       frame.isDictionary = isDictionary
+      return true
     }
+    // The names of two containers may be the same.
+    frame.mayRepeatNames = true
     return frame.kind == .object
   }
 
@@ -227,19 +262,45 @@ struct JSONEncodingState: ~Copyable {
     return frame.kind == .array
   }
 
-  /// Writes the name of the next member. Keys of a dictionary are data, which no options convert.
+  /// Writes the name of the next member.
   @inline(__always)
-  mutating func beginMember<Key: CodingKey>(_ key: Key) {
-    let start = writer.output.count &+ (writer.needsComma ? 1 : 0)
-    if convertsNames && !DictionaryKeys.isKey(Key.self) {
-      writer.key(options.keys.memberName(key.stringValue))
+  mutating func beginMember(_ key: String, in names: Unmanaged<WrittenNames>) {
+    if let name = names._withUnsafeGuaranteedRef({ $0.name(at: frame.next, of: key) }) {
+      frame.next &+= 1
+      frame.nameBits |= name.pointee.nameBit
+      members.push(JSONMember(start: startOfMember, name))
+      writer.key(name)
     } else {
-      writer.key(key.stringValue)
+      beginUnexpectedMember(key, in: names)
     }
+  }
+
+  /// Where the quote before the name of the next member will stand.
+  @inline(__always)
+  private var startOfMember: Int { writer.output.count &+ (writer.needsComma ? 1 : 0) }
+
+  /// Writes the name of a member that has another place than the next one in most objects.
+  @inline(never)
+  private mutating func beginUnexpectedMember(_ key: String, in names: Unmanaged<WrittenNames>) {
+    let place = names._withUnsafeGuaranteedRef { names in
+      names.place(of: key, from: frame.next) { memberName($0, in: names) }
+    }
+    if let place {
+      // Names that come in the order of their places are all different.
+      if place < frame.next { frame.mayRepeatNames = true }
+      frame.next = place
+      return beginMember(key, in: names)
+    }
+    let start = startOfMember
+    writer.key(names._withUnsafeGuaranteedRef { memberName(key, in: $0) })
     let member = JSONMember(start: start, in: writer.output)
     members.push(member)
     if frame.nameBits & member.nameBit != 0 { frame.mayRepeatNames = true }
     frame.nameBits |= member.nameBit
+  }
+
+  private func memberName(_ key: String, in names: WrittenNames) -> String {
+    names.areConverted ? options.keys.memberName(key) : key
   }
 
   mutating func endContainer() {
@@ -247,10 +308,8 @@ struct JSONEncodingState: ~Copyable {
     case .nothing, .value: return
     case .array: writer.endArray()
     case .object:
-      let sorts = frame.isDictionary || options.sortsMembers
-      if sorts || frame.mayRepeatNames {
-        JSONMembers.settle(members.elements(from: Int(frame.firstMember)), sorts: sorts, in: &writer.output)
-      }
+      // Different keys may be converted to one name.
+      if frame.mayRepeatNames || frame.isDictionary || convertsNames || options.sortsMembers { settleMembers() }
       members.drop(to: Int(frame.firstMember))
       writer.endObject()
     }
@@ -258,6 +317,12 @@ struct JSONEncodingState: ~Copyable {
 
   /// The bits of the names of the object that the current frame is; `nil` when it is none.
   var nameBits: UInt64? { frame.kind == .object ? frame.nameBits : nil }
+
+  @inline(never)
+  private mutating func settleMembers() {
+    let sorts = frame.isDictionary || options.sortsMembers
+    JSONMembers.settle(members.elements(from: Int(frame.firstMember)), sorts: sorts, in: &writer.output)
+  }
 
   // MARK: - Holes
 

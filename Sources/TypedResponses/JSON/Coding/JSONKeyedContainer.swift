@@ -1,63 +1,98 @@
 /// Writes the members of an object.
+///
+/// Nothing in it changes. Its methods are mutating, so that they find it where it lies in the box around it.
 struct JSONKeyedContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
   private let encoding: JSONEncoding
   /// The encoding's, kept here too because reading it there would retain the encoding.
   private let state: UnsafeMutablePointer<JSONEncodingState>
   private let frame: Int
+  private let names: Unmanaged<WrittenNames>
 
-  init(encoding: JSONEncoding, frame: Int) {
+  init(encoding: JSONEncoding, frame: Int, names: Unmanaged<WrittenNames>) {
     self.encoding = encoding
     state = encoding.state
     self.frame = frame
+    self.names = names
   }
 
   var codingPath: [any CodingKey] { encoding.codingPath(ofFrame: frame) }
 
-  func encodeNil(forKey key: Key) throws {
-    guard state.pointee.frame.number == frame else { throw encoding.refusal(of: frame, JSONValue.null) }
-    state.pointee.beginMember(key)
+  mutating func encodeNil(forKey key: Key) throws {
+    try begin(key, JSONValue.null)
     state.pointee.writer.null()
   }
 
-  func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws { try write(value, forKey: key) }
-  func encode(_ value: String, forKey key: Key) throws { try write(value, forKey: key) }
-  func encode(_ value: Int, forKey key: Key) throws { try write(value, forKey: key) }
-  func encode(_ value: Bool, forKey key: Key) throws { try write(value, forKey: key) }
-  func encode(_ value: Double, forKey key: Key) throws { try write(value, forKey: key) }
-  func encode(_ value: Int128, forKey key: Key) throws { try write(value, forKey: key) }
-  func encode(_ value: UInt128, forKey key: Key) throws { try write(value, forKey: key) }
+  mutating func encode(_ value: String, forKey key: Key) throws {
+    try begin(key, value)
+    state.pointee.writer.string(value)
+  }
 
-  @inline(__always)
-  private func write<Value: Encodable>(_ value: Value, forKey key: Key) throws {
-    guard state.pointee.frame.number == frame else { throw encoding.refusal(of: frame, value) }
+  mutating func encode(_ value: Bool, forKey key: Key) throws {
+    try begin(key, value)
+    state.pointee.writer.bool(value)
+  }
+
+  mutating func encode(_ value: Int, forKey key: Key) throws {
+    try begin(key, value)
+    state.pointee.writer.integer(value)
+  }
+
+  mutating func encode(_ value: Int128, forKey key: Key) throws {
+    try begin(key, value)
+    state.pointee.writer.integer(value)
+  }
+
+  mutating func encode(_ value: UInt128, forKey key: Key) throws {
+    try begin(key, value)
+    state.pointee.writer.integer(value)
+  }
+
+  mutating func encode(_ value: Double, forKey key: Key) throws {
+    guard value.isFinite else { return try write(value, forKey: key) }
+    try begin(key, value)
+    state.pointee.writer.shortest(value)
+  }
+
+  mutating func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws { try write(value, forKey: key) }
+
+  private mutating func write<Value: Encodable>(_ value: Value, forKey key: Key) throws {
     let mark = state.pointee.mark
-    state.pointee.beginMember(key)
+    try begin(key, value)
+    if state.pointee.writePlain(value) { return }
     do {
-      if try !state.pointee.writePlain(value) && !encoding.encode(value, at: key) { state.pointee.writer.emptyObject() }
+      let isWritten = try state.pointee.encoding._withUnsafeGuaranteedRef { try $0.encodeOther(value, at: key) }
+      if !isWritten { state.pointee.writer.emptyObject() }
     } catch {
       state.pointee.rollBack(to: mark)
       throw error
     }
   }
 
-  func nestedContainer<NestedKey: CodingKey>(
+  /// Writes the name of the next member.
+  @inline(__always)
+  private mutating func begin<Value>(_ key: Key, _ value: Value) throws {
+    guard state.pointee.frame.number == frame else { throw encoding.refusal(of: frame, value) }
+    state.pointee.beginMember(key.stringValue, in: names)
+  }
+
+  mutating func nestedContainer<NestedKey: CodingKey>(
     keyedBy type: NestedKey.Type, forKey key: Key
   ) -> KeyedEncodingContainer<NestedKey> {
     let known = state.pointee.nestedObject(named: key.stringValue)
     return (known ?? branch(at: key, objectNamed: key.stringValue)).rootEncoder.container(keyedBy: type)
   }
 
-  func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
+  mutating func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
     branch(at: key).rootEncoder.unkeyedContainer()
   }
 
-  func superEncoder() -> any Encoder { branch(at: JSONKey.name("super")).rootEncoder }
+  mutating func superEncoder() -> any Encoder { branch(at: JSONKey.name("super")).rootEncoder }
 
-  func superEncoder(forKey key: Key) -> any Encoder { branch(at: key).rootEncoder }
+  mutating func superEncoder(forKey key: Key) -> any Encoder { branch(at: key).rootEncoder }
 
-  private func branch(at key: some CodingKey, objectNamed name: String? = nil) -> JSONEncoding {
+  private mutating func branch(at key: some CodingKey, objectNamed name: String? = nil) -> JSONEncoding {
     encoding.branch(at: key, ofFrame: frame) { state in
-      state.pointee.beginMember(key)
+      state.pointee.beginMember(key.stringValue, in: names)
       return name
     }
   }

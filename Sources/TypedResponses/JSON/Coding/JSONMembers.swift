@@ -15,6 +15,14 @@ struct JSONMember {
     signature = output.signature(from: start)
   }
 
+  /// The member with this name, which was written last.
+  @inline(__always)
+  init(start: Int, _ name: UnsafePointer<WrittenNames.Name>) {
+    self.start = start
+    nameLength = name.pointee.length &- 1
+    signature = name.pointee.signature
+  }
+
   /// One of 64 bits that equal names have in common.
   @inline(__always)
   var nameBit: UInt64 { 1 &<< ((signature &* 0x9E37_79B9_7F4A_7C15) &>> 58) }

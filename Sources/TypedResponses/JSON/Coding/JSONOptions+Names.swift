@@ -4,6 +4,10 @@ extension JSONOptions.Keys {
     if case .asWritten = form { false } else { true }
   }
 
+  var isSnakeCase: Bool {
+    if case .snakeCase = form { true } else { false }
+  }
+
   /// The name of the member that belongs to a key.
   package func memberName(_ key: String) -> String {
     switch form {

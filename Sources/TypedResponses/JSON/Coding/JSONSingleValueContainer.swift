@@ -32,7 +32,7 @@ struct JSONSingleValueContainer: SingleValueEncodingContainer {
     try require(value)
     let mark = state.pointee.mark
     do {
-      let isWritten = try state.pointee.writePlain(value) || encoding.encode(value, at: NoKey.none)
+      let isWritten = try encoding.encode(value, at: NoKey.none)
       if isWritten { state.pointee.frame.kind = .value }
     } catch {
       state.pointee.rollBack(to: mark)

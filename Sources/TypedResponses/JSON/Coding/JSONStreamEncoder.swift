@@ -8,8 +8,10 @@ struct JSONStreamEncoder: Encoder {
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-    let opened = open("an object") { $0.pointee.openObject(isDictionary: DictionaryKeys.isKey(type)) }
-    return KeyedContainers.all.container(keyedBy: type, of: encoding, frame: opened)
+    KeyedContainers.all.with(type) { keys in
+      let opened = open("an object") { $0.pointee.openObject(isDictionary: keys.areOfDictionary) }
+      return keys.container(of: encoding, frame: opened)
+    }
   }
 
   func unkeyedContainer() -> any UnkeyedEncodingContainer {
@@ -23,11 +25,14 @@ struct JSONStreamEncoder: Encoder {
   /// The number of the frame when it can be opened, and otherwise one with which a container refuses everything.
   @inline(__always)
   private func open(_ kind: StaticString, _ open: (UnsafeMutablePointer<JSONEncodingState>) -> Bool) -> Int {
-    let state = encoding.state
-    guard state.pointee.frame.number == frame, !open(state) else { return frame }
-    state.pointee.note(
+    guard encoding.state.pointee.frame.number == frame, !open(encoding.state) else { return frame }
+    noteThatIt(isBoth: kind)
+    return JSONEncodingState.refusedFrame
+  }
+
+  private func noteThatIt(isBoth kind: StaticString) {
+    encoding.state.pointee.note(
       .invalidValue(
         "\(kind)", .init(codingPath: codingPath, debugDescription: "It is both \(kind) and something else.")))
-    return JSONEncodingState.refusedFrame
   }
 }

@@ -12,12 +12,12 @@ struct JSONUnkeyedContainer: UnkeyedEncodingContainer {
   }
 
   var codingPath: [any CodingKey] { encoding.codingPath(ofFrame: frame) }
-  var count: Int { state.pointee.frame(frame)?.elementCount ?? 0 }
+  var count: Int { state.pointee.frame(frame)?.next ?? 0 }
 
   func encodeNil() throws {
     guard state.pointee.frame.number == frame else { throw encoding.refusal(of: frame, JSONValue.null) }
     state.pointee.writer.null()
-    state.pointee.frame.elementCount += 1
+    state.pointee.frame.next += 1
   }
 
   func encode<Value: Encodable>(_ value: Value) throws { try write(value) }
@@ -52,7 +52,7 @@ struct JSONUnkeyedContainer: UnkeyedEncodingContainer {
 
   private func branch() -> JSONEncoding {
     encoding.branch(at: JSONKey.index(count), ofFrame: frame) { state in
-      state.pointee.frame.elementCount += 1
+      state.pointee.frame.next += 1
       return nil
     }
   }

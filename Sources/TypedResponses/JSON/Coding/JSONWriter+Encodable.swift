@@ -31,7 +31,7 @@ extension JSONWriter {
   mutating func encodeMembers<Value: Encodable>(
     of value: Value, refusing refused: RefusedNames = []
   ) throws(ContentEncodingError) {
-    if ValueForm.with(Value.self, { $0.writeMembers(of: value, to: &self, refusing: refused) }) { return }
+    if ValueForm.ifKnown(Value.self, { $0.writeMembers(of: value, to: &self, refusing: refused) }) == true { return }
     let (length, comma) = (output.count, needsComma)
     let nameBits = try write(value, options: .default)
     let open = length + (comma ? 1 : 0)

@@ -33,8 +33,12 @@ package struct JSONWriter: ~Copyable {
 
   @inline(__always)
   private mutating func begin(_ bracket: UInt8) {
-    separate()
-    output.append(bracket)
+    let comma = needsComma
+    output.write(upTo: 2) { end in
+      end[0] = UInt8(ascii: ",")
+      end[comma ? 1 : 0] = bracket
+      return comma ? 2 : 1
+    }
     needsComma = false
   }
 
@@ -87,6 +91,17 @@ package struct JSONWriter: ~Copyable {
         JSONEscaping.copyShort(source, count: octets.count, to: end)
         return octets.count &+ (comma ? 1 : 0)
       }
+    }
+    needsComma = false
+  }
+
+  /// A key that was written before.
+  @inline(__always)
+  mutating func key(_ name: UnsafePointer<WrittenNames.Name>) {
+    let skipped = needsComma ? 0 : 1
+    output.write(upTo: name.pointee.length) { end in
+      JSONEscaping.copyShort(name.pointee.text + skipped, count: name.pointee.length &- skipped, to: end)
+      return name.pointee.length &- skipped
     }
     needsComma = false
   }

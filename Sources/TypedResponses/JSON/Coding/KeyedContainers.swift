@@ -1,5 +1,4 @@
-/// Makes the containers that the members of objects are written through, and remembers what is needed for each type of
-/// keys.
+/// What is needed for each type of keys, to make the containers that the members of objects are written through.
 struct KeyedContainers {
   static let all = KeyedContainers()
   private let types: KnownTypes
@@ -8,28 +7,63 @@ struct KeyedContainers {
     self.types = types
   }
 
-  func container<Key: CodingKey>(
-    keyedBy type: Key.Type, of encoding: JSONEncoding, frame: Int
-  ) -> KeyedEncodingContainer<Key> {
-    func make<Container: ObjectContainer<Key>>(_ type: Container.Type) -> KeyedEncodingContainer<Key> {
-      KeyedEncodingContainer(Container(encoding: encoding, frame: frame))
+  /// Calls `body` with what is known of a type of keys.
+  @inline(__always)
+  func with<Key: CodingKey, Result>(_ type: Key.Type, _ body: (KnownKeys<Key>) -> Result) -> Result {
+    if let known = types.find(type) {
+      return known._withUnsafeGuaranteedRef { body(unsafeDowncast($0, to: KnownKeys<Key>.self)) }
     }
-    guard let known = types.find(type) else {
-      types.keep(Keys<Key>())
-      return make(JSONKeyedContainer<Key>.self)
-    }
-    return known._withUnsafeGuaranteedRef { make(unsafeDowncast($0, to: Keys<Key>.self).container) }
+    let keys = KnownKeys<Key>()
+    types.keep(keys)
+    return body(keys)
+  }
+}
+
+/// What is known of a type of keys.
+final class KnownKeys<Key: CodingKey>: KnownType {
+  let areOfDictionary = DictionaryKeys.isKey(Key.self)
+  private let asKeys = Unmanaged.passRetained(WrittenNames(areConverted: false))
+  private let inSnakeCase = Unmanaged.passRetained(WrittenNames(areConverted: true))
+  /// The container's type with its conformance, so that nobody need look it up.
+  private let container: any ObjectContainer<Key>.Type = JSONKeyedContainer<Key>.self
+
+  init() { super.init(Key.self) }
+
+  @inline(__always)
+  func container(of encoding: JSONEncoding, frame: Int) -> KeyedEncodingContainer<Key> {
+    makeContainer(container, encoding, frame, names(for: encoding))
   }
 
-  /// Has the container's type with its conformance, so that nobody need look it up.
-  private final class Keys<Key: CodingKey>: KnownType {
-    let container: any ObjectContainer<Key>.Type = JSONKeyedContainer<Key>.self
-    init() { super.init(Key.self) }
+  /// How members are named. Keys of dictionaries are data: no options convert them, and their number has no end.
+  @inline(__always)
+  private func names(for encoding: JSONEncoding) -> Unmanaged<WrittenNames> {
+    if !encoding.state.pointee.convertsNames, !areOfDictionary, asKeys._withUnsafeGuaranteedRef({ $0.hasRoom }) {
+      return asKeys
+    }
+    return rarerNames(for: encoding)
+  }
+
+  private func rarerNames(for encoding: JSONEncoding) -> Unmanaged<WrittenNames> {
+    guard encoding.state.pointee.convertsNames, !areOfDictionary else {
+      return WrittenNames.ofData
+    }
+    let isKept = encoding.state.pointee.options.keys.isSnakeCase && inSnakeCase._withUnsafeGuaranteedRef { $0.hasRoom }
+    return isKept ? inSnakeCase : WrittenNames.ofConversion
   }
 }
 
 private protocol ObjectContainer<Key>: KeyedEncodingContainerProtocol {
-  init(encoding: JSONEncoding, frame: Int)
+  init(encoding: JSONEncoding, frame: Int, names: Unmanaged<WrittenNames>)
 }
 
 extension JSONKeyedContainer: ObjectContainer {}
+
+@inline(__always)
+private func makeContainer<Key: CodingKey>(
+  _ type: any ObjectContainer<Key>.Type, _ encoding: JSONEncoding, _ frame: Int, _ names: Unmanaged<WrittenNames>
+) -> KeyedEncodingContainer<Key> {
+  func make<Container: ObjectContainer<Key>>(_ type: Container.Type) -> KeyedEncodingContainer<Key> {
+    KeyedEncodingContainer(Container(encoding: encoding, frame: frame, names: names))
+  }
+  return make(type)
+}

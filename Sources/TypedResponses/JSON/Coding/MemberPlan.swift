@@ -92,8 +92,8 @@ final class MembersForm: ValueForm {
     return true
   }
 
-  override func encodeElements<Element>(_ elements: [Element], in encoding: JSONEncoding) throws -> Bool {
-    guard plan.isFlat, Self.isPlain(encoding) else { return false }
+  override func encodeElements<Element: Encodable>(_ elements: [Element], in encoding: JSONEncoding) throws {
+    guard plan.isFlat, Self.isPlain(encoding) else { return try super.encodeElements(elements, in: encoding) }
     let state = encoding.state
     try elements.withUnsafeBufferPointer { elements in
       guard var next = UnsafeRawPointer(elements.baseAddress) else { return }
@@ -104,8 +104,7 @@ final class MembersForm: ValueForm {
         next += MemoryLayout<Element>.stride
       }
     }
-    state.pointee.frame.elementCount += elements.count
-    return true
+    state.pointee.frame.next += elements.count
   }
 
   /// Whether members are written under their own names and in their own order.

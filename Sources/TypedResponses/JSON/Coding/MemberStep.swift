@@ -82,6 +82,6 @@ extension JSONEncoding {
   /// Writes a member whose name is written already.
   fileprivate func writeMember<Value: Encodable>(_ value: Value, _ key: [UInt8], _ jsonKey: JSONKey) throws {
     state.pointee.writer.key(written: key)
-    if try !state.pointee.writePlain(value) && !encode(value, at: jsonKey) { state.pointee.writer.emptyObject() }
+    if try !encode(value, at: jsonKey) { state.pointee.writer.emptyObject() }
   }
 }

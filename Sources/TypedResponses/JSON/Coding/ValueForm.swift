@@ -1,4 +1,4 @@
-/// How the values of a type are written, as far as their type decides it.
+/// How the values of a type are written that is none of those which the writer knows itself.
 class ValueForm: KnownType {
   /// Whether the elements have no order of their own.
   let isUnordered: Bool
@@ -10,12 +10,16 @@ class ValueForm: KnownType {
     super.init(type)
   }
 
-  /// Calls `body` with the form of a type.
+  /// Calls `body` with the form of a type, if it is known.
   @inline(__always)
+  static func ifKnown<Result>(_ type: Any.Type, _ body: (ValueForm) throws -> Result) rethrows -> Result? {
+    guard let known = known.find(type) else { return nil }
+    return try known._withUnsafeGuaranteedRef { try body(unsafeDowncast($0, to: ValueForm.self)) }
+  }
+
+  /// Calls `body` with the form of a type, which is known from then on.
   static func with<Result>(_ type: Any.Type, _ body: (ValueForm) throws -> Result) rethrows -> Result {
-    if let known = known.find(type) {
-      return try known._withUnsafeGuaranteedRef { try body(unsafeDowncast($0, to: ValueForm.self)) }
-    }
+    if let result = try ifKnown(type, body) { return result }
     let form = make(type)
     known.keep(form)
     return try body(form)
@@ -38,8 +42,10 @@ class ValueForm: KnownType {
     false
   }
 
-  /// Writes the elements of an array where they lie; `false` when they have to be written one by one.
-  func encodeElements<Element>(_ elements: [Element], in encoding: JSONEncoding) throws -> Bool { false }
+  /// Writes values of the type as the elements of the array that the current frame is.
+  func encodeElements<Element: Encodable>(_ elements: [Element], in encoding: JSONEncoding) throws {
+    try encoding.encodeElements(elements, by: self)
+  }
 }
 
 private protocol EncodableArray {
@@ -54,10 +60,9 @@ extension Array: EncodableArray where Element: Encodable {
 private final class ArrayForm<Element: Encodable>: ValueForm {
   override func encode<Value: Encodable>(_ value: Value, in encoding: JSONEncoding) throws {
     _ = encoding.state.pointee.openArray()
-    let isWritten = try ValueForm.with(Element.self) { form in
-      try form.encodeElements(unsafeBitCast(value, to: [Element].self), in: encoding)
-    }
-    guard !isWritten else { return }
-    try unsafeBitCast(value, to: [Element].self).forEachInPlace { try encoding.encodeElement($0.value) }
+    let elements = unsafeBitCast(value, to: [Element].self)
+    let isWritten: Void? = try ValueForm.ifKnown(Element.self) { try $0.encodeElements(elements, in: encoding) }
+    guard isWritten == nil else { return }
+    try elements.forEachInPlace { try encoding.encodeElement($0.value) }
   }
 }

@@ -71,7 +71,7 @@ import Testing
   private func object<Key: CodingKey>(in containers: KeyedContainers, _ first: Key, _ second: Key) throws -> String {
     let encoding = JSONEncoding.make(options: .default, writer: JSONWriter())
     _ = encoding.state.pointee.openObject(isDictionary: false)
-    var container = containers.container(keyedBy: Key.self, of: encoding, frame: JSONEncodingState.rootFrame)
+    var container = containers.with(Key.self) { $0.container(of: encoding, frame: JSONEncodingState.rootFrame) }
     try container.encode(1, forKey: first)
     try container.encode(2, forKey: second)
     #expect(try encoding.endFrame() == .object)
