@@ -50,6 +50,18 @@ import TypedResponses
         == "public, s-maxage=\(seconds), stale-if-error=\(seconds)")
   }
 
+  @Test(
+    "A policy that is written often has the same text as when it is put together",
+    arguments: [
+      CachePolicy.noCache, .privateNoCache, .private(), .private(maxAge: .zero, whenStale: .mustRevalidate),
+      .public(maxAge: .seconds(31_536_000), .immutable), .private(maxAge: .seconds(1), whenStale: .mustRevalidate),
+      .private(revalidating: [.etag]), .public(sharedMaxAge: .zero, .immutable),
+      .private(maxAge: .zero, whenStale: .proxiesMustRevalidate), .private(.mustUnderstand),
+    ])
+  func frequent(_ policy: CachePolicy) {
+    #expect(policy.noTransform().description == policy.description + ", no-transform")
+  }
+
   @Test("Only no-store keeps a response out of every cache")
   func storing() {
     #expect(!CachePolicy.noStore.allowsStoring)

@@ -16,6 +16,8 @@ import TypedResponses
   func values() {
     struct Slug: CustomStringConvertible { var description: String { "a b" } }
     #expect(("/users/\(42)/\(UInt8.max)/\(Slug())" as Location).description == "/users/42/255/a%20b")
+    #expect(("/\(0)/\(-5)/\(Int.max)/\(Int.min)" as Location).description == "/0/-5/\(Int.max)/\(Int.min)")
+    #expect(("\(42)/users/\(1023)\(1024)" as Location).description == "42/users/10231024")
   }
 
   @Test("A dot or two are encoded, so that the path as it stands has no dot segment")

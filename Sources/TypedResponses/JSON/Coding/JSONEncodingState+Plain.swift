@@ -16,7 +16,9 @@ extension JSONEncodingState {
       guard number.isFinite else { return false }
       writer.shortest(number)
     } else if Value.self == [String].self {
-      writer.strings(unsafeBitCast(value, to: [String].self))
+      withUnsafePointer(to: value) { value in
+        value.withMemoryRebound(to: InPlace<[String]>.self, capacity: 1) { writer.strings($0.pointee.value) }
+      }
     } else {
       return false
     }

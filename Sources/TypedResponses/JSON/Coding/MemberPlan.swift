@@ -35,7 +35,7 @@ extension InPlace<MemberStep> {
     switch value.kind {
     case .string:
       writer.key(written: value.key)
-      writer.string(place.assumingMemoryBound(to: String.self).pointee)
+      place.withMemoryRebound(to: InPlace<String>.self, capacity: 1) { writer.string($0.pointee.value) }
     case .integer:
       writer.key(written: value.key)
       writer.integer(place.load(as: Int.self))
@@ -49,7 +49,7 @@ extension InPlace<MemberStep> {
       writer.shortest(number)
     case .strings:
       writer.key(written: value.key)
-      writer.strings(place.assumingMemoryBound(to: [String].self).pointee)
+      place.withMemoryRebound(to: InPlace<[String]>.self, capacity: 1) { writer.strings($0.pointee.value) }
     case .optionalString:
       guard let text = place.assumingMemoryBound(to: String?.self).pointee else { return true }
       writer.key(written: value.key)
