@@ -11,7 +11,7 @@
 
     func enqueue(_ job: consuming ExecutorJob) {
       let job = UnownedJob(job)
-      eventLoop.execute { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+      eventLoop.execute { unsafe job.runSynchronously(on: self.asUnownedTaskExecutor()) }
     }
   }
 #endif

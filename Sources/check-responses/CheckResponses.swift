@@ -84,7 +84,7 @@ enum Console {
   /// Writes to standard error.
   static func complain(_ text: String) {
     let octets = Array("check-responses: \(text)\n".utf8)
-    _ = octets.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
+    _ = unsafe octets.withUnsafeBytes { unsafe write(2, $0.baseAddress, $0.count) }
   }
 
   /// All octets of standard input.
@@ -92,7 +92,7 @@ enum Console {
     var all: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65536)
     while true {
-      let count = read(0, &buffer, buffer.count)
+      let count = unsafe read(0, &buffer, buffer.count)
       guard count > 0 else { return all }
       all += buffer[..<count]
     }

@@ -12,9 +12,9 @@ public struct FieldValueError: Error, Sendable, Hashable {
   package init?(checking text: String) {
     var copy = text
     let fault = copy.withUTF8 { octets -> (offset: Int, isOuterSpace: Bool)? in
-      guard let first = octets.first, let last = octets.last else { return nil }
+      guard let first = unsafe octets.first, let last = unsafe octets.last else { return nil }
       if first == 0x20 || first == 0x09 { return (0, true) }
-      for offset in octets.indices where !(0x20...0x7E ~= octets[offset]) && octets[offset] != 0x09 {
+      for offset in octets.indices where unsafe !(0x20...0x7E ~= octets[offset]) && octets[offset] != 0x09 {
         return (offset, false)
       }
       if last == 0x20 || last == 0x09 { return (octets.count - 1, true) }

@@ -7,7 +7,7 @@ enum DecimalDigits {
   @inline(__always)
   static func write(_ value: UInt64, to target: UnsafeMutablePointer<UInt8>) -> Int {
     let length = count(of: value)
-    writePadded(value, length: length, to: target)
+    unsafe writePadded(value, length: length, to: target)
     return length
   }
 
@@ -15,32 +15,32 @@ enum DecimalDigits {
   static func text(_ value: Int) -> String {
     if value < few.count { return few[value] }
     let value = UInt64(value)
-    return String(unsafeUninitializedCapacity: count(of: value)) { text in
+    return unsafe String(unsafeUninitializedCapacity: count(of: value)) { text in
       guard let start = text.baseAddress else { return 0 }
-      return write(value, to: start)
+      return unsafe write(value, to: start)
     }
   }
 
   /// Writes exactly `length` digits, with zeros in front.
   @inline(__always)
   static func writePadded(_ value: UInt64, length: Int, to target: UnsafeMutablePointer<UInt8>) {
-    let pairs = Self.pairs.utf8Start
+    let pairs = unsafe Self.pairs.utf8Start
     var rest = value
-    var end = target + length
+    var end = unsafe target + length
     var open = length
     while open >= 2 {
       let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: 100)
-      end -= 2
-      end[0] = pairs[Int(truncatingIfNeeded: remainder) &* 2]
-      end[1] = pairs[Int(truncatingIfNeeded: remainder) &* 2 &+ 1]
+      unsafe end -= 2
+      unsafe end[0] = pairs[Int(truncatingIfNeeded: remainder) &* 2]
+      unsafe end[1] = pairs[Int(truncatingIfNeeded: remainder) &* 2 &+ 1]
       rest = quotient
       open &-= 2
     }
-    if open == 1 { target[0] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10) }
+    if open == 1 { unsafe target[0] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10) }
   }
 
   @inline(__always)
-  private static func count(of value: UInt64) -> Int {
+  static func count(of value: UInt64) -> Int {
     var count = 1
     var rest = value
     while rest >= 10_000 {

@@ -51,7 +51,7 @@ package enum FieldSyntax {
     guard one.utf8.count == other.utf8.count else { return false }
     let areEqual = one.utf8.withContiguousStorageIfAvailable { one in
       other.utf8.withContiguousStorageIfAvailable { other in
-        one.indices.allSatisfy { lowercased(one[$0]) == lowercased(other[$0]) }
+        one.indices.allSatisfy { unsafe lowercased(one[$0]) == lowercased(other[$0]) }
       }
     }
     // Only a string bridged from Objective-C has no such storage.

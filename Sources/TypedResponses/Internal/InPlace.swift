@@ -11,9 +11,9 @@ extension Array {
   /// Calls `body` with each element in its place.
   @inline(__always)
   func forEachInPlace(_ body: (borrowing InPlace<Element>) throws -> Void) rethrows {
-    try withUnsafeBufferPointer { elements in
-      try elements.withMemoryRebound(to: InPlace<Element>.self) { elements in
-        for index in elements.indices { try body(elements[index]) }
+    try unsafe withUnsafeBufferPointer { elements in
+      try unsafe elements.withMemoryRebound(to: InPlace<Element>.self) { elements in
+        for index in elements.indices { try unsafe body(elements[index]) }
       }
     }
   }

@@ -31,7 +31,7 @@ struct OctetScanner {
   mutating func skip(text: StaticString) -> Bool {
     let length = text.utf8CodeUnitCount
     guard octets.count - position >= length else { return false }
-    for offset in 0..<length where octets[position + offset] != text.utf8Start[offset] { return false }
+    for offset in 0..<length where unsafe octets[position + offset] != text.utf8Start[offset] { return false }
     position += length
     return true
   }

@@ -5,10 +5,12 @@ enum OctetWords {
   static func allSatisfy(
     _ text: UnsafeBufferPointer<UInt8>, word: (UInt64) -> Bool, octet: (UInt8) -> Bool
   ) -> Bool {
-    guard let start = UnsafeRawPointer(text.baseAddress), text.count >= 8 else { return text.allSatisfy(octet) }
+    guard let start = unsafe UnsafeRawPointer(text.baseAddress), text.count >= 8 else {
+      return unsafe text.allSatisfy(octet)
+    }
     var offset = 0
     while true {
-      guard word(start.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) else { return false }
+      guard unsafe word(start.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) else { return false }
       if offset &+ 8 == text.count { return true }
       // The rest may be shorter than a word: look once more at the last whole one.
       offset = min(offset &+ 8, text.count &- 8)
@@ -17,7 +19,7 @@ enum OctetWords {
 
   /// Whether the text holds this octet.
   static func contains(_ wanted: UInt8, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    !allSatisfy(text) { word in
+    unsafe !allSatisfy(text) { word in
       let difference = word ^ every(wanted)
       return (difference &- every(1)) & ~difference & every(0x80) == 0
     } octet: {

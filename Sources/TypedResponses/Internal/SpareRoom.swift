@@ -11,11 +11,11 @@ enum SpareRoom {
   private static let spare = Atomic<UInt>(0)
 
   static func take() -> UnsafeMutablePointer<UInt8> {
-    UnsafeMutablePointer(bitPattern: spare.exchange(0, ordering: .acquiring)) ?? .allocate(capacity: capacity)
+    unsafe UnsafeMutablePointer(bitPattern: spare.exchange(0, ordering: .acquiring)) ?? .allocate(capacity: capacity)
   }
 
   static func giveBack(_ room: UnsafeMutablePointer<UInt8>) {
     let other = spare.exchange(UInt(bitPattern: room), ordering: .acquiringAndReleasing)
-    if let other = UnsafeMutablePointer<UInt8>(bitPattern: other) { other.deallocate() }
+    if let other = unsafe UnsafeMutablePointer<UInt8>(bitPattern: other) { unsafe other.deallocate() }
   }
 }

@@ -58,8 +58,8 @@ public struct JSONPointer: Sendable, Hashable {
   }
 
   private static func escaped(_ token: String) -> String {
-    let isPlain = token.utf8.withContiguousStorageIfAvailable { octets in
-      !OctetWords.contains(UInt8(ascii: "~"), in: octets) && !OctetWords.contains(UInt8(ascii: "/"), in: octets)
+    let isPlain = unsafe token.utf8.withContiguousStorageIfAvailable { octets in
+      unsafe !OctetWords.contains(UInt8(ascii: "~"), in: octets) && !OctetWords.contains(UInt8(ascii: "/"), in: octets)
     }
     if isPlain == true { return token }
     return token.unicodeScalars.reduce(into: "") { result, scalar in
@@ -88,8 +88,8 @@ public struct JSONPointer: Sendable, Hashable {
   }
 
   private static func isPointer(_ text: String) -> Bool {
-    let isPlain = text.utf8.withContiguousStorageIfAvailable { octets in
-      octets.isEmpty || octets[0] == UInt8(ascii: "/") && !OctetWords.contains(UInt8(ascii: "~"), in: octets)
+    let isPlain = unsafe text.utf8.withContiguousStorageIfAvailable { octets in
+      unsafe octets.isEmpty || octets[0] == UInt8(ascii: "/") && !OctetWords.contains(UInt8(ascii: "~"), in: octets)
     }
     if isPlain == true { return true }
     guard text.utf8.first == UInt8(ascii: "/") else { return false }

@@ -13,8 +13,10 @@ enum ListedMembers {
   static func with<Root: Described, Result>(
     _ type: Root.Type, _ body: (Members<Root>) throws -> Result
   ) rethrows -> Result {
-    if let known = known.find(type) {
-      return try known._withUnsafeGuaranteedRef { try body(unsafeDowncast($0, to: List<Root>.self).members) }
+    if let known = unsafe known.find(type) {
+      return try unsafe known._withUnsafeGuaranteedRef {
+        try unsafe body(unsafeDowncast($0, to: List<Root>.self).members)
+      }
     }
     let list = List<Root>()
     known.keep(list)

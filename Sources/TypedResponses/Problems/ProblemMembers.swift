@@ -102,8 +102,8 @@ public struct ProblemMembers: ~Copyable {
     hasUnlistedMembers = false
     let comma = json.needsComma
     json.endObject()
-    names = json.output.withWrittenOctets { octets in
-      JSONText.parts(of: octets, open: 0).map { JSONText.name(of: $0, in: octets) }
+    names = unsafe json.output.withWrittenOctets { octets in
+      unsafe JSONText.parts(of: octets, open: 0).map { unsafe JSONText.name(of: $0, in: octets) }
     }
     json.output.truncate(to: json.output.count - 1)
     json.needsComma = comma

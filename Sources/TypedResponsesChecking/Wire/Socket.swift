@@ -58,23 +58,23 @@ final class Socket: Sendable {
   // MARK: - Blocking calls
 
   private static func open(host: String, port: Int, timeout: Duration) -> Result<Int32, RawConnectionError> {
-    var hints = addrinfo()
-    hints.ai_family = AF_UNSPEC
+    var hints = unsafe addrinfo()
+    unsafe hints.ai_family = AF_UNSPEC
     #if canImport(Glibc)
-      hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+      unsafe hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
     #else
       hints.ai_socktype = SOCK_STREAM
     #endif
     var list: UnsafeMutablePointer<addrinfo>?
-    guard getaddrinfo(host, String(port), &hints, &list) == 0 else {
+    guard unsafe getaddrinfo(host, String(port), &hints, &list) == 0 else {
       return .failure(RawConnectionError("The name \(host) has no address."))
     }
-    defer { freeaddrinfo(list) }
+    defer { unsafe freeaddrinfo(list) }
     var failure = RawConnectionError("The name \(host) has no address.")
-    var next = list
-    while let address = next?.pointee {
-      next = address.ai_next
-      switch open(address, timeout: timeout) {
+    var next = unsafe list
+    while let address = unsafe next?.pointee {
+      unsafe next = address.ai_next
+      switch unsafe open(address, timeout: timeout) {
       case .success(let descriptor): return .success(descriptor)
       case .failure(let reason):
         failure = RawConnectionError("No connection to \(host):\(port): \(reason)")
@@ -84,7 +84,7 @@ final class Socket: Sendable {
   }
 
   private static func open(_ address: addrinfo, timeout: Duration) -> Result<Int32, RawConnectionError> {
-    let descriptor = socket(address.ai_family, address.ai_socktype, address.ai_protocol)
+    let descriptor = unsafe socket(address.ai_family, address.ai_socktype, address.ai_protocol)
     guard descriptor >= 0 else { return .failure(.system("socket")) }
     #if canImport(Darwin)
       var on: Int32 = 1
@@ -92,7 +92,7 @@ final class Socket: Sendable {
     #endif
     _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL, 0) | O_NONBLOCK)
     #if canImport(Glibc)
-      let outcome = Glibc.connect(descriptor, address.ai_addr, address.ai_addrlen)
+      let outcome = unsafe Glibc.connect(descriptor, address.ai_addr, address.ai_addrlen)
     #elseif canImport(Musl)
       let outcome = Musl.connect(descriptor, address.ai_addr, address.ai_addrlen)
     #else
@@ -106,7 +106,7 @@ final class Socket: Sendable {
           return .failure(RawConnectionError("it was not accepted within \(timeout)."))
         }
         var size = socklen_t(MemoryLayout<Int32>.size)
-        _ = getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &failure, &size)
+        _ = unsafe getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &failure, &size)
       }
       guard failure == 0 else {
         _ = close(descriptor)
@@ -127,9 +127,9 @@ final class Socket: Sendable {
     let deadline = ContinuousClock.now + timeout
     var sent = 0
     while sent < octets.count {
-      let count = octets.withUnsafeBytes { buffer in
+      let count = unsafe octets.withUnsafeBytes { buffer in
         #if canImport(Glibc)
-          Glibc.send(descriptor, buffer.baseAddress.map { $0 + sent }, octets.count - sent, flags)
+          unsafe Glibc.send(descriptor, buffer.baseAddress.map { unsafe $0 + sent }, octets.count - sent, flags)
         #elseif canImport(Musl)
           Musl.send(descriptor, buffer.baseAddress.map { $0 + sent }, octets.count - sent, flags)
         #else
@@ -153,8 +153,8 @@ final class Socket: Sendable {
     let deadline = ContinuousClock.now + timeout
     while wait(descriptor, for: POLLIN, until: deadline) {
       var failure: Int32 = 0
-      let octets = [UInt8](unsafeUninitializedCapacity: 65536) { buffer, count in
-        let received = recv(descriptor, buffer.baseAddress, buffer.count, 0)
+      let octets = unsafe [UInt8](unsafeUninitializedCapacity: 65536) { buffer, count in
+        let received = unsafe recv(descriptor, buffer.baseAddress, buffer.count, 0)
         if received < 0 { failure = errno }
         count = max(0, received)
       }
@@ -174,7 +174,7 @@ final class Socket: Sendable {
       let left = deadline - .now
       let milliseconds = left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000
       var entry = pollfd(fd: descriptor, events: Int16(event), revents: 0)
-      let count = poll(&entry, 1, Int32(clamping: max(0, milliseconds)))
+      let count = unsafe poll(&entry, 1, Int32(clamping: max(0, milliseconds)))
       if count > 0 { return true }
       if count == 0 || errno != EINTR { return false }
     }
@@ -183,6 +183,6 @@ final class Socket: Sendable {
 
 extension RawConnectionError {
   fileprivate static func system(_ call: String, _ number: Int32 = errno) -> RawConnectionError {
-    RawConnectionError("\(call): \(strerror(number).map { String(cString: $0) } ?? "error \(number)").")
+    RawConnectionError(unsafe "\(call): \(strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)").")
   }
 }

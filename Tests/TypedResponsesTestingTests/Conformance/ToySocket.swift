@@ -35,7 +35,7 @@ final class ToySocket: Sendable {
     #else
       let listener = try ToySocket(socket(AF_INET, SOCK_STREAM, 0))
     #endif
-    let isBound = listener.withAddress { bind(listener.descriptor, $0, $1.pointee) == 0 }
+    let isBound = unsafe listener.withAddress { unsafe bind(listener.descriptor, $0, $1.pointee) == 0 }
     guard isBound, listen(listener.descriptor, 64) == 0 else { throw Failure() }
     return listener
   }
@@ -43,10 +43,10 @@ final class ToySocket: Sendable {
   /// The port on which the socket listens.
   var port: Int {
     var port = 0
-    withAddress { address, size in
-      _ = getsockname(descriptor, address, size)
-      address.withMemoryRebound(to: sockaddr_in.self, capacity: 1) {
-        port = Int(UInt16(bigEndian: $0.pointee.sin_port))
+    unsafe withAddress { address, size in
+      _ = unsafe getsockname(descriptor, address, size)
+      unsafe address.withMemoryRebound(to: sockaddr_in.self, capacity: 1) {
+        port = unsafe Int(UInt16(bigEndian: $0.pointee.sin_port))
       }
     }
     return port
@@ -60,7 +60,7 @@ final class ToySocket: Sendable {
   /// The next octets; none at the end.
   func receive() async throws -> [UInt8] {
     var buffer = [UInt8](repeating: 0, count: 16_384)
-    let count = try await retrying { Int32(recv(descriptor, &buffer, buffer.count, 0)) }
+    let count = try await retrying { unsafe Int32(recv(descriptor, &buffer, buffer.count, 0)) }
     return Array(buffer.prefix(Int(count)))
   }
 
@@ -73,13 +73,13 @@ final class ToySocket: Sendable {
     var rest = octets[...]
     while !rest.isEmpty {
       let sent = try await retrying {
-        rest.withUnsafeBytes { buffer in
+        unsafe rest.withUnsafeBytes { buffer in
           #if canImport(Darwin)
             Int32(Darwin.send(descriptor, buffer.baseAddress, buffer.count, flags))
           #elseif canImport(Musl)
             Int32(Musl.send(descriptor, buffer.baseAddress, buffer.count, flags))
           #else
-            Int32(Glibc.send(descriptor, buffer.baseAddress, buffer.count, flags))
+            unsafe Int32(Glibc.send(descriptor, buffer.baseAddress, buffer.count, flags))
           #endif
         }
       }
@@ -104,8 +104,8 @@ final class ToySocket: Sendable {
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
     var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-    return withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { body($0, &size) }
+    return unsafe withUnsafeMutablePointer(to: &address) { pointer in
+      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { unsafe body($0, &size) }
     }
   }
 }

@@ -14,11 +14,11 @@ struct ExpectationTests {
       await withKnownIssue {
         await body()
       } matching: { issue in
-        text = issue.comments.map(\.rawValue).joined(separator: "\n")
+        unsafe text = issue.comments.map(\.rawValue).joined(separator: "\n")
         confirmed()
         return true
       }
-      return text
+      return unsafe text
     }
   }
 

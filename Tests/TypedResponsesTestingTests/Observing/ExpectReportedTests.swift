@@ -35,11 +35,11 @@ struct ExpectReportedTests {
       withKnownIssue {
         body()
       } matching: { issue in
-        text = issue.comments.map(\.rawValue).joined(separator: "\n")
+        unsafe text = issue.comments.map(\.rawValue).joined(separator: "\n")
         confirmed()
         return true
       }
-      return text
+      return unsafe text
     }
   }
 

@@ -32,9 +32,9 @@ final class ScriptedServer: Sendable {
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
     var size = socklen_t(MemoryLayout<sockaddr_in>.size)
     let descriptor = listener
-    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-        bind(descriptor, pointer, size) == 0 && getsockname(descriptor, pointer, &size) == 0
+    let isBound = unsafe withUnsafeMutablePointer(to: &address) { pointer in
+      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+        unsafe bind(descriptor, pointer, size) == 0 && getsockname(descriptor, pointer, &size) == 0
       }
     }
     port = Int(UInt16(bigEndian: address.sin_port))
@@ -59,15 +59,15 @@ final class ScriptedServer: Sendable {
 
   private func serve() {
     var limit = timeval(tv_sec: 600, tv_usec: 0)
-    _ = setsockopt(listener, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+    _ = unsafe setsockopt(listener, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     let connection = accept(listener, nil, nil)
-    _ = setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+    _ = unsafe setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     var buffer = [UInt8](repeating: 0, count: 4096)
     for answer in answers {
-      guard recv(connection, &buffer, buffer.count, 0) > 0 else { break }
-      _ = Array(answer.utf8).withUnsafeBytes { send(connection, $0.baseAddress, $0.count, 0) }
+      guard unsafe recv(connection, &buffer, buffer.count, 0) > 0 else { break }
+      _ = unsafe Array(answer.utf8).withUnsafeBytes { unsafe send(connection, $0.baseAddress, $0.count, 0) }
     }
-    if holdsOpen { _ = recv(connection, &buffer, buffer.count, 0) }
+    if holdsOpen { _ = unsafe recv(connection, &buffer, buffer.count, 0) }
     _ = close(connection)
   }
 }

@@ -338,15 +338,15 @@ import Testing
       func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: JSONKey.self)
         try container.encode(1, forKey: .name("a"))
-        nested = container.nestedUnkeyedContainer(forKey: .name("b"))
-        parent = container.superEncoder()
-        keyed = container
+        unsafe nested = container.nestedUnkeyedContainer(forKey: .name("b"))
+        unsafe parent = container.superEncoder()
+        unsafe keyed = container
       }
       func useLate() -> Int {
         var refused = 0
-        do { try keyed?.encode(2, forKey: .name("c")) } catch { refused += 1 }
-        do { try nested?.encode(2) } catch { refused += 1 }
-        if let parent { do { try ["x": 1].encode(to: parent) } catch { refused += 1 } }
+        do { try unsafe keyed?.encode(2, forKey: .name("c")) } catch { refused += 1 }
+        do { try unsafe nested?.encode(2) } catch { refused += 1 }
+        if let parent = unsafe parent { do { try ["x": 1].encode(to: parent) } catch { refused += 1 } }
         return refused
       }
     }
@@ -378,7 +378,7 @@ import Testing
         let container = encoder.container(keyedBy: JSONKey.self)
         nonisolated(unsafe) var copy = container
         nonisolated(unsafe) var again = container
-        try copy.encode(Inner { try again.encode(2, forKey: .name("b")) }, forKey: .name("a"))
+        try unsafe copy.encode(Inner { try unsafe again.encode(2, forKey: .name("b")) }, forKey: .name("a"))
       }
     }
     let error = try error(of: Outer())

@@ -132,6 +132,6 @@ import TypedResponses
 
 extension [UInt8] {
   fileprivate init(ascii text: StaticString) {
-    self = text.withUTF8Buffer { Array($0) }
+    self = text.withUTF8Buffer { unsafe Array($0) }
   }
 }

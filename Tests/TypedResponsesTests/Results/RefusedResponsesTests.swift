@@ -77,10 +77,10 @@ import TypedResponses
   func throughThePipeline() {
     nonisolated(unsafe) var reports: [ErrorReport] = []
     var pipeline = ResponsePipeline()
-    pipeline.observe { reports.append($0) }
+    pipeline.observe { unsafe reports.append($0) }
     let sent = pipeline.encode(Created(User(), location: .requestTarget), for: RequestHead(.post, "/users"))
     #expect(sent.status == .internalServerError)
-    #expect(reports.count == 1)
+    unsafe #expect(reports.count == 1)
     #expect("\(reports[0].error)".contains("name the new resource in 'location:'"))
   }
 }

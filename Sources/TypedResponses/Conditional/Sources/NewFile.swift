@@ -22,29 +22,29 @@ final class NewFile {
     let name = String(UInt64.random(in: 0 ... .max), radix: 36)
     self.path = path
     temporaryPath = "\(folder).\(name).part"
-    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { throw FileAccessError(path: path, problem: .cannotCreate(.init(errno))) }
   }
 
   deinit {
     guard descriptor >= 0 else { return }
     close(descriptor)
-    unlink(temporaryPath)
+    unsafe unlink(temporaryPath)
   }
 
   /// Adds octets at the end.
   func write(_ octets: [UInt8]) throws(FileAccessError) {
     var code: CInt = 0
-    octets.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let count = unsafeWrite(rest)
+    unsafe octets.withUnsafeBytes { buffer in
+      var rest = unsafe buffer[...]
+      while unsafe !rest.isEmpty {
+        let count = unsafe unsafeWrite(rest)
         if count < 0, errno == EINTR { continue }
         guard count > 0 else {
           code = count < 0 ? errno : ENOSPC
           return
         }
-        rest = rest.dropFirst(count)
+        unsafe rest = rest.dropFirst(count)
       }
     }
     guard code == 0 else { throw FileAccessError(path: path, problem: .cannotWrite(.init(code))) }
@@ -56,17 +56,17 @@ final class NewFile {
     var code = errno
     descriptor = -1
     if isClosed {
-      guard rename(temporaryPath, path) != 0 else { return }
+      guard unsafe rename(temporaryPath, path) != 0 else { return }
       code = errno
     }
-    unlink(temporaryPath)
+    unsafe unlink(temporaryPath)
     throw FileAccessError(path: path, problem: .cannotWrite(.init(code)))
   }
 
   private func unsafeWrite(_ octets: Slice<UnsafeRawBufferPointer>) -> Int {
-    let buffer = UnsafeRawBufferPointer(rebasing: octets)
+    let buffer = unsafe UnsafeRawBufferPointer(rebasing: octets)
     #if canImport(Glibc)
-      return Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+      return unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
     #elseif canImport(Musl)
       return Musl.write(descriptor, buffer.baseAddress, buffer.count)
     #else

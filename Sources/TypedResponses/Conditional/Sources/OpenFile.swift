@@ -20,10 +20,10 @@ final class OpenFile: Sendable {
       throw FileAccessError(path: path, problem: .badPath)
     }
     // Without O_NONBLOCK the opening of a named pipe would wait for a writer.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileAccessError(path: path, problem: .cannotOpen(.init(errno))) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
+    guard unsafe fstat(descriptor, &status) == 0 else {
       let code = errno
       close(descriptor)
       throw FileAccessError(path: path, problem: .cannotRead(.init(code)))
@@ -52,9 +52,11 @@ final class OpenFile: Sendable {
   /// Up to this many octets from the offset; none at the end of the file.
   func read(at offset: Int, upTo count: Int) throws(FileAccessError) -> [UInt8] {
     var code: CInt = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
       var found: Int
-      repeat { found = pread(descriptor, buffer.baseAddress, count, off_t(offset)) } while found < 0 && errno == EINTR
+      repeat {
+        found = unsafe pread(descriptor, buffer.baseAddress, count, off_t(offset))
+      } while found < 0 && errno == EINTR
       if found < 0 { code = errno }
       initialized = found < 0 ? 0 : found
     }

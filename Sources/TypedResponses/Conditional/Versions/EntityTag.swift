@@ -95,11 +95,11 @@ extension EntityTag: CustomStringConvertible {
     let mark: StaticString = isWeak ? "W/\"" : "\""
     var opaque = opaque
     return opaque.withUTF8 { opaque in
-      String(unsafeUninitializedCapacity: mark.utf8CodeUnitCount + opaque.count + 1) { text in
-        var end = text[...].update(
+      unsafe String(unsafeUninitializedCapacity: mark.utf8CodeUnitCount + opaque.count + 1) { text in
+        var end = unsafe text[...].update(
           fromContentsOf: UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount))
-        end = text[end...].update(fromContentsOf: opaque)
-        text[end] = UInt8(ascii: "\"")
+        end = unsafe text[end...].update(fromContentsOf: opaque)
+        unsafe text[end] = UInt8(ascii: "\"")
         return end + 1
       }
     }

@@ -11,8 +11,10 @@ public struct EntityTagError: Error, Sendable, Hashable {
   init?(checking opaque: String) {
     var copy = opaque
     let fault = copy.withUTF8 { octets -> (octet: UInt8, offset: Int)? in
-      if OctetWords.allSatisfy(octets, word: OctetWords.areNameOctets, octet: EntityTagError.isAllowed) { return nil }
-      return octets.firstIndex { !EntityTagError.isAllowed($0) }.map { (octet: octets[$0], offset: $0) }
+      if unsafe OctetWords.allSatisfy(octets, word: OctetWords.areNameOctets, octet: EntityTagError.isAllowed) {
+        return nil
+      }
+      return unsafe octets.firstIndex { !EntityTagError.isAllowed($0) }.map { unsafe (octet: octets[$0], offset: $0) }
     }
     guard let fault else { return nil }
     (octet, offset) = fault

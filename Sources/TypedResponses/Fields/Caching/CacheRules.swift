@@ -111,7 +111,7 @@ struct CacheRules: Sendable, Hashable {
 struct DirectiveList: ~Copyable {
   private var octets = OutputBuffer(capacity: 64)
 
-  var text: String { octets.withWrittenOctets { String(decoding: $0, as: UTF8.self) } }
+  var text: String { unsafe octets.withWrittenOctets { unsafe String(decoding: $0, as: UTF8.self) } }
 
   mutating func add(_ name: StaticString) {
     if octets.count > 0 { octets.append(", ") }
@@ -121,7 +121,7 @@ struct DirectiveList: ~Copyable {
   mutating func add(_ name: StaticString, _ seconds: Int64) {
     add(name)
     octets.append("=")
-    octets.write(upTo: DecimalDigits.most) { DecimalDigits.write(UInt64(clamping: seconds), to: $0) }
+    unsafe octets.write(upTo: DecimalDigits.most) { unsafe DecimalDigits.write(UInt64(clamping: seconds), to: $0) }
   }
 
   mutating func add(_ name: StaticString, _ fields: [FieldName]) {

@@ -63,16 +63,16 @@ extension HTTPDate: CustomStringConvertible {
   public var description: String {
     let day = day
     let time = secondOfDay
-    return String(unsafeUninitializedCapacity: 29) { octets in
+    return unsafe String(unsafeUninitializedCapacity: 29) { octets in
       var end = 0
       func put(_ text: StaticString) {
-        for offset in 0..<text.utf8CodeUnitCount { octets[end + offset] = text.utf8Start[offset] }
+        for offset in 0..<text.utf8CodeUnitCount { unsafe octets[end + offset] = text.utf8Start[offset] }
         end += text.utf8CodeUnitCount
       }
       func put(_ number: Int, digits: Int) {
         var rest = number
         for offset in (0..<digits).reversed() {
-          octets[end + offset] = 0x30 + UInt8(rest % 10)
+          unsafe octets[end + offset] = 0x30 + UInt8(rest % 10)
           rest /= 10
         }
         end += digits

@@ -27,7 +27,7 @@ extension InternetDate {
   /// The instant in the text, or `nil` when the calendar has no such day, the day no such time, or something stands
   /// before or behind it. An offset may lack its colon. Digits behind the nanoseconds are dropped.
   init?(parsing text: some StringProtocol) {
-    let date: InternetDate?? = text.utf8.withContiguousStorageIfAvailable { InternetDate(octets: $0.span) }
+    let date: InternetDate?? = text.utf8.withContiguousStorageIfAvailable { unsafe InternetDate(octets: $0.span) }
     guard let date = date ?? InternetDate(octets: Array(text.utf8).span) else { return nil }
     self = date
   }
@@ -92,8 +92,8 @@ extension InternetDate {
   /// that is. What is smaller is dropped.
   func write(withMilliseconds: Bool, to start: UnsafeMutablePointer<UInt8>) -> Int {
     func put(_ value: Int, _ offset: Int, _ length: Int, then behind: UInt8) {
-      DecimalDigits.writePadded(UInt64(truncatingIfNeeded: value), length: length, to: start + offset)
-      start[offset + length] = behind
+      unsafe DecimalDigits.writePadded(UInt64(truncatingIfNeeded: value), length: length, to: start + offset)
+      unsafe start[offset + length] = behind
     }
     let day = second.day
     let time = second.secondOfDay

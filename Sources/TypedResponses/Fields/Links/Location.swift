@@ -187,7 +187,7 @@ extension Location: ExpressibleByStringInterpolation {
     fileprivate func finished() -> String {
       guard let shape else {
         var copy = text
-        return copy.withUTF8 { $0.count > 1 && $0[1] == UInt8(ascii: "/") } ? "/." + text : text
+        return copy.withUTF8 { unsafe $0.count > 1 && $0[1] == UInt8(ascii: "/") } ? "/." + text : text
       }
       precondition(
         hasLiteral,

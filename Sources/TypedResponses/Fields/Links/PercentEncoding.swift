@@ -23,7 +23,7 @@ package enum PercentEncoding {
 
   /// Whether each octet of the text may be kept.
   static func keepsAll(of text: String, _ isKept: (UInt8) -> Bool) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isKept) } ?? text.utf8.allSatisfy(isKept)
+    unsafe text.utf8.withContiguousStorageIfAvailable { unsafe $0.allSatisfy(isKept) } ?? text.utf8.allSatisfy(isKept)
   }
 
   /// Appends the text, with each octet that is not kept written as `%` and two hexadecimal digits.

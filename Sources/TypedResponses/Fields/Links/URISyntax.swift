@@ -43,8 +43,11 @@ struct URISyntax {
   static func isPlainPath(_ text: String) -> Bool {
     var copy = text
     return copy.withUTF8 { octets in
-      guard octets.first == UInt8(ascii: "/"), octets.count == 1 || octets[1] != UInt8(ascii: "/") else { return false }
-      return OctetWords.allSatisfy(octets, word: OctetWords.areNameOctets, octet: PercentEncoding.isFragmentOctet)
+      guard unsafe octets.first == UInt8(ascii: "/"), unsafe octets.count == 1 || octets[1] != UInt8(ascii: "/") else {
+        return false
+      }
+      return unsafe OctetWords.allSatisfy(
+        octets, word: OctetWords.areNameOctets, octet: PercentEncoding.isFragmentOctet)
         || octets.allSatisfy(PercentEncoding.isFragmentOctet)
     }
   }
@@ -138,7 +141,7 @@ struct URISyntax {
         offset += 3
         continue
       }
-      let isExtra = extra.withUTF8Buffer { $0.contains(octet) }
+      let isExtra = extra.withUTF8Buffer { unsafe $0.contains(octet) }
       guard isExtra || PercentEncoding.isUnreserved(octet) || URISyntax.isSubDelimiter(octet) else {
         throw URIReferenceError(octet: octet, at: offset, in: part)
       }

@@ -18,7 +18,7 @@ enum DictionaryKeys {
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
       found = ObjectIdentifier(type)
-      return KeyedEncodingContainer(
+      return unsafe KeyedEncodingContainer(
         JSONKeyedContainer(encoding: nowhere, frame: JSONEncodingState.refusedFrame, names: WrittenNames.ofData))
     }
 

@@ -10,51 +10,51 @@ extension JSONEncoding {
   ///
   /// Returns whether there was anything to write, or `nil` for a value of another type.
   func encodeRarer<Value: Encodable, Key: CodingKey>(_ value: Value, at key: Key) throws -> Bool? {
-    if state.pointee.writeRarer(value) { return true }
+    if unsafe state.pointee.writeRarer(value) { return true }
     if Value.self == Date.self {
-      return try encode(date: unsafeBitCast(value, to: Date.self), at: key)
+      return try unsafe encode(date: unsafeBitCast(value, to: Date.self), at: key)
     }
     if Value.self == UUID.self {
-      state.pointee.writer.uuid(unsafeBitCast(value, to: UUID.self))
+      unsafe state.pointee.writer.uuid(unsafeBitCast(value, to: UUID.self))
       return true
     }
     if Value.self == URL.self {
-      state.pointee.writer.string(unsafeBitCast(value, to: URL.self).absoluteString)
+      unsafe state.pointee.writer.string(unsafeBitCast(value, to: URL.self).absoluteString)
       return true
     }
     if Value.self == Data.self {
-      let data = unsafeBitCast(value, to: Data.self)
-      if case .custom(let encode, _) = state.pointee.options.data.form {
+      let data = unsafe unsafeBitCast(value, to: Data.self)
+      if case .custom(let encode, _) = unsafe state.pointee.options.data.form {
         return try encodeFrame(at: key) { try encode(data, $0) }
       }
-      state.pointee.writer.base64(data)
+      unsafe state.pointee.writer.base64(data)
       return true
     }
     if Value.self == Decimal.self {
-      let decimal = unsafeBitCast(value, to: Decimal.self)
+      let decimal = unsafe unsafeBitCast(value, to: Decimal.self)
       if decimal.isFinite {
-        state.pointee.writer.numberText(decimal.description)
+        unsafe state.pointee.writer.numberText(decimal.description)
         return true
       }
       return try encode(nonFinite: .nan, of: value, at: key)
     }
     if Value.self == JSONNumeral.self {
-      state.pointee.writer.numberText(unsafeBitCast(value, to: JSONNumeral.self).description)
+      unsafe state.pointee.writer.numberText(unsafeBitCast(value, to: JSONNumeral.self).description)
       return true
     }
     if Value.self == Double.self {
-      return try encode(nonFinite: unsafeBitCast(value, to: Double.self), of: value, at: key)
+      return try unsafe encode(nonFinite: unsafeBitCast(value, to: Double.self), of: value, at: key)
     }
     if Value.self == Float.self {
-      return try encode(nonFinite: Double(unsafeBitCast(value, to: Float.self)), of: value, at: key)
+      return try unsafe encode(nonFinite: Double(unsafeBitCast(value, to: Float.self)), of: value, at: key)
     }
     return nil
   }
 
   private func encode(date: Date, at key: some CodingKey) throws -> Bool {
-    switch state.pointee.options.dates.form {
+    switch unsafe state.pointee.options.dates.form {
     case .iso8601(let fraction):
-      guard state.pointee.writer.iso8601(date, fraction: fraction) else {
+      guard unsafe state.pointee.writer.iso8601(date, fraction: fraction) else {
         throw failure(
           date, at: key,
           "ISO 8601 has no date for \(date.timeIntervalSince1970) seconds since 1970: years are 0000 to 9999.")
@@ -68,25 +68,25 @@ extension JSONEncoding {
   }
 
   private func encode(seconds: Double, at key: some CodingKey) throws -> Bool {
-    if state.pointee.writePlain(seconds) { return true }
+    if unsafe state.pointee.writePlain(seconds) { return true }
     return try encode(nonFinite: seconds, of: seconds, at: key)
   }
 
   /// Writes what the options have for a value that is this infinity or NaN.
   private func encode(nonFinite number: Double, of value: some Encodable, at key: some CodingKey) throws -> Bool {
-    switch state.pointee.options.nonFiniteNumbers.form {
+    switch unsafe state.pointee.options.nonFiniteNumbers.form {
     case .refused: throw failure(value, at: key, "JSON has no number for \(value).")
-    case .null: state.pointee.writer.null()
+    case .null: unsafe state.pointee.writer.null()
     case .strings(let positiveInfinity, let negativeInfinity, let nan):
-      state.pointee.writer.string(number.isNaN ? nan : number > 0 ? positiveInfinity : negativeInfinity)
+      unsafe state.pointee.writer.string(number.isNaN ? nan : number > 0 ? positiveInfinity : negativeInfinity)
     }
     return true
   }
 
   private func failure(_ value: some Encodable, at key: some CodingKey, _ reason: String) -> EncodingError {
-    var path = codingPath(ofFrame: state.pointee.frame.number)
+    var path = unsafe codingPath(ofFrame: state.pointee.frame.number)
     if key is ElementKey {
-      path.append(JSONKey.index(state.pointee.frame.next))
+      unsafe path.append(JSONKey.index(state.pointee.frame.next))
     } else if !(key is NoKey) {
       path.append(key)
     }

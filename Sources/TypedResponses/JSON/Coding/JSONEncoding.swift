@@ -10,20 +10,20 @@
 final class JSONEncoding: ManagedBuffer<Void, JSONEncodingState.Word> {
   static func make(options: JSONOptions, writer: consuming JSONWriter) -> JSONEncoding {
     let buffer = create(minimumCapacity: JSONEncodingState.words) { _ in }
-    let encoding = unsafeDowncast(buffer, to: JSONEncoding.self)
+    let encoding = unsafe unsafeDowncast(buffer, to: JSONEncoding.self)
     JSONEncodingState.initialize(encoding, options: options, writer: writer)
     return encoding
   }
 
   deinit {
-    state.deinitialize(count: 1)
+    unsafe state.deinitialize(count: 1)
   }
 
   /// The memory stays where it is as long as the object lives.
   var state: UnsafeMutablePointer<JSONEncodingState> {
     @inline(__always) get {
-      withUnsafeMutablePointerToElements {
-        UnsafeMutableRawPointer($0).assumingMemoryBound(to: JSONEncodingState.self)
+      unsafe withUnsafeMutablePointerToElements {
+        unsafe UnsafeMutableRawPointer($0).assumingMemoryBound(to: JSONEncodingState.self)
       }
     }
   }
@@ -37,20 +37,20 @@ final class JSONEncoding: ManagedBuffer<Void, JSONEncodingState.Word> {
   @inline(__always)
   func write<Value: Encodable>(_ value: Value) -> ContentEncodingError? {
     do {
-      if state.pointee.writePlain(value) { return nil }
+      if unsafe state.pointee.writePlain(value) { return nil }
       let isWritten =
         try ValueForm.ifKnown(Value.self) { try fillFrame(value, by: $0) }
         ?? encodeRarer(value, at: NoKey.none) ?? ValueForm.with(Value.self) { try fillFrame(value, by: $0) }
       return isWritten ? nil : ContentEncodingError(reason: "It encodes nothing at all.")
     } catch {
-      return ContentEncodingError(error, at: state.pointee.foreignFailure ?? [])
+      return unsafe ContentEncodingError(error, at: state.pointee.foreignFailure ?? [])
     }
   }
 
   /// Writes the next value. Returns whether there was anything to write.
   @inline(__always)
   func encode<Value: Encodable, Key: CodingKey>(_ value: Value, at key: Key) throws -> Bool {
-    try state.pointee.writePlain(value) || encodeOther(value, at: key)
+    try unsafe state.pointee.writePlain(value) || encodeOther(value, at: key)
   }
 
   /// Writes the next value, which `writePlain` does not know. Returns whether there was anything to write.
@@ -62,43 +62,46 @@ final class JSONEncoding: ManagedBuffer<Void, JSONEncodingState.Word> {
   /// Writes the next element of the array that the current frame is.
   @inline(__always)
   func encodeElement<Value: Encodable>(_ value: Value) throws {
-    if try !encode(value, at: ElementKey.next) { state.pointee.writer.emptyObject() }
-    state.pointee.frame.next += 1
+    if try !encode(value, at: ElementKey.next) { unsafe state.pointee.writer.emptyObject() }
+    unsafe state.pointee.frame.next += 1
   }
 
   /// Writes values of one form as the next elements of the array that the current frame is.
   func encodeElements<Element: Encodable>(_ elements: [Element], by form: ValueForm) throws {
     guard !elements.isEmpty else { return }
-    try state.pointee.beginFrame(at: ElementKey.next)
-    defer { state.pointee.leaveFrame() }
+    try unsafe state.pointee.beginFrame(at: ElementKey.next)
+    defer { unsafe state.pointee.leaveFrame() }
     try elements.forEachInPlace { element in
-      if try !fillFrame(element.value, by: form) { state.pointee.writer.emptyObject() }
-      state.pointee.continueWithNextElement()
+      if try !fillFrame(element.value, by: form) { unsafe state.pointee.writer.emptyObject() }
+      unsafe state.pointee.continueWithNextElement()
     }
   }
 
   /// Writes what `body` encodes as the next value. Returns whether there was anything to write.
   func encodeFrame<Key: CodingKey>(at key: Key, _ body: (any Encoder) throws -> Void) throws -> Bool {
-    try state.pointee.beginFrame(at: key)
-    defer { state.pointee.leaveFrame() }
-    return try fillFrame { try body(JSONStreamEncoder(encoding: self, frame: state.pointee.frame.number)) } != .nothing
+    try unsafe state.pointee.beginFrame(at: key)
+    defer { unsafe state.pointee.leaveFrame() }
+    return try fillFrame { try unsafe body(JSONStreamEncoder(encoding: self, frame: state.pointee.frame.number)) }
+      != .nothing
   }
 
   /// Writes the next value in a frame of its own. Returns whether there was anything to write.
   private func encode<Value: Encodable, Key: CodingKey>(
     _ value: Value, by form: ValueForm, at key: Key
   ) throws -> Bool {
-    try state.pointee.beginFrame(at: key)
-    defer { state.pointee.leaveFrame() }
+    try unsafe state.pointee.beginFrame(at: key)
+    defer { unsafe state.pointee.leaveFrame() }
     return try fillFrame(value, by: form)
   }
 
   /// Writes the value of the current frame. Returns whether there was anything to write.
   @inline(__always)
   private func fillFrame<Value: Encodable>(_ value: Value, by form: ValueForm) throws -> Bool {
-    let start = state.pointee.writer.output.count
+    let start = unsafe state.pointee.writer.output.count
     let kind = try fillFrame { try form.encode(value, in: self) }
-    if form.isUnordered, kind == .array { JSONMembers.sortElements(of: &state.pointee.writer.output, from: start) }
+    if form.isUnordered, kind == .array {
+      unsafe JSONMembers.sortElements(of: &state.pointee.writer.output, from: start)
+    }
     return kind != .nothing
   }
 
@@ -116,22 +119,22 @@ final class JSONEncoding: ManagedBuffer<Void, JSONEncodingState.Word> {
 
   /// Remembers where an error comes from that does not tell itself.
   private func note(_ error: any Error) {
-    guard !(error is EncodingError), state.pointee.foreignFailure == nil else { return }
-    state.pointee.foreignFailure = codingPath(of: state.pointee.frame)
+    guard !(error is EncodingError), unsafe state.pointee.foreignFailure == nil else { return }
+    unsafe state.pointee.foreignFailure = codingPath(of: state.pointee.frame)
   }
 
   /// Ends the current frame's value and returns its kind.
   @inline(__always)
   func endFrame() throws -> JSONEncodingState.Kind {
-    if state.pointee.hasRare { try endRare() }
-    state.pointee.endContainer()
-    return state.pointee.frame.kind
+    if unsafe state.pointee.hasRare { try endRare() }
+    unsafe state.pointee.endContainer()
+    return unsafe state.pointee.frame.kind
   }
 
   /// Ends what few frames have.
   private func endRare() throws {
-    if let misuse = state.pointee.takeMisuse() { throw misuse }
-    if state.pointee.hasHoles { try fillHoles() }
+    if let misuse = unsafe state.pointee.takeMisuse() { throw misuse }
+    if unsafe state.pointee.hasHoles { try fillHoles() }
   }
 
   // MARK: - Nested containers
@@ -142,51 +145,51 @@ final class JSONEncoding: ManagedBuffer<Void, JSONEncodingState.Word> {
   func branch(
     at key: some CodingKey, ofFrame number: Int, _ begin: (UnsafeMutablePointer<JSONEncodingState>) -> String?
   ) -> JSONEncoding {
-    let branch = JSONEncoding.make(options: state.pointee.options, writer: JSONWriter(capacity: 64))
-    branch.state.pointee.origin = codingPath(ofFrame: number) + [key]
-    if state.pointee.frame.number == number {
-      state.pointee.leaveHole(for: branch, objectNamed: begin(state))
+    let branch = unsafe JSONEncoding.make(options: state.pointee.options, writer: JSONWriter(capacity: 64))
+    unsafe branch.state.pointee.origin = codingPath(ofFrame: number) + [key]
+    if unsafe state.pointee.frame.number == number {
+      unsafe state.pointee.leaveHole(for: branch, objectNamed: begin(state))
     } else {
-      branch.state.pointee.frame.number = JSONEncodingState.noFrame
+      unsafe branch.state.pointee.frame.number = JSONEncodingState.noFrame
     }
     return branch
   }
 
   /// Puts the octets of nested containers and super encoders where they belong.
   private func fillHoles() throws {
-    let holes = state.pointee.takeHoles()
+    let holes = unsafe state.pointee.takeHoles()
     var pieces: [(offset: Int, octets: [UInt8])] = []
     for hole in holes { pieces.append((hole.offset, try hole.branch.finishBranch())) }
-    state.pointee.fill(pieces)
+    unsafe state.pointee.fill(pieces)
   }
 
   private func finishBranch() throws -> [UInt8] {
-    if try endFrame() == .nothing { state.pointee.writer.emptyObject() }
+    if try endFrame() == .nothing { unsafe state.pointee.writer.emptyObject() }
     return takeWriter().finish()
   }
 
   /// Takes the written text. Containers that outlive this are refused.
   func takeWriter() -> JSONWriter {
-    state.pointee.frame.number = JSONEncodingState.noFrame
+    unsafe state.pointee.frame.number = JSONEncodingState.noFrame
     var writer = JSONWriter(capacity: 0)
-    swap(&writer, &state.pointee.writer)
+    unsafe swap(&writer, &state.pointee.writer)
     return writer
   }
 
   // MARK: - Coding paths and faults
 
   func codingPath(ofFrame number: Int) -> [any CodingKey] {
-    state.pointee.frame(number).map { codingPath(of: $0) } ?? state.pointee.origin
+    unsafe state.pointee.frame(number).map { codingPath(of: $0) } ?? state.pointee.origin
   }
 
   private func codingPath(of frame: JSONEncodingState.Frame) -> [any CodingKey] {
-    state.pointee.origin + state.pointee.codingPath(of: frame)
+    unsafe state.pointee.origin + state.pointee.codingPath(of: frame)
   }
 
   /// An error for a container or encoder that is used when it may not be.
   func refusal(of frame: Int, _ value: Any) -> EncodingError {
     let reason =
-      state.pointee.frame(frame) == nil
+      unsafe state.pointee.frame(frame) == nil
       ? "It is encoded after the encode(to:) that its container belongs to has returned."
       : "It is encoded into a container while a value inside that container is being encoded."
     return .invalidValue(value, .init(codingPath: codingPath(ofFrame: frame), debugDescription: reason))

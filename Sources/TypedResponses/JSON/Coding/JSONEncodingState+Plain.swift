@@ -6,18 +6,20 @@ extension JSONEncodingState {
   @inline(__always)
   mutating func writePlain<Value>(_ value: Value) -> Bool {
     if Value.self == String.self {
-      writer.string(unsafeBitCast(value, to: String.self))
+      unsafe writer.string(unsafeBitCast(value, to: String.self))
     } else if Value.self == Int.self {
-      writer.integer(unsafeBitCast(value, to: Int.self))
+      unsafe writer.integer(unsafeBitCast(value, to: Int.self))
     } else if Value.self == Bool.self {
-      writer.bool(unsafeBitCast(value, to: Bool.self))
+      unsafe writer.bool(unsafeBitCast(value, to: Bool.self))
     } else if Value.self == Double.self {
-      let number = unsafeBitCast(value, to: Double.self)
+      let number = unsafe unsafeBitCast(value, to: Double.self)
       guard number.isFinite else { return false }
       writer.shortest(number)
     } else if Value.self == [String].self {
-      withUnsafePointer(to: value) { value in
-        value.withMemoryRebound(to: InPlace<[String]>.self, capacity: 1) { writer.strings($0.pointee.value) }
+      unsafe withUnsafePointer(to: value) { value in
+        unsafe value.withMemoryRebound(to: InPlace<[String]>.self, capacity: 1) {
+          unsafe writer.strings($0.pointee.value)
+        }
       }
     } else {
       return false
@@ -29,31 +31,31 @@ extension JSONEncodingState {
   @inline(__always)
   mutating func writeRarer<Value>(_ value: Value) -> Bool {
     if Value.self == Float.self {
-      let number = unsafeBitCast(value, to: Float.self)
+      let number = unsafe unsafeBitCast(value, to: Float.self)
       guard number.isFinite else { return false }
       writer.shortest(number)
     } else if Value.self == Int64.self {
-      writer.integer(unsafeBitCast(value, to: Int64.self))
+      unsafe writer.integer(unsafeBitCast(value, to: Int64.self))
     } else if Value.self == Int32.self {
-      writer.integer(unsafeBitCast(value, to: Int32.self))
+      unsafe writer.integer(unsafeBitCast(value, to: Int32.self))
     } else if Value.self == Int16.self {
-      writer.integer(unsafeBitCast(value, to: Int16.self))
+      unsafe writer.integer(unsafeBitCast(value, to: Int16.self))
     } else if Value.self == Int8.self {
-      writer.integer(unsafeBitCast(value, to: Int8.self))
+      unsafe writer.integer(unsafeBitCast(value, to: Int8.self))
     } else if Value.self == UInt.self {
-      writer.integer(unsafeBitCast(value, to: UInt.self))
+      unsafe writer.integer(unsafeBitCast(value, to: UInt.self))
     } else if Value.self == UInt64.self {
-      writer.integer(unsafeBitCast(value, to: UInt64.self))
+      unsafe writer.integer(unsafeBitCast(value, to: UInt64.self))
     } else if Value.self == UInt32.self {
-      writer.integer(unsafeBitCast(value, to: UInt32.self))
+      unsafe writer.integer(unsafeBitCast(value, to: UInt32.self))
     } else if Value.self == UInt16.self {
-      writer.integer(unsafeBitCast(value, to: UInt16.self))
+      unsafe writer.integer(unsafeBitCast(value, to: UInt16.self))
     } else if Value.self == UInt8.self {
-      writer.integer(unsafeBitCast(value, to: UInt8.self))
+      unsafe writer.integer(unsafeBitCast(value, to: UInt8.self))
     } else if Value.self == Int128.self {
-      writer.integer(unsafeBitCast(value, to: Int128.self))
+      unsafe writer.integer(unsafeBitCast(value, to: Int128.self))
     } else if Value.self == UInt128.self {
-      writer.integer(unsafeBitCast(value, to: UInt128.self))
+      unsafe writer.integer(unsafeBitCast(value, to: UInt128.self))
     } else {
       return false
     }

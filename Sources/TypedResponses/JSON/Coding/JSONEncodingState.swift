@@ -1,5 +1,5 @@
 /// What a ``JSONEncoding`` knows while it runs.
-struct JSONEncodingState: ~Copyable {
+@safe struct JSONEncodingState: ~Copyable {
   /// What a value has turned out to be.
   enum Kind: UInt8 {
     case nothing, value, array, object
@@ -91,9 +91,9 @@ struct JSONEncodingState: ~Copyable {
     frames: UnsafeMutableBufferPointer<Frame>,
     members: UnsafeMutableBufferPointer<JSONMember>
   ) {
-    outerFrames = PlainStack(beginningIn: frames)
-    self.members = PlainStack(beginningIn: members)
-    self.encoding = .passUnretained(encoding)
+    outerFrames = unsafe PlainStack(beginningIn: frames)
+    self.members = unsafe PlainStack(beginningIn: members)
+    unsafe self.encoding = .passUnretained(encoding)
     self.options = options
     self.writer = writer
     convertsNames = options.keys.convertNames
@@ -117,10 +117,10 @@ struct JSONEncodingState: ~Copyable {
 
   /// Makes the state of a new encoding at the beginning of this many ``words``.
   static func initialize(_ encoding: JSONEncoding, options: JSONOptions, writer: consuming JSONWriter) {
-    let block = UnsafeMutableRawPointer(encoding.state)
-    let members = (block + membersOffset).bindMemory(to: JSONMember.self, capacity: roomForMembers)
-    let frames = (block + framesOffset).bindMemory(to: Frame.self, capacity: roomForFrames)
-    block.bindMemory(to: JSONEncodingState.self, capacity: 1).initialize(
+    let block = unsafe UnsafeMutableRawPointer(encoding.state)
+    let members = unsafe (block + membersOffset).bindMemory(to: JSONMember.self, capacity: roomForMembers)
+    let frames = unsafe (block + framesOffset).bindMemory(to: Frame.self, capacity: roomForFrames)
+    unsafe block.bindMemory(to: JSONEncodingState.self, capacity: 1).initialize(
       to: JSONEncodingState(
         of: encoding, options: options, writer: writer,
         frames: UnsafeMutableBufferPointer(start: frames, count: roomForFrames),
@@ -199,7 +199,7 @@ struct JSONEncodingState: ~Copyable {
   func codingPath(of frame: Frame) -> [any CodingKey] {
     var keys: [any CodingKey] = []
     var outer: Frame?
-    for next in Array(outerFrames.elements(from: 0)) + [self.frame] {
+    for next in unsafe Array(outerFrames.elements(from: 0)) + [self.frame] {
       if next.isElement, let outer { keys.append(JSONKey.index(outer.next)) }
       keys += path[Int(outer?.pathCount ?? 0)..<Int(next.pathCount)]
       if next.number == frame.number { break }
@@ -209,7 +209,7 @@ struct JSONEncodingState: ~Copyable {
   }
 
   func frame(_ number: Int) -> Frame? {
-    frame.number == number ? frame : outerFrames.elements(from: 0).last { $0.number == number }
+    unsafe frame.number == number ? frame : outerFrames.elements(from: 0).last { $0.number == number }
   }
 
   @inline(__always)
@@ -265,13 +265,13 @@ struct JSONEncodingState: ~Copyable {
   /// Writes the name of the next member.
   @inline(__always)
   mutating func beginMember(_ key: String, in names: Unmanaged<WrittenNames>) {
-    if let name = names._withUnsafeGuaranteedRef({ $0.name(at: frame.next, of: key) }) {
+    if let name = unsafe names._withUnsafeGuaranteedRef({ unsafe $0.name(at: frame.next, of: key) }) {
       frame.next &+= 1
-      frame.nameBits |= name.pointee.nameBit
-      members.push(JSONMember(start: startOfMember, name))
-      writer.key(name)
+      unsafe frame.nameBits |= name.pointee.nameBit
+      unsafe members.push(JSONMember(start: startOfMember, name))
+      unsafe writer.key(name)
     } else {
-      beginUnexpectedMember(key, in: names)
+      unsafe beginUnexpectedMember(key, in: names)
     }
   }
 
@@ -282,17 +282,17 @@ struct JSONEncodingState: ~Copyable {
   /// Writes the name of a member that has another place than the next one in most objects.
   @inline(never)
   private mutating func beginUnexpectedMember(_ key: String, in names: Unmanaged<WrittenNames>) {
-    let place = names._withUnsafeGuaranteedRef { names in
+    let place = unsafe names._withUnsafeGuaranteedRef { names in
       names.place(of: key, from: frame.next) { memberName($0, in: names) }
     }
     if let place {
       // Names that come in the order of their places are all different.
       if place < frame.next { frame.mayRepeatNames = true }
       frame.next = place
-      return beginMember(key, in: names)
+      return unsafe beginMember(key, in: names)
     }
     let start = startOfMember
-    writer.key(names._withUnsafeGuaranteedRef { memberName(key, in: $0) })
+    unsafe writer.key(names._withUnsafeGuaranteedRef { memberName(key, in: $0) })
     let member = JSONMember(start: start, in: writer.output)
     members.push(member)
     if frame.nameBits & member.nameBit != 0 { frame.mayRepeatNames = true }
@@ -321,7 +321,7 @@ struct JSONEncodingState: ~Copyable {
   @inline(never)
   private mutating func settleMembers() {
     let sorts = frame.isDictionary || options.sortsMembers
-    JSONMembers.settle(members.elements(from: Int(frame.firstMember)), sorts: sorts, in: &writer.output)
+    unsafe JSONMembers.settle(members.elements(from: Int(frame.firstMember)), sorts: sorts, in: &writer.output)
   }
 
   // MARK: - Holes

@@ -15,7 +15,7 @@ enum JSONEscaping {
     if count >= 16 {
       var offset = 0
       while true {
-        let flags = copyBlock(source + offset, to: target + offset)
+        let flags = unsafe copyBlock(source + offset, to: target + offset)
         if flags[0] | flags[1] != 0 { return offset &+ firstFlag(in: flags) }
         if offset &+ 16 == count { return count }
         // The rest may be shorter than a block: look once more at the last whole one.
@@ -23,26 +23,26 @@ enum JSONEscaping {
       }
     }
     if count >= 8 {
-      let first = copyWord(source, to: target)
+      let first = unsafe copyWord(source, to: target)
       if first != 0 { return first.trailingZeroBitCount &>> 3 }
-      let last = copyWord(source + (count &- 8), to: target + (count &- 8))
+      let last = unsafe copyWord(source + (count &- 8), to: target + (count &- 8))
       return last == 0 ? count : count &- 8 &+ last.trailingZeroBitCount &>> 3
     }
     if count >= 4 {
       // Two halves that may overlap make a word.
-      let first = UnsafeRawPointer(source).loadUnaligned(as: UInt32.self)
-      let last = UnsafeRawPointer(source + (count &- 4)).loadUnaligned(as: UInt32.self)
+      let first = unsafe UnsafeRawPointer(source).loadUnaligned(as: UInt32.self)
+      let last = unsafe UnsafeRawPointer(source + (count &- 4)).loadUnaligned(as: UInt32.self)
       if escapeFlags(in: UInt64(first) | UInt64(last) &<< 32) == 0 {
-        UnsafeMutableRawPointer(target).storeBytes(of: first, as: UInt32.self)
-        UnsafeMutableRawPointer(target + (count &- 4)).storeBytes(of: last, as: UInt32.self)
+        unsafe UnsafeMutableRawPointer(target).storeBytes(of: first, as: UInt32.self)
+        unsafe UnsafeMutableRawPointer(target + (count &- 4)).storeBytes(of: last, as: UInt32.self)
         return count
       }
     }
     var offset = 0
     while offset < count {
-      let octet = source[offset]
+      let octet = unsafe source[offset]
       if needsEscape(octet) { return offset }
-      target[offset] = octet
+      unsafe target[offset] = octet
       offset &+= 1
     }
     return count
@@ -51,33 +51,33 @@ enum JSONEscaping {
   /// Copies text that needs no escaping, and that is seldom longer than 16 octets.
   @inline(__always)
   static func copyShort(_ source: UnsafePointer<UInt8>, count: Int, to target: UnsafeMutablePointer<UInt8>) {
-    guard 4...16 ~= count else { return target.update(from: source, count: count) }
-    let (from, to) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(target))
+    guard 4...16 ~= count else { return unsafe target.update(from: source, count: count) }
+    let (from, to) = unsafe (UnsafeRawPointer(source), UnsafeMutableRawPointer(target))
     if count >= 8 {
-      to.storeBytes(of: from.loadUnaligned(as: UInt64.self), as: UInt64.self)
-      (to + (count &- 8)).storeBytes(of: (from + (count &- 8)).loadUnaligned(as: UInt64.self), as: UInt64.self)
+      unsafe to.storeBytes(of: from.loadUnaligned(as: UInt64.self), as: UInt64.self)
+      unsafe (to + (count &- 8)).storeBytes(of: (from + (count &- 8)).loadUnaligned(as: UInt64.self), as: UInt64.self)
     } else {
-      to.storeBytes(of: from.loadUnaligned(as: UInt32.self), as: UInt32.self)
-      (to + (count &- 4)).storeBytes(of: (from + (count &- 4)).loadUnaligned(as: UInt32.self), as: UInt32.self)
+      unsafe to.storeBytes(of: from.loadUnaligned(as: UInt32.self), as: UInt32.self)
+      unsafe (to + (count &- 4)).storeBytes(of: (from + (count &- 4)).loadUnaligned(as: UInt32.self), as: UInt32.self)
     }
   }
 
   /// Writes the escape sequence of an octet that needs one, and returns its length.
   static func writeEscape(of octet: UInt8, to target: UnsafeMutablePointer<UInt8>) -> Int {
-    target[0] = UInt8(ascii: "\\")
+    unsafe target[0] = UInt8(ascii: "\\")
     switch octet {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): target[1] = octet
-    case 0x08: target[1] = UInt8(ascii: "b")
-    case 0x09: target[1] = UInt8(ascii: "t")
-    case 0x0A: target[1] = UInt8(ascii: "n")
-    case 0x0C: target[1] = UInt8(ascii: "f")
-    case 0x0D: target[1] = UInt8(ascii: "r")
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): unsafe target[1] = octet
+    case 0x08: unsafe target[1] = UInt8(ascii: "b")
+    case 0x09: unsafe target[1] = UInt8(ascii: "t")
+    case 0x0A: unsafe target[1] = UInt8(ascii: "n")
+    case 0x0C: unsafe target[1] = UInt8(ascii: "f")
+    case 0x0D: unsafe target[1] = UInt8(ascii: "r")
     default:
-      target[1] = UInt8(ascii: "u")
-      target[2] = UInt8(ascii: "0")
-      target[3] = UInt8(ascii: "0")
-      target[4] = hexDigit(octet >> 4)
-      target[5] = hexDigit(octet & 0xF)
+      unsafe target[1] = UInt8(ascii: "u")
+      unsafe target[2] = UInt8(ascii: "0")
+      unsafe target[3] = UInt8(ascii: "0")
+      unsafe target[4] = hexDigit(octet >> 4)
+      unsafe target[5] = hexDigit(octet & 0xF)
       return 6
     }
     return 2
@@ -93,8 +93,8 @@ enum JSONEscaping {
   private static func copyBlock(
     _ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>
   ) -> SIMD2<UInt64> {
-    let block = UnsafeRawPointer(source).loadUnaligned(as: SIMD2<UInt64>.self)
-    UnsafeMutableRawPointer(target).storeBytes(of: block, as: SIMD2<UInt64>.self)
+    let block = unsafe UnsafeRawPointer(source).loadUnaligned(as: SIMD2<UInt64>.self)
+    unsafe UnsafeMutableRawPointer(target).storeBytes(of: block, as: SIMD2<UInt64>.self)
     let words = SIMD2(UInt64(littleEndian: block[0]), UInt64(littleEndian: block[1]))
     let quotes = (words ^ SIMD2(repeating: each &* UInt64(UInt8(ascii: "\"")))) &- SIMD2(repeating: each)
     let backslashes = (words ^ SIMD2(repeating: each &* UInt64(UInt8(ascii: "\\")))) &- SIMD2(repeating: each)
@@ -105,8 +105,8 @@ enum JSONEscaping {
   /// Copies eight octets and returns their flags.
   @inline(__always)
   private static func copyWord(_ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>) -> UInt64 {
-    let word = UnsafeRawPointer(source).loadUnaligned(as: UInt64.self)
-    UnsafeMutableRawPointer(target).storeBytes(of: word, as: UInt64.self)
+    let word = unsafe UnsafeRawPointer(source).loadUnaligned(as: UInt64.self)
+    unsafe UnsafeMutableRawPointer(target).storeBytes(of: word, as: UInt64.self)
     return escapeFlags(in: UInt64(littleEndian: word))
   }
 

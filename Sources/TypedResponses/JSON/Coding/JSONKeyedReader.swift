@@ -121,7 +121,7 @@ struct JSONKeyedReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
   private func find(_ name: String, advance: Bool) -> Int? {
     if let converted { return converted[name] }
     var name = name
-    return name.withUTF8 { reading.tape.find($0, in: object, advance: advance) }
+    return name.withUTF8 { unsafe reading.tape.find($0, in: object, advance: advance) }
   }
 
   private func missing(_ key: Key) -> DecodingError { reading.missing(key, in: object, keepsNames: converted == nil) }

@@ -19,8 +19,8 @@ struct JSONMember {
   @inline(__always)
   init(start: Int, _ name: UnsafePointer<WrittenNames.Name>) {
     self.start = start
-    nameLength = name.pointee.length &- 1
-    signature = name.pointee.signature
+    nameLength = unsafe name.pointee.length &- 1
+    signature = unsafe name.pointee.signature
   }
 
   /// One of 64 bits that equal names have in common.
@@ -28,7 +28,7 @@ struct JSONMember {
   var nameBit: UInt64 { 1 &<< ((signature &* 0x9E37_79B9_7F4A_7C15) &>> 58) }
 
   func name(in octets: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: octets[(start + 1)..<(start + nameLength - 2)])
+    unsafe UnsafeBufferPointer(rebasing: octets[(start + 1)..<(start + nameLength - 2)])
   }
 }
 
@@ -39,30 +39,32 @@ enum JSONMembers {
   /// They are those of the object that ends now; the last ends where the output ends.
   @inline(__always)
   static func settle(_ members: UnsafeBufferPointer<JSONMember>, sorts: Bool, in output: inout OutputBuffer) {
-    guard members.count > 1, sorts || mayRepeat(members) else { return }
-    rearrange(members, sorts: sorts, in: &output)
+    guard members.count > 1, unsafe sorts || mayRepeat(members) else { return }
+    unsafe rearrange(members, sorts: sorts, in: &output)
   }
 
   /// Sorts the elements of the array that was written last, by their octets.
   static func sortElements(of output: inout OutputBuffer, from start: Int) {
-    let (open, sorted) = output.withWrittenOctets { octets -> (Int, [UInt8]) in
-      let open = octets[start] == UInt8(ascii: ",") ? start + 1 : start
-      let elements = JSONText.parts(of: octets, open: open).sorted {
-        octets[$0].lexicographicallyPrecedes(octets[$1])
+    let (open, sorted) = unsafe output.withWrittenOctets { octets -> (Int, [UInt8]) in
+      let open = unsafe octets[start] == UInt8(ascii: ",") ? start + 1 : start
+      let elements = unsafe JSONText.parts(of: octets, open: open).sorted {
+        unsafe octets[$0].lexicographicallyPrecedes(octets[$1])
       }
-      return (open, [UInt8](elements.map { octets[$0] }.joined(separator: CollectionOfOne(UInt8(ascii: ",")))))
+      return unsafe (
+        open, [UInt8](elements.map { unsafe octets[$0] }.joined(separator: CollectionOfOne(UInt8(ascii: ","))))
+      )
     }
     output.truncate(to: open + 1)
-    sorted.withUnsafeBufferPointer { output.append($0) }
+    unsafe sorted.withUnsafeBufferPointer { unsafe output.append($0) }
     output.append(UInt8(ascii: "]"))
   }
 
   /// Whether two names may be the same.
   private static func mayRepeat(_ members: UnsafeBufferPointer<JSONMember>) -> Bool {
-    guard members.count <= 16 else { return Set(members.map(\.signature)).count < members.count }
+    guard members.count <= 16 else { return unsafe Set(members.map(\.signature)).count < members.count }
     for index in 1..<members.count {
-      let signature = members[index].signature
-      for earlier in 0..<index where members[earlier].signature == signature { return true }
+      let signature = unsafe members[index].signature
+      for earlier in 0..<index where unsafe members[earlier].signature == signature { return true }
     }
     return false
   }
@@ -71,17 +73,17 @@ enum JSONMembers {
   private static func rearrange(
     _ members: UnsafeBufferPointer<JSONMember>, sorts: Bool, in output: inout OutputBuffer
   ) {
-    let start = members[0].start
-    let text = output.withWrittenOctets { octets -> [UInt8]? in
+    let start = unsafe members[0].start
+    let text = unsafe output.withWrittenOctets { octets -> [UInt8]? in
       var order = Array(members.indices)
       order.sort { one, other in
-        let one = (members[one].name(in: octets), one), other = (members[other].name(in: octets), other)
-        return precedes(one.0, other.0) || (!precedes(other.0, one.0) && one.1 < other.1)
+        let one = unsafe (members[one].name(in: octets), one), other = unsafe (members[other].name(in: octets), other)
+        return unsafe precedes(one.0, other.0) || (!precedes(other.0, one.0) && one.1 < other.1)
       }
       // Equal names now stand side by side, the last written last.
       var kept: [Int] = []
       for index in order {
-        if let last = kept.last, members[last].name(in: octets).elementsEqual(members[index].name(in: octets)) {
+        if let last = kept.last, unsafe members[last].name(in: octets).elementsEqual(members[index].name(in: octets)) {
           kept.removeLast()
         }
         kept.append(index)
@@ -93,23 +95,23 @@ enum JSONMembers {
       var text: [UInt8] = []
       text.reserveCapacity(octets.count - start)
       for index in kept {
-        let end = index + 1 < members.count ? members[index + 1].start - 1 : octets.count
+        let end = unsafe index + 1 < members.count ? members[index + 1].start - 1 : octets.count
         if !text.isEmpty { text.append(UInt8(ascii: ",")) }
-        text.append(contentsOf: octets[members[index].start..<end])
+        unsafe text.append(contentsOf: octets[members[index].start..<end])
       }
       return text
     }
     guard let text else { return }
     output.truncate(to: start)
-    text.withUnsafeBufferPointer { output.append($0) }
+    unsafe text.withUnsafeBufferPointer { unsafe output.append($0) }
   }
 
   /// Compares written names by the octets that they stand for.
   private static func precedes(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
-    if one.contains(UInt8(ascii: "\\")) || other.contains(UInt8(ascii: "\\")) {
-      return JSONText.unescaped(one).utf8.lexicographicallyPrecedes(JSONText.unescaped(other).utf8)
+    if unsafe one.contains(UInt8(ascii: "\\")) || other.contains(UInt8(ascii: "\\")) {
+      return unsafe JSONText.unescaped(one).utf8.lexicographicallyPrecedes(JSONText.unescaped(other).utf8)
     }
-    return one.lexicographicallyPrecedes(other)
+    return unsafe one.lexicographicallyPrecedes(other)
   }
 }
 

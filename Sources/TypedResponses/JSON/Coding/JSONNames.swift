@@ -17,13 +17,13 @@ struct JSONNames {
   mutating func add(
     _ name: Int, of object: Int, _ tokens: UnsafeMutablePointer<JSONToken>, _ octets: UnsafeMutablePointer<UInt8>
   ) -> Int? {
-    let mark = Self.mark(tokens[name], octets)
-    tokens[name].next = mark
+    let mark = unsafe Self.mark(tokens[name], octets)
+    unsafe tokens[name].next = mark
     count &+= 1
     let bit = UInt64(1) << UInt64(mark >> 26)
     defer { bits |= bit }
     guard bits & bit != 0, count <= Self.few else { return nil }
-    return Self.find(name, of: object, tokens, octets)
+    return unsafe Self.find(name, of: object, tokens, octets)
   }
 
   private static func find(
@@ -31,11 +31,13 @@ struct JSONNames {
   ) -> Int? {
     var index = object &+ 1
     while index < name {
-      let other = tokens[index]
-      if other.next == tokens[name].next, other.kind == .name, Name(other, octets) == Name(tokens[name], octets) {
+      let other = unsafe tokens[index]
+      if unsafe other.next == tokens[name].next, other.kind == .name,
+        unsafe Name(other, octets) == Name(tokens[name], octets)
+      {
         return index
       }
-      let value = tokens[index &+ 1]
+      let value = unsafe tokens[index &+ 1]
       index = value.kind == .array || value.kind == .object ? Int(value.next) : index &+ 2
     }
     return nil
@@ -49,10 +51,12 @@ struct JSONNames {
     var known: [Name: Int] = [:]
     var index = object + 1
     while index < end {
-      if let earlier = known.updateValue(index, forKey: Name(tokens[index], octets)), tokens[earlier].kind == .name {
+      if let earlier = unsafe known.updateValue(index, forKey: Name(tokens[index], octets)),
+        unsafe tokens[earlier].kind == .name
+      {
         try body(earlier, index)
       }
-      let value = tokens[index + 1]
+      let value = unsafe tokens[index + 1]
       index = value.kind == .array || value.kind == .object ? Int(value.next) : index + 2
     }
   }
@@ -60,26 +64,26 @@ struct JSONNames {
   /// The same for equal names, and seldom for others: made of the length and both ends.
   @inline(__always)
   private static func mark(_ name: JSONToken, _ octets: UnsafeMutablePointer<UInt8>) -> UInt32 {
-    let start = UnsafeRawPointer(octets + Int(name.offset))
+    let start = unsafe UnsafeRawPointer(octets + Int(name.offset))
     let count = UInt64(name.count)
-    var word = UInt64(littleEndian: start.loadUnaligned(as: UInt64.self))
+    var word = unsafe UInt64(littleEndian: start.loadUnaligned(as: UInt64.self))
     if count < 8 {
       word &= (1 << (count &* 8)) &- 1
     } else {
-      let last = start + Int(count &- 8)
-      word ^= UInt64(littleEndian: last.loadUnaligned(as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
+      let last = unsafe start + Int(count &- 8)
+      unsafe word ^= UInt64(littleEndian: last.loadUnaligned(as: UInt64.self)) &* 0x9E37_79B9_7F4A_7C15
     }
     return UInt32(truncatingIfNeeded: ((word ^ count) &* 0xD6E8_FEB8_6659_FD93) >> 32)
   }
 
-  private struct Name: Hashable {
+  @safe private struct Name: Hashable {
     let octets: UnsafeRawBufferPointer
 
     init(_ token: JSONToken, _ octets: UnsafeMutablePointer<UInt8>) {
-      self.octets = UnsafeRawBufferPointer(start: octets + Int(token.offset), count: Int(token.count))
+      unsafe self.octets = UnsafeRawBufferPointer(start: octets + Int(token.offset), count: Int(token.count))
     }
 
-    static func == (one: Self, other: Self) -> Bool { one.octets.elementsEqual(other.octets) }
-    func hash(into hasher: inout Hasher) { hasher.combine(bytes: octets) }
+    static func == (one: Self, other: Self) -> Bool { unsafe one.octets.elementsEqual(other.octets) }
+    func hash(into hasher: inout Hasher) { unsafe hasher.combine(bytes: octets) }
   }
 }

@@ -5,13 +5,13 @@ enum JSONNumber {
   static func integer<Integer: FixedWidthInteger>(
     _ text: UnsafeBufferPointer<UInt8>, as type: Integer.Type
   ) -> Integer? {
-    let isNegative = text[0] == UInt8(ascii: "-")
+    let isNegative = unsafe text[0] == UInt8(ascii: "-")
     // No number of 19 digits exceeds 64 bits.
-    guard text.count <= 19 else { return longInteger(text, as: type) }
+    guard text.count <= 19 else { return unsafe longInteger(text, as: type) }
     var magnitude: UInt64 = 0
     var index = isNegative ? 1 : 0
     while index < text.count {
-      magnitude = magnitude &* 10 &+ UInt64(text[index] &- UInt8(ascii: "0"))
+      magnitude = unsafe magnitude &* 10 &+ UInt64(text[index] &- UInt8(ascii: "0"))
       index &+= 1
     }
     guard isNegative else { return Integer(exactly: magnitude) }
@@ -21,7 +21,7 @@ enum JSONNumber {
   private static func longInteger<Integer: FixedWidthInteger>(
     _ text: UnsafeBufferPointer<UInt8>, as type: Integer.Type
   ) -> Integer? {
-    let parts = Parts(text)
+    let parts = unsafe Parts(text)
     return parts.integer(as: type)
   }
 
@@ -29,7 +29,7 @@ enum JSONNumber {
   static func exactInteger<Integer: FixedWidthInteger>(
     _ text: UnsafeBufferPointer<UInt8>, as type: Integer.Type
   ) -> IntegerOutcome<Integer> {
-    let parts = Parts(text)
+    let parts = unsafe Parts(text)
     guard parts.isInteger else { return .fraction }
     return parts.integer(as: type).map { .integer($0) } ?? .outOfRange
   }
@@ -43,20 +43,20 @@ enum JSONNumber {
   /// The nearest number of a floating-point type; infinite when it is out of range.
   @inline(__always)
   static func double(_ text: UnsafeBufferPointer<UInt8>) -> Double {
-    if let value = smallDouble(text) { return value }
-    return Double(Self.digits(text)) ?? .nan
+    if let value = unsafe smallDouble(text) { return value }
+    return unsafe Double(Self.digits(text)) ?? .nan
   }
 
   /// The nearest number of a floating-point type; infinite when it is out of range.
   static func float(_ text: UnsafeBufferPointer<UInt8>) -> Float {
-    Float(digits(text)) ?? .nan
+    unsafe Float(digits(text)) ?? .nan
   }
 
   /// The text, or one that is rounded the same and has no more digits than can count: whoever reads digits for a
   /// floating-point number may take time that grows with their square.
   private static func digits(_ text: UnsafeBufferPointer<UInt8>) -> String {
-    guard text.count > mostDigits else { return String(decoding: text, as: UTF8.self) }
-    return Parts(text).short
+    guard text.count > mostDigits else { return unsafe String(decoding: text, as: UTF8.self) }
+    return unsafe Parts(text).short
   }
 
   /// More than the 767 digits that the middle between two numbers of 64 bits can have.
@@ -65,13 +65,13 @@ enum JSONNumber {
   /// A number whose digits and whose power of ten `Double` holds exactly, so that one operation rounds it right.
   private static func smallDouble(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
     guard text.count <= 17 else { return nil }
-    let isNegative = text[0] == UInt8(ascii: "-")
+    let isNegative = unsafe text[0] == UInt8(ascii: "-")
     var digits: UInt64 = 0
     var fraction = 0
     var isFraction = false
     var index = isNegative ? 1 : 0
     while index < text.count {
-      let octet = text[index]
+      let octet = unsafe text[index]
       index &+= 1
       if octet == UInt8(ascii: ".") {
         isFraction = true
@@ -96,22 +96,24 @@ enum JSONNumber {
     let exponent: Int
 
     init(_ text: UnsafeBufferPointer<UInt8>) {
-      isNegative = text[0] == UInt8(ascii: "-")
+      isNegative = unsafe text[0] == UInt8(ascii: "-")
       var digits: [UInt8] = []
       var exponent = 0
       var isFraction = false
       var index = isNegative ? 1 : 0
-      while index < text.count, text[index] | 0x20 != UInt8(ascii: "e") {
-        if text[index] == UInt8(ascii: ".") {
+      while index < text.count, unsafe text[index] | 0x20 != UInt8(ascii: "e") {
+        if unsafe text[index] == UInt8(ascii: ".") {
           isFraction = true
         } else {
-          if !digits.isEmpty || text[index] != UInt8(ascii: "0") { digits.append(text[index] &- UInt8(ascii: "0")) }
+          if unsafe !digits.isEmpty || text[index] != UInt8(ascii: "0") {
+            unsafe digits.append(text[index] &- UInt8(ascii: "0"))
+          }
           if isFraction { exponent -= 1 }
         }
         index += 1
       }
       if index < text.count {
-        let written = String(decoding: text[(index + 1)...], as: UTF8.self)
+        let written = unsafe String(decoding: text[(index + 1)...], as: UTF8.self)
         // An exponent of more digits than Int has says no more than the greatest.
         exponent += Int(written) ?? (written.utf8.first == UInt8(ascii: "-") ? .min / 2 : .max / 2)
       }

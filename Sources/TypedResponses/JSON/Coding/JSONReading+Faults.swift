@@ -46,7 +46,7 @@ extension JSONReading {
   }
 
   private func found(_ index: Int) -> String {
-    let token = tape.tokens[index]
+    let token = unsafe tape.tokens[index]
     return switch token.kind {
     case .null: "null"
     case .bool: token.count == 1 ? "true" : "false"

@@ -19,7 +19,7 @@ extension ReadForm {
 extension JSONReading {
   /// A value that a text stands for.
   fileprivate func parsed<Value>(at index: Int, _ parse: (String) -> Value?) throws -> Value {
-    let token = tape.tokens[index]
+    let token = unsafe tape.tokens[index]
     guard token.kind == .string else { throw mismatch(Value.self, at: index) }
     guard let value = parse(tape.string(token)) else { throw unusable(Value.self, at: index) }
     return value
@@ -28,9 +28,9 @@ extension JSONReading {
   fileprivate func date(at index: Int) throws -> Date {
     switch options.dates.form {
     case .iso8601:
-      let token = tape.tokens[index]
+      let token = unsafe tape.tokens[index]
       guard token.kind == .string else { throw mismatch(Date.self, at: index) }
-      guard let date = InternetDate(octets: tape.text(token).span) else { throw unusable(Date.self, at: index) }
+      guard let date = unsafe InternetDate(octets: tape.text(token).span) else { throw unusable(Date.self, at: index) }
       return Date(date)
     case .secondsSince1970: return Date(timeIntervalSince1970: try double(at: index))
     case .millisecondsSince1970: return Date(timeIntervalSince1970: try double(at: index) / 1000)
@@ -45,7 +45,7 @@ extension JSONReading {
   }
 
   fileprivate func decimal(at index: Int) throws -> Decimal {
-    let token = tape.tokens[index]
+    let token = unsafe tape.tokens[index]
     guard token.kind == .integer || token.kind == .number else { throw mismatch(Decimal.self, at: index) }
     guard let value = Decimal(string: tape.string(token)), value.isFinite else {
       throw unusable(Decimal.self, at: index)

@@ -24,7 +24,7 @@ final class JSONReading {
   }
 
   @inline(__always)
-  func isNull(_ token: Int) -> Bool { tape.tokens[token].kind == .null }
+  func isNull(_ token: Int) -> Bool { unsafe tape.tokens[token].kind == .null }
 
   // MARK: - Names
 
@@ -45,7 +45,7 @@ final class JSONReading {
 
   /// What the client calls the member of a key, or would have called it.
   func memberName(of key: some CodingKey, in object: Int) -> String {
-    guard convertsNames, tape.tokens[object].kind == .object else { return key.stringValue }
+    guard convertsNames, unsafe tape.tokens[object].kind == .object else { return key.stringValue }
     var found: String?
     tape.forEachMember(of: object) { name, value in
       if found == nil, keyName(ofValue: value) == key.stringValue { found = tape.string(name) }
@@ -54,7 +54,7 @@ final class JSONReading {
   }
 
   /// The name of the key that belongs to a member.
-  func keyName(ofValue value: Int) -> String { keyName(tape.string(tape.tokens[value - 1])) }
+  func keyName(ofValue value: Int) -> String { unsafe keyName(tape.string(tape.tokens[value - 1])) }
 
   private func keyName(_ name: String) -> String { options.keys.keyName(name) }
 
@@ -74,7 +74,7 @@ final class JSONReading {
     var place = JSONPlace()
     var token = 0
     while token != target {
-      let isArray = tape.tokens[token].kind == .array
+      let isArray = unsafe tape.tokens[token].kind == .array
       var (part, index) = visited[token] ?? (token + 1, 0)
       if part > target { (part, index) = (token + 1, 0) }
       while true {
@@ -88,7 +88,7 @@ final class JSONReading {
         place = place.appending(JSONKey.index(index), String(index))
         token = part
       } else {
-        let name = tape.string(tape.tokens[part])
+        let name = unsafe tape.string(tape.tokens[part])
         place = place.appending(JSONKey.name(keepingNames.contains(token) ? name : keyName(name)), name)
         token = part + 1
       }
@@ -106,7 +106,7 @@ final class JSONReading {
         continue
       }
       token = nil
-      switch tape.tokens[at].kind {
+      switch unsafe tape.tokens[at].kind {
       case .object:
         var spelling = key.stringValue
         tape.forEachMember(of: at) { name, value in

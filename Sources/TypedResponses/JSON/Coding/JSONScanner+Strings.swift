@@ -6,7 +6,7 @@ extension JSONScanner {
     let start = position
     let count: Int
     skipPlain()
-    if octets[position] == UInt8(ascii: "\"") {
+    if unsafe octets[position] == UInt8(ascii: "\"") {
       count = position &- start
     } else {
       count = try scanRest(from: start) &- start
@@ -19,7 +19,7 @@ extension JSONScanner {
   @inline(__always)
   private mutating func skipPlain() {
     while true {
-      let word = UnsafeRawPointer(octets + position).loadUnaligned(as: UInt64.self)
+      let word = unsafe UnsafeRawPointer(octets + position).loadUnaligned(as: UInt64.self)
       let special = OctetWords.specialInStrings(UInt64(littleEndian: word))
       if special != 0 {
         position &+= special.trailingZeroBitCount / 8
@@ -34,13 +34,13 @@ extension JSONScanner {
   private mutating func scanRest(from start: Int) throws(Fault) -> Int {
     var end = position
     while true {
-      let octet = octets[position]
+      let octet = unsafe octets[position]
       switch octet {
       case UInt8(ascii: "\""): return end
       case UInt8(ascii: "\\"):
         position &+= 1
         for unit in UTF8.encode(try scanEscape()) ?? UTF8.encodedReplacementCharacter {
-          octets[end] = unit
+          unsafe octets[end] = unit
           end &+= 1
         }
       case ..<0x20:
@@ -50,13 +50,13 @@ extension JSONScanner {
         let from = position
         skipPlain()
         let length = position &- from
-        if end != from { (octets + end).update(from: octets + from, count: length) }
+        if end != from { unsafe (octets + end).update(from: octets + from, count: length) }
         end &+= length
       default:
-        let text = UnsafeBufferPointer(start: octets + position, count: count &- position)
-        let length = UTF8Validation.lengthOfScalar(text.span)
+        let text = unsafe UnsafeBufferPointer(start: octets + position, count: count &- position)
+        let length = unsafe UTF8Validation.lengthOfScalar(text.span)
         guard length > 0 else { throw Fault(offset: position &- length, key: "json.encoding") }
-        if end != position { (octets + end).update(from: octets + position, count: length) }
+        if end != position { unsafe (octets + end).update(from: octets + position, count: length) }
         position &+= length
         end &+= length
       }
@@ -65,7 +65,7 @@ extension JSONScanner {
 
   private mutating func scanEscape() throws(Fault) -> Unicode.Scalar {
     guard position < count else { throw fault("json.escape") }
-    let octet = octets[position]
+    let octet = unsafe octets[position]
     let simple: Unicode.Scalar
     switch octet {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): simple = Unicode.Scalar(octet)
@@ -87,7 +87,9 @@ extension JSONScanner {
     let unit = try scanFourHexDigits()
     if let scalar = Unicode.Scalar(unit) { return scalar }
     let behind = position
-    if UTF16.isLeadSurrogate(unit), octets[position] == UInt8(ascii: "\\"), octets[position + 1] == UInt8(ascii: "u") {
+    if UTF16.isLeadSurrogate(unit), unsafe octets[position] == UInt8(ascii: "\\"),
+      unsafe octets[position + 1] == UInt8(ascii: "u")
+    {
       position &+= 2
       let trail = try scanFourHexDigits()
       let pair = 0x1_0000 + (UInt32(unit & 0x3FF) << 10 | UInt32(trail & 0x3FF))
@@ -104,7 +106,7 @@ extension JSONScanner {
   private mutating func scanFourHexDigits() throws(Fault) -> UInt16 {
     var value: UInt16 = 0
     for _ in 0..<4 {
-      let octet = octets[position]
+      let octet = unsafe octets[position]
       let digit: UInt8
       switch octet {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = octet - UInt8(ascii: "0")

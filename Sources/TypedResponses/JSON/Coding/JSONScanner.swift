@@ -1,7 +1,7 @@
 /// Reads one JSON text by the letter of RFC 8259, in one pass, into tokens.
 ///
 /// Behind the text lie zeros, which stand nowhere in JSON, so that no step has to look for the end.
-struct JSONScanner {
+@safe struct JSONScanner {
   /// A fault, before its line and column are known.
   struct Fault: Error {
     let offset: Int
@@ -26,17 +26,19 @@ struct JSONScanner {
   private var outerNames: [JSONNames] = []
 
   init(_ octets: UnsafeMutablePointer<UInt8>, count: Int, maximumDepth: Int, leniency: JSONLeniency) {
-    self.octets = octets
+    unsafe self.octets = octets
     self.count = count
     self.maximumDepth = maximumDepth
     self.leniency = leniency
     capacity = count / 8 + 16
-    tokens = .allocate(capacity: capacity)
+    unsafe tokens = .allocate(capacity: capacity)
   }
 
   /// Reads the whole text. Behind its tokens comes one more, for a value that is not there.
   mutating func scan() throws(Fault) {
-    if leniency.contains(.byteOrderMark), octets[0] == 0xEF, octets[1] == 0xBB, octets[2] == 0xBF { position = 3 }
+    if leniency.contains(.byteOrderMark), unsafe octets[0] == 0xEF, unsafe octets[1] == 0xBB, unsafe octets[2] == 0xBF {
+      position = 3
+    }
     skipSpace()
     while true {
       guard try scanValue() else { continue }
@@ -53,20 +55,20 @@ struct JSONScanner {
   /// Reads a value, or only the beginning of an array or object: `false` when its first value comes next.
   @inline(__always)
   private mutating func scanValue() throws(Fault) -> Bool {
-    if isInArray { tokens[parent].count &+= 1 }
-    switch octets[position] {
+    if isInArray { unsafe tokens[parent].count &+= 1 }
+    switch unsafe octets[position] {
     case UInt8(ascii: "\""): try scanString(.string)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try scanNumber()
     case UInt8(ascii: "{"):
       try open(.object)
-      if octets[position] != UInt8(ascii: "}") {
+      if unsafe octets[position] != UInt8(ascii: "}") {
         try scanName()
         return false
       }
       try close()
     case UInt8(ascii: "["):
       try open(.array)
-      if octets[position] != UInt8(ascii: "]") { return false }
+      if unsafe octets[position] != UInt8(ascii: "]") { return false }
       try close()
     case UInt8(ascii: "t"): try scanLiteral("true", .bool, value: 1)
     case UInt8(ascii: "f"): try scanLiteral("false", .bool, value: 0)
@@ -80,12 +82,12 @@ struct JSONScanner {
   @inline(__always)
   private mutating func scanSeparator() throws(Fault) -> Bool {
     skipSpace()
-    let octet = octets[position]
+    let octet = unsafe octets[position]
     let closing = isInArray ? UInt8(ascii: "]") : UInt8(ascii: "}")
     if octet == UInt8(ascii: ",") {
       position &+= 1
       skipSpace()
-      if octets[position] == closing, leniency.contains(.trailingCommas) {
+      if unsafe octets[position] == closing, leniency.contains(.trailingCommas) {
         try close()
         return false
       }
@@ -116,16 +118,16 @@ struct JSONScanner {
   private mutating func close() throws(Fault) {
     if !isInArray {
       if names.needCheck {
-        try JSONNames.forEachRepeated(of: parent, tokens, tokenCount, octets) { name, again throws(Fault) in
+        try unsafe JSONNames.forEachRepeated(of: parent, tokens, tokenCount, octets) { name, again throws(Fault) in
           try meet(name, again: again)
         }
       }
-      tokens[parent].count = UInt32(truncatingIfNeeded: parent &+ 1)
+      unsafe tokens[parent].count = UInt32(truncatingIfNeeded: parent &+ 1)
     }
-    let outer = Int(tokens[parent].next) &- 1
-    tokens[parent].next = UInt32(truncatingIfNeeded: tokenCount)
+    let outer = unsafe Int(tokens[parent].next) &- 1
+    unsafe tokens[parent].next = UInt32(truncatingIfNeeded: tokenCount)
     parent = outer
-    isInArray = outer >= 0 && tokens[outer].kind == .array
+    isInArray = unsafe outer >= 0 && tokens[outer].kind == .array
     names = outerNames.removeLast()
     position &+= 1
   }
@@ -133,24 +135,24 @@ struct JSONScanner {
   /// Reads a member's name and the colon.
   @inline(__always)
   private mutating func scanName() throws(Fault) {
-    guard octets[position] == UInt8(ascii: "\"") else { throw fault("json.name") }
+    guard unsafe octets[position] == UInt8(ascii: "\"") else { throw fault("json.name") }
     let name = tokenCount
     try scanString(.name)
-    if let earlier = names.add(name, of: parent, tokens, octets) { try meet(earlier, again: name) }
+    if let earlier = unsafe names.add(name, of: parent, tokens, octets) { try meet(earlier, again: name) }
     skipSpace()
-    guard octets[position] == UInt8(ascii: ":") else { throw fault("json.colon") }
+    guard unsafe octets[position] == UInt8(ascii: ":") else { throw fault("json.colon") }
     position &+= 1
     skipSpace()
   }
 
   private func meet(_ name: Int, again: Int) throws(Fault) {
     guard leniency.contains(.repeatedNames) else {
-      let text = UnsafeBufferPointer(start: octets + Int(tokens[again].offset), count: Int(tokens[again].count))
-      let shown = String(decoding: text, as: UTF8.self).debugDescription
-      throw Fault(
+      let text = unsafe UnsafeBufferPointer(start: octets + Int(tokens[again].offset), count: Int(tokens[again].count))
+      let shown = unsafe String(decoding: text, as: UTF8.self).debugDescription
+      throw unsafe Fault(
         offset: Int(tokens[again].offset) - 1, key: "json.repeated_name", arguments: ["name": .string(shown)])
     }
-    tokens[name].kind = .replacedName
+    unsafe tokens[name].kind = .replacedName
   }
 
   // MARK: - Literals and numbers
@@ -158,7 +160,7 @@ struct JSONScanner {
   private mutating func scanLiteral(_ text: StaticString, _ kind: JSONToken.Kind, value: UInt32) throws(Fault) {
     let start = position
     for offset in 0..<text.utf8CodeUnitCount {
-      guard octets[position] == text.utf8Start[offset] else {
+      guard unsafe octets[position] == text.utf8Start[offset] else {
         throw fault("json.literal", ["literal": .string("\(text)")])
       }
       position &+= 1
@@ -169,30 +171,30 @@ struct JSONScanner {
   @inline(__always)
   private mutating func scanNumber() throws(Fault) {
     let start = position
-    if octets[position] == UInt8(ascii: "-") { position &+= 1 }
-    if octets[position] == UInt8(ascii: "0") {
+    if unsafe octets[position] == UInt8(ascii: "-") { position &+= 1 }
+    if unsafe octets[position] == UInt8(ascii: "0") {
       position &+= 1
       if isDigit { throw fault("json.zero") }
     } else {
       try skipDigits()
     }
     var kind = JSONToken.Kind.integer
-    if octets[position] == UInt8(ascii: ".") {
+    if unsafe octets[position] == UInt8(ascii: ".") {
       kind = .number
       position &+= 1
       try skipDigits()
     }
-    if octets[position] | 0x20 == UInt8(ascii: "e") {
+    if unsafe octets[position] | 0x20 == UInt8(ascii: "e") {
       kind = .number
       position &+= 1
-      if octets[position] == UInt8(ascii: "+") || octets[position] == UInt8(ascii: "-") { position &+= 1 }
+      if unsafe octets[position] == UInt8(ascii: "+") || octets[position] == UInt8(ascii: "-") { position &+= 1 }
       try skipDigits()
     }
     append(kind, offset: start, count: UInt32(truncatingIfNeeded: position &- start), next: 0)
   }
 
   @inline(__always)
-  private var isDigit: Bool { octets[position] &- UInt8(ascii: "0") < 10 }
+  private var isDigit: Bool { unsafe octets[position] &- UInt8(ascii: "0") < 10 }
 
   @inline(__always)
   private mutating func skipDigits() throws(Fault) {
@@ -205,7 +207,7 @@ struct JSONScanner {
   @inline(__always)
   mutating func append(_ kind: JSONToken.Kind, offset: Int, count: UInt32, next: UInt32) {
     if tokenCount == capacity { grow() }
-    (tokens + tokenCount).initialize(
+    unsafe (tokens + tokenCount).initialize(
       to: JSONToken(offset: UInt32(truncatingIfNeeded: offset), count: count, next: next, kind: kind))
     tokenCount &+= 1
   }
@@ -213,16 +215,16 @@ struct JSONScanner {
   @inline(never)
   private mutating func grow() {
     let larger = UnsafeMutablePointer<JSONToken>.allocate(capacity: capacity * 2)
-    larger.moveInitialize(from: tokens, count: tokenCount)
-    tokens.deallocate()
-    tokens = larger
+    unsafe larger.moveInitialize(from: tokens, count: tokenCount)
+    unsafe tokens.deallocate()
+    unsafe tokens = larger
     capacity *= 2
   }
 
   @inline(__always)
   private mutating func skipSpace() {
-    while octets[position] <= 0x20 {
-      let octet = octets[position]
+    while unsafe octets[position] <= 0x20 {
+      let octet = unsafe octets[position]
       guard octet == 0x20 || octet == 0x0A || octet == 0x0D || octet == 0x09 else { return }
       position &+= 1
     }
@@ -233,7 +235,7 @@ struct JSONScanner {
   /// A fault of what stands here.
   func fault(_ key: String, _ arguments: [String: JSONValue] = [:]) -> Fault {
     var fault = Fault(offset: position, key: key, arguments: arguments)
-    if position < count { fault.arguments["found"] = .string(OctetName.symbol(of: octets[position])) }
+    if position < count { fault.arguments["found"] = unsafe .string(OctetName.symbol(of: octets[position])) }
     return fault
   }
 }
@@ -241,11 +243,11 @@ struct JSONScanner {
 extension JSONScanner.Fault {
   /// The fault with its line and column, or an earlier one of the text's UTF-8.
   func located(in text: [UInt8]) -> JSONSyntaxError {
-    text.withUnsafeBufferPointer { text in
-      guard let broken = UTF8Validation.firstFault(in: text.span), broken <= offset else {
-        return JSONSyntaxError(of: text, at: offset, key, arguments)
+    unsafe text.withUnsafeBufferPointer { text in
+      guard let broken = unsafe UTF8Validation.firstFault(in: text.span), broken <= offset else {
+        return unsafe JSONSyntaxError(of: text, at: offset, key, arguments)
       }
-      return JSONSyntaxError(
+      return unsafe JSONSyntaxError(
         of: text, at: broken, "json.encoding", ["found": .string(OctetName.symbol(of: text[broken]))])
     }
   }
@@ -258,7 +260,9 @@ extension JSONSyntaxError {
   ) {
     var line = 1
     var column = 1
-    for octet in text[..<offset] {
+    let text = unsafe text.span
+    for index in 0..<offset {
+      let octet = text[index]
       if octet == 0x0A {
         line += 1
         column = 1

@@ -1,5 +1,5 @@
 /// Writes a value that is neither object nor array, or one that stands for another.
-struct JSONSingleValueContainer: SingleValueEncodingContainer {
+@safe struct JSONSingleValueContainer: SingleValueEncodingContainer {
   private let encoding: JSONEncoding
   /// The encoding's, kept here too because reading it there would retain the encoding.
   private let state: UnsafeMutablePointer<JSONEncodingState>
@@ -7,7 +7,7 @@ struct JSONSingleValueContainer: SingleValueEncodingContainer {
 
   init(encoding: JSONEncoding, frame: Int) {
     self.encoding = encoding
-    state = encoding.state
+    unsafe state = encoding.state
     self.frame = frame
   }
 
@@ -15,8 +15,8 @@ struct JSONSingleValueContainer: SingleValueEncodingContainer {
 
   func encodeNil() throws {
     try require(JSONValue.null)
-    state.pointee.writer.null()
-    state.pointee.frame.kind = .value
+    unsafe state.pointee.writer.null()
+    unsafe state.pointee.frame.kind = .value
   }
 
   func encode<Value: Encodable>(_ value: Value) throws { try write(value) }
@@ -30,19 +30,19 @@ struct JSONSingleValueContainer: SingleValueEncodingContainer {
   @inline(__always)
   private func write<Value: Encodable>(_ value: Value) throws {
     try require(value)
-    let mark = state.pointee.mark
+    let mark = unsafe state.pointee.mark
     do {
       let isWritten = try encoding.encode(value, at: NoKey.none)
-      if isWritten { state.pointee.frame.kind = .value }
+      if isWritten { unsafe state.pointee.frame.kind = .value }
     } catch {
-      state.pointee.rollBack(to: mark)
+      unsafe state.pointee.rollBack(to: mark)
       throw error
     }
   }
 
   private func require(_ value: Any) throws {
-    guard state.pointee.frame.number == frame else { throw encoding.refusal(of: frame, value) }
-    guard state.pointee.frame.kind == .nothing else {
+    guard unsafe state.pointee.frame.number == frame else { throw encoding.refusal(of: frame, value) }
+    guard unsafe state.pointee.frame.kind == .nothing else {
       throw EncodingError.invalidValue(
         value, .init(codingPath: codingPath, debugDescription: "Another value is encoded in its place already."))
     }

@@ -9,13 +9,13 @@ struct JSONStreamEncoder: Encoder {
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     KeyedContainers.all.with(type) { keys in
-      let opened = open("an object") { $0.pointee.openObject(isDictionary: keys.areOfDictionary) }
+      let opened = unsafe open("an object") { unsafe $0.pointee.openObject(isDictionary: keys.areOfDictionary) }
       return keys.container(of: encoding, frame: opened)
     }
   }
 
   func unkeyedContainer() -> any UnkeyedEncodingContainer {
-    JSONUnkeyedContainer(encoding: encoding, frame: open("an array") { $0.pointee.openArray() })
+    unsafe JSONUnkeyedContainer(encoding: encoding, frame: open("an array") { unsafe $0.pointee.openArray() })
   }
 
   func singleValueContainer() -> any SingleValueEncodingContainer {
@@ -25,13 +25,13 @@ struct JSONStreamEncoder: Encoder {
   /// The number of the frame when it can be opened, and otherwise one with which a container refuses everything.
   @inline(__always)
   private func open(_ kind: StaticString, _ open: (UnsafeMutablePointer<JSONEncodingState>) -> Bool) -> Int {
-    guard encoding.state.pointee.frame.number == frame, !open(encoding.state) else { return frame }
+    guard unsafe encoding.state.pointee.frame.number == frame, unsafe !open(encoding.state) else { return frame }
     noteThatIt(isBoth: kind)
     return JSONEncodingState.refusedFrame
   }
 
   private func noteThatIt(isBoth kind: StaticString) {
-    encoding.state.pointee.note(
+    unsafe encoding.state.pointee.note(
       .invalidValue(
         "\(kind)", .init(codingPath: codingPath, debugDescription: "It is both \(kind) and something else.")))
   }

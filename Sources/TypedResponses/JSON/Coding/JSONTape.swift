@@ -1,5 +1,5 @@
 /// A JSON text that has been read once: its octets, texts free of escapes, and a token for each value and name.
-final class JSONTape {
+@safe final class JSONTape {
   /// Eight octets of the text can be read anywhere up to its end.
   static var slack: Int { 16 }
 
@@ -14,54 +14,54 @@ final class JSONTape {
       throw JSONSyntaxError(line: 1, column: 1, "json.size")
     }
     let octets = UnsafeMutablePointer<UInt8>.allocate(capacity: text.count + Self.slack)
-    text.withUnsafeBufferPointer { text in
-      if let start = text.baseAddress { octets.initialize(from: start, count: text.count) }
+    unsafe text.withUnsafeBufferPointer { text in
+      if let start = text.baseAddress { unsafe octets.initialize(from: start, count: text.count) }
     }
-    (octets + text.count).initialize(repeating: 0, count: Self.slack)
-    var scanner = JSONScanner(octets, count: text.count, maximumDepth: maximumDepth, leniency: leniency)
+    unsafe (octets + text.count).initialize(repeating: 0, count: Self.slack)
+    var scanner = unsafe JSONScanner(octets, count: text.count, maximumDepth: maximumDepth, leniency: leniency)
     do throws(JSONScanner.Fault) {
       try scanner.scan()
     } catch {
-      scanner.tokens.deallocate()
-      octets.deallocate()
+      unsafe scanner.tokens.deallocate()
+      unsafe octets.deallocate()
       throw error.located(in: text)
     }
-    self.octets = octets
-    tokens = scanner.tokens
+    unsafe self.octets = octets
+    unsafe tokens = scanner.tokens
     tokenCount = scanner.tokenCount
   }
 
   deinit {
-    octets.deallocate()
-    tokens.deallocate()
+    unsafe octets.deallocate()
+    unsafe tokens.deallocate()
   }
 
   /// The octets of a text, name or number.
   @inline(__always)
   func text(_ token: JSONToken) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: octets + Int(token.offset), count: Int(token.count))
+    unsafe UnsafeBufferPointer(start: octets + Int(token.offset), count: Int(token.count))
   }
 
   /// A text, name or number.
   @inline(__always)
-  func string(_ token: JSONToken) -> String { String(decoding: text(token), as: UTF8.self) }
+  func string(_ token: JSONToken) -> String { unsafe String(decoding: text(token), as: UTF8.self) }
 
   /// The token behind a value.
   @inline(__always)
   func end(of index: Int) -> Int {
-    let token = tokens[index]
+    let token = unsafe tokens[index]
     return token.kind == .array || token.kind == .object ? Int(token.next) : index &+ 1
   }
 
   /// Whether a name is this one, octet for octet: RFC 8259 §8.3 compares names by code unit.
   @inline(__always)
   func isName(_ index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    let token = tokens[index]
+    let token = unsafe tokens[index]
     guard Int(token.count) == name.count, token.kind == .name else { return false }
-    let start = octets + Int(token.offset)
+    let start = unsafe octets + Int(token.offset)
     var offset = 0
     while offset < name.count {
-      guard start[offset] == name[offset] else { return false }
+      guard unsafe start[offset] == name[offset] else { return false }
       offset &+= 1
     }
     return true
@@ -71,16 +71,16 @@ final class JSONTape {
   /// the order in which they are asked for.
   @inline(__always)
   func find(_ name: UnsafeBufferPointer<UInt8>, in object: Int, advance: Bool) -> Int? {
-    let end = Int(tokens[object].next)
-    let first = Int(tokens[object].count)
+    let end = unsafe Int(tokens[object].next)
+    let first = unsafe Int(tokens[object].count)
     var index = first
     while index < end {
-      if isName(index, name) { return found(index, in: object, advance) }
+      if unsafe isName(index, name) { return found(index, in: object, advance) }
       index = self.end(of: index &+ 1)
     }
     index = object &+ 1
     while index < first {
-      if isName(index, name) { return found(index, in: object, advance) }
+      if unsafe isName(index, name) { return found(index, in: object, advance) }
       index = self.end(of: index &+ 1)
     }
     return nil
@@ -88,7 +88,7 @@ final class JSONTape {
 
   @inline(__always)
   private func found(_ name: Int, in object: Int, _ advance: Bool) -> Int {
-    tokens[object].count = UInt32(truncatingIfNeeded: advance ? end(of: name &+ 1) : name)
+    unsafe tokens[object].count = UInt32(truncatingIfNeeded: advance ? end(of: name &+ 1) : name)
     return name &+ 1
   }
 
@@ -98,9 +98,9 @@ final class JSONTape {
     of object: Int, _ body: (_ name: JSONToken, _ value: Int) throws(Failure) -> Void
   ) throws(Failure) {
     var index = object + 1
-    let end = Int(tokens[object].next)
+    let end = unsafe Int(tokens[object].next)
     while index < end {
-      if tokens[index].kind == .name { try body(tokens[index], index + 1) }
+      if unsafe tokens[index].kind == .name { try unsafe body(tokens[index], index + 1) }
       index = self.end(of: index + 1)
     }
   }
@@ -111,7 +111,7 @@ final class JSONTape {
 extension JSONTape {
   /// The value of a token and of all tokens inside it.
   func value(at index: Int) -> JSONValue {
-    let token = tokens[index]
+    let token = unsafe tokens[index]
     switch token.kind {
     case .null: return .null
     case .bool: return .bool(token.count == 1)
@@ -136,13 +136,13 @@ extension JSONTape {
   }
 
   private func number(_ token: JSONToken) -> JSONValue {
-    let digits = text(token)
-    let isNegativeZero = digits.count == 2 && digits[0] == UInt8(ascii: "-") && digits[1] == UInt8(ascii: "0")
-    if token.kind == .integer, !isNegativeZero, let integer = JSONNumber.integer(digits, as: Int64.self) {
+    let digits = unsafe text(token)
+    let isNegativeZero = unsafe digits.count == 2 && digits[0] == UInt8(ascii: "-") && digits[1] == UInt8(ascii: "0")
+    if token.kind == .integer, !isNegativeZero, let integer = unsafe JSONNumber.integer(digits, as: Int64.self) {
       return .integer(integer)
     }
     let numeral = JSONNumeral(checked: string(token))
-    let number = JSONNumber.double(digits)
+    let number = unsafe JSONNumber.double(digits)
     return numeral.isExact(number) ? .number(number) : .numeral(numeral)
   }
 }

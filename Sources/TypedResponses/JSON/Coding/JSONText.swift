@@ -3,7 +3,7 @@ enum JSONText {
   /// Where the elements or members of the array or object stand that opens at `open` and ends with the octets.
   static func parts(of octets: UnsafeBufferPointer<UInt8>, open: Int) -> [Range<Int>] {
     var parts: [Range<Int>] = []
-    forEachPart(of: octets, open: open) { parts.append($0) }
+    unsafe forEachPart(of: octets, open: open) { parts.append($0) }
     return parts
   }
 
@@ -15,8 +15,8 @@ enum JSONText {
     var index = start
     let end = octets.count - 1
     while index < end {
-      switch octets[index] {
-      case UInt8(ascii: "\""): index = endOfString(in: octets, from: index)
+      switch unsafe octets[index] {
+      case UInt8(ascii: "\""): index = unsafe endOfString(in: octets, from: index)
       case UInt8(ascii: "["), UInt8(ascii: "{"): depth &+= 1
       case UInt8(ascii: "]"), UInt8(ascii: "}"): depth &-= 1
       case UInt8(ascii: ",") where depth == 0:
@@ -31,32 +31,32 @@ enum JSONText {
 
   /// The name of a member.
   static func name(of member: Range<Int>, in octets: UnsafeBufferPointer<UInt8>) -> String {
-    unescaped(writtenName(of: member, in: octets))
+    unsafe unescaped(writtenName(of: member, in: octets))
   }
 
   /// The one of these names that a member has, if any.
   static func name(
     of member: Range<Int>, in octets: UnsafeBufferPointer<UInt8>, among names: [String]
   ) -> String? {
-    let written = writtenName(of: member, in: octets)
-    if OctetWords.contains(UInt8(ascii: "\\"), in: written) {
-      let name = unescaped(written)
+    let written = unsafe writtenName(of: member, in: octets)
+    if unsafe OctetWords.contains(UInt8(ascii: "\\"), in: written) {
+      let name = unsafe unescaped(written)
       return names.first { $0 == name }
     }
-    return names.first { $0.utf8.count == written.count && $0.utf8.elementsEqual(written) }
+    return names.first { unsafe $0.utf8.count == written.count && $0.utf8.elementsEqual(written) }
   }
 
   private static func writtenName(
     of member: Range<Int>, in octets: UnsafeBufferPointer<UInt8>
   ) -> UnsafeBufferPointer<UInt8> {
-    let end = endOfString(in: octets, from: member.lowerBound)
-    return UnsafeBufferPointer(rebasing: octets[(member.lowerBound + 1)..<end])
+    let end = unsafe endOfString(in: octets, from: member.lowerBound)
+    return unsafe UnsafeBufferPointer(rebasing: octets[(member.lowerBound + 1)..<end])
   }
 
   /// The text that stands between two quotes.
   static func unescaped(_ text: UnsafeBufferPointer<UInt8>) -> String {
-    let plain = String(decoding: text, as: UTF8.self)
-    guard text.contains(UInt8(ascii: "\\")),
+    let plain = unsafe String(decoding: text, as: UTF8.self)
+    guard unsafe text.contains(UInt8(ascii: "\\")),
       case .string(let value) = try? JSONValue(parsing: Array("\"\(plain)\"".utf8))
     else { return plain }
     return value
@@ -67,13 +67,13 @@ enum JSONText {
   private static func endOfString(in octets: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start &+ 1
     while true {
-      if octets.count &- index >= 8, let start = UnsafeRawPointer(octets.baseAddress) {
-        let word = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      if octets.count &- index >= 8, let start = unsafe UnsafeRawPointer(octets.baseAddress) {
+        let word = unsafe UInt64(littleEndian: start.loadUnaligned(fromByteOffset: index, as: UInt64.self))
         let special = OctetWords.specialInStrings(word)
         index &+= special == 0 ? 8 : special.trailingZeroBitCount &>> 3
         if special == 0 { continue }
       }
-      let octet = octets[index]
+      let octet = unsafe octets[index]
       if octet == UInt8(ascii: "\"") { return index }
       index &+= octet == UInt8(ascii: "\\") ? 2 : 1
     }

@@ -1,5 +1,5 @@
 /// Writes the elements of an array.
-struct JSONUnkeyedContainer: UnkeyedEncodingContainer {
+@safe struct JSONUnkeyedContainer: UnkeyedEncodingContainer {
   private let encoding: JSONEncoding
   /// The encoding's, kept here too because reading it there would retain the encoding.
   private let state: UnsafeMutablePointer<JSONEncodingState>
@@ -7,17 +7,17 @@ struct JSONUnkeyedContainer: UnkeyedEncodingContainer {
 
   init(encoding: JSONEncoding, frame: Int) {
     self.encoding = encoding
-    state = encoding.state
+    unsafe state = encoding.state
     self.frame = frame
   }
 
   var codingPath: [any CodingKey] { encoding.codingPath(ofFrame: frame) }
-  var count: Int { state.pointee.frame(frame)?.next ?? 0 }
+  var count: Int { unsafe state.pointee.frame(frame)?.next ?? 0 }
 
   func encodeNil() throws {
-    guard state.pointee.frame.number == frame else { throw encoding.refusal(of: frame, JSONValue.null) }
-    state.pointee.writer.null()
-    state.pointee.frame.next += 1
+    guard unsafe state.pointee.frame.number == frame else { throw encoding.refusal(of: frame, JSONValue.null) }
+    unsafe state.pointee.writer.null()
+    unsafe state.pointee.frame.next += 1
   }
 
   func encode<Value: Encodable>(_ value: Value) throws { try write(value) }
@@ -30,12 +30,12 @@ struct JSONUnkeyedContainer: UnkeyedEncodingContainer {
 
   @inline(__always)
   private func write<Value: Encodable>(_ value: Value) throws {
-    guard state.pointee.frame.number == frame else { throw encoding.refusal(of: frame, value) }
-    let mark = state.pointee.mark
+    guard unsafe state.pointee.frame.number == frame else { throw encoding.refusal(of: frame, value) }
+    let mark = unsafe state.pointee.mark
     do {
       try encoding.encodeElement(value)
     } catch {
-      state.pointee.rollBack(to: mark)
+      unsafe state.pointee.rollBack(to: mark)
       throw error
     }
   }
@@ -51,8 +51,8 @@ struct JSONUnkeyedContainer: UnkeyedEncodingContainer {
   func superEncoder() -> any Encoder { branch().rootEncoder }
 
   private func branch() -> JSONEncoding {
-    encoding.branch(at: JSONKey.index(count), ofFrame: frame) { state in
-      state.pointee.frame.next += 1
+    unsafe encoding.branch(at: JSONKey.index(count), ofFrame: frame) { state in
+      unsafe state.pointee.frame.next += 1
       return nil
     }
   }

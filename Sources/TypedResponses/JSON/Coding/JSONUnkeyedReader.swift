@@ -12,8 +12,8 @@ struct JSONUnkeyedReader: UnkeyedDecodingContainer {
   }
 
   var codingPath: [any CodingKey] { reading.place(of: array).path }
-  var count: Int? { Int(reading.tape.tokens[array].count) }
-  var isAtEnd: Bool { next >= Int(reading.tape.tokens[array].next) }
+  var count: Int? { unsafe Int(reading.tape.tokens[array].count) }
+  var isAtEnd: Bool { unsafe next >= Int(reading.tape.tokens[array].next) }
 
   mutating func decodeNil() throws -> Bool {
     guard !isAtEnd else { throw reading.missingElement(currentIndex, JSONValue?.self, in: array) }

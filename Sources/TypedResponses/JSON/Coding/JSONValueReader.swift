@@ -20,7 +20,7 @@ struct JSONValueReader: Decoder, SingleValueDecodingContainer {
 
   /// What the client calls the members of an object whose keys are not known.
   func memberNames(unless isKnown: (_ key: String) -> Bool) -> [String] {
-    guard reading.tape.tokens[token].kind == .object else { return [] }
+    guard unsafe reading.tape.tokens[token].kind == .object else { return [] }
     var names: [String] = []
     reading.tape.forEachMember(of: token) { name, value in
       let member = reading.tape.string(name)
@@ -31,19 +31,23 @@ struct JSONValueReader: Decoder, SingleValueDecodingContainer {
 
   /// The members of an object that is trusted to have no others than these.
   func object(of known: Set<String>?) throws(NotAsTrusted) -> JSONKeyedReader<JSONKey> {
-    guard reading.tape.tokens[token].kind == .object, known.map(hasNoOthers) ?? true else { throw NotAsTrusted() }
+    guard unsafe reading.tape.tokens[token].kind == .object, known.map(hasNoOthers) ?? true else {
+      throw NotAsTrusted()
+    }
     return JSONKeyedReader(reading, object: token)
   }
 
   private func hasNoOthers(than known: Set<String>) -> Bool { memberNames { known.contains($0) }.isEmpty }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
-    guard reading.tape.tokens[token].kind == .object else { throw reading.mismatch([String: Any].self, at: token) }
+    guard unsafe reading.tape.tokens[token].kind == .object else {
+      throw reading.mismatch([String: Any].self, at: token)
+    }
     return KeyedDecodingContainer(JSONKeyedReader(reading, object: token))
   }
 
   func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
-    guard reading.tape.tokens[token].kind == .array else { throw reading.mismatch([Any].self, at: token) }
+    guard unsafe reading.tape.tokens[token].kind == .array else { throw reading.mismatch([Any].self, at: token) }
     return JSONUnkeyedReader(reading, array: token)
   }
 

@@ -15,7 +15,7 @@ extension JSONWriter {
     let (length, comma) = (output.count, needsComma)
     let encoding = JSONEncoding.make(options: options, writer: lend())
     let failure = encoding.write(value)
-    let nameBits = encoding.state.pointee.nameBits
+    let nameBits = unsafe encoding.state.pointee.nameBits
     self = encoding.takeWriter()
     if let failure {
       output.truncate(to: length)
@@ -36,12 +36,12 @@ extension JSONWriter {
     let nameBits = try write(value, options: .default)
     let open = length + (comma ? 1 : 0)
     let end = output.count
-    let (isObject, refusedName) = output.withWrittenOctets { octets -> (Bool, String?) in
-      guard octets[open] == UInt8(ascii: "{") else { return (false, nil) }
+    let (isObject, refusedName) = unsafe output.withWrittenOctets { octets -> (Bool, String?) in
+      guard unsafe octets[open] == UInt8(ascii: "{") else { return (false, nil) }
       guard refused.mayHave(nameBits) else { return (true, nil) }
       var name: String?
-      JSONText.forEachPart(of: octets, open: open) { member in
-        name = name ?? JSONText.name(of: member, in: octets, among: refused.names)
+      unsafe JSONText.forEachPart(of: octets, open: open) { member in
+        name = unsafe name ?? JSONText.name(of: member, in: octets, among: refused.names)
       }
       return (true, name)
     }

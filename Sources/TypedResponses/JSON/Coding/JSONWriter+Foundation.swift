@@ -11,25 +11,26 @@ extension JSONWriter {
   mutating func iso8601(_ date: Date, fraction: Bool) -> Bool {
     let instant = fraction ? InternetDate(nearestMillisecondTo: date) : HTTPDate(date).map { InternetDate($0) }
     guard let instant else { return false }
-    quoted(upTo: InternetDate.longest) { instant.write(withMilliseconds: fraction, to: $0) }
+    unsafe quoted(upTo: InternetDate.longest) { unsafe instant.write(withMilliseconds: fraction, to: $0) }
     return true
   }
 
   /// The 36 characters of a UUID, in upper case as `uuidString` has them.
   mutating func uuid(_ value: UUID) {
-    withUnsafeBytes(of: value.uuid) { octets in
-      quoted(upTo: 36) { start in
-        var end = start
-        for (index, octet) in octets.enumerated() {
+    unsafe withUnsafeBytes(of: value.uuid) { octets in
+      unsafe quoted(upTo: 36) { start in
+        var end = unsafe start
+        for index in octets.indices {
+          let octet = unsafe octets[index]
           if index == 4 || index == 6 || index == 8 || index == 10 {
-            end.pointee = UInt8(ascii: "-")
-            end += 1
+            unsafe end.pointee = UInt8(ascii: "-")
+            unsafe end += 1
           }
-          end[0] = PercentEncoding.hexDigit(octet >> 4)
-          end[1] = PercentEncoding.hexDigit(octet & 0xF)
-          end += 2
+          unsafe end[0] = PercentEncoding.hexDigit(octet >> 4)
+          unsafe end[1] = PercentEncoding.hexDigit(octet & 0xF)
+          unsafe end += 2
         }
-        return end - start
+        return unsafe end - start
       }
     }
   }
@@ -38,21 +39,21 @@ extension JSONWriter {
   ///
   /// [RFC 4648 §4](https://www.rfc-editor.org/rfc/rfc4648#section-4)
   mutating func base64(_ data: Data) {
-    data.withUnsafeBytes { octets in
-      quoted(upTo: (octets.count + 2) / 3 * 4) { start in
-        var end = start
+    unsafe data.withUnsafeBytes { octets in
+      unsafe quoted(upTo: (octets.count + 2) / 3 * 4) { start in
+        var end = unsafe start
         for first in stride(from: 0, to: octets.count, by: 3) {
           let rest = min(3, octets.count - first)
-          var group = UInt32(octets[first]) << 16
-          if rest > 1 { group |= UInt32(octets[first + 1]) << 8 }
-          if rest > 2 { group |= UInt32(octets[first + 2]) }
+          var group = unsafe UInt32(octets[first]) << 16
+          if rest > 1 { unsafe group |= UInt32(octets[first + 1]) << 8 }
+          if rest > 2 { unsafe group |= UInt32(octets[first + 2]) }
           for position in 0..<4 {
-            end[position] =
+            unsafe end[position] =
               position > rest ? UInt8(ascii: "=") : Base64.digit(UInt8(group >> (18 - 6 * UInt32(position)) & 0x3F))
           }
-          end += 4
+          unsafe end += 4
         }
-        return end - start
+        return unsafe end - start
       }
     }
   }

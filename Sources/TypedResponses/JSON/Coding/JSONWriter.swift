@@ -15,7 +15,7 @@ package struct JSONWriter: ~Copyable {
 
   /// An object that was written before, open for more members.
   mutating func reopen(_ object: [UInt8]) {
-    object.withUnsafeBufferPointer { output.append(UnsafeBufferPointer(rebasing: $0.dropLast())) }
+    unsafe object.withUnsafeBufferPointer { unsafe output.append(UnsafeBufferPointer(rebasing: $0.dropLast())) }
     needsComma = true
   }
 
@@ -34,9 +34,9 @@ package struct JSONWriter: ~Copyable {
   @inline(__always)
   private mutating func begin(_ bracket: UInt8) {
     let comma = needsComma
-    output.write(upTo: 2) { end in
-      end[0] = UInt8(ascii: ",")
-      end[comma ? 1 : 0] = bracket
+    unsafe output.write(upTo: 2) { end in
+      unsafe end[0] = UInt8(ascii: ",")
+      unsafe end[comma ? 1 : 0] = bracket
       return comma ? 2 : 1
     }
     needsComma = false
@@ -61,16 +61,16 @@ package struct JSONWriter: ~Copyable {
   package mutating func key(_ name: StaticString) {
     let length = name.utf8CodeUnitCount
     let comma = needsComma
-    output.write(upTo: length + 4) { end in
-      var end = end
+    unsafe output.write(upTo: length + 4) { end in
+      var end = unsafe end
       if comma {
-        end.pointee = UInt8(ascii: ",")
-        end += 1
+        unsafe end.pointee = UInt8(ascii: ",")
+        unsafe end += 1
       }
-      end.pointee = UInt8(ascii: "\"")
-      JSONEscaping.copyShort(name.utf8Start, count: length, to: end + 1)
-      end[length + 1] = UInt8(ascii: "\"")
-      end[length + 2] = UInt8(ascii: ":")
+      unsafe end.pointee = UInt8(ascii: "\"")
+      unsafe JSONEscaping.copyShort(name.utf8Start, count: length, to: end + 1)
+      unsafe end[length + 1] = UInt8(ascii: "\"")
+      unsafe end[length + 2] = UInt8(ascii: ":")
       return length + (comma ? 4 : 3)
     }
     needsComma = false
@@ -80,15 +80,15 @@ package struct JSONWriter: ~Copyable {
   @inline(__always)
   mutating func key(written octets: borrowing [UInt8]) {
     let comma = needsComma
-    octets.withUnsafeBufferPointer { octets in
+    unsafe octets.withUnsafeBufferPointer { octets in
       guard let source = octets.baseAddress else { return }
-      output.write(upTo: octets.count &+ 1) { end in
-        var end = end
+      unsafe output.write(upTo: octets.count &+ 1) { end in
+        var end = unsafe end
         if comma {
-          end.pointee = UInt8(ascii: ",")
-          end += 1
+          unsafe end.pointee = UInt8(ascii: ",")
+          unsafe end += 1
         }
-        JSONEscaping.copyShort(source, count: octets.count, to: end)
+        unsafe JSONEscaping.copyShort(source, count: octets.count, to: end)
         return octets.count &+ (comma ? 1 : 0)
       }
     }
@@ -99,9 +99,9 @@ package struct JSONWriter: ~Copyable {
   @inline(__always)
   mutating func key(_ name: UnsafePointer<WrittenNames.Name>) {
     let skipped = needsComma ? 0 : 1
-    output.write(upTo: name.pointee.length) { end in
-      JSONEscaping.copyShort(name.pointee.text + skipped, count: name.pointee.length &- skipped, to: end)
-      return name.pointee.length &- skipped
+    unsafe output.write(upTo: name.pointee.length) { end in
+      unsafe JSONEscaping.copyShort(name.pointee.text + skipped, count: name.pointee.length &- skipped, to: end)
+      return unsafe name.pointee.length &- skipped
     }
     needsComma = false
   }
@@ -140,7 +140,7 @@ package struct JSONWriter: ~Copyable {
     separate()
     if value < 0 { output.append(UInt8(ascii: "-")) }
     if let magnitude = UInt64(exactly: value.magnitude) {
-      output.write(upTo: DecimalDigits.most) { DecimalDigits.write(magnitude, to: $0) }
+      unsafe output.write(upTo: DecimalDigits.most) { unsafe DecimalDigits.write(magnitude, to: $0) }
     } else {
       output.append(String(value.magnitude))
     }
@@ -178,35 +178,37 @@ package struct JSONWriter: ~Copyable {
 
   /// The text of a JSON pointer as a URI fragment, like ``JSONPointer/fragment``.
   mutating func fragment(_ pointer: String) {
-    if pointer.utf8.withContiguousStorageIfAvailable({ fragment($0) }) == nil {
+    if unsafe pointer.utf8.withContiguousStorageIfAvailable({ unsafe fragment($0) }) == nil {
       var text = pointer
-      text.withUTF8 { fragment($0) }
+      text.withUTF8 { unsafe fragment($0) }
     }
   }
 
   private mutating func fragment(_ pointer: UnsafeBufferPointer<UInt8>) {
     // What a fragment may hold never needs escaping in JSON.
-    quoted(upTo: 1 + 3 * pointer.count) { start in
-      start.pointee = UInt8(ascii: "#")
-      var end = start + 1
+    unsafe quoted(upTo: 1 + 3 * pointer.count) { start in
+      unsafe start.pointee = UInt8(ascii: "#")
+      var end = unsafe start + 1
       if let source = pointer.baseAddress,
-        OctetWords.allSatisfy(pointer, word: OctetWords.areNameOctets, octet: PercentEncoding.isFragmentOctet)
+        unsafe OctetWords.allSatisfy(pointer, word: OctetWords.areNameOctets, octet: PercentEncoding.isFragmentOctet)
       {
-        JSONEscaping.copyShort(source, count: pointer.count, to: end)
+        unsafe JSONEscaping.copyShort(source, count: pointer.count, to: end)
         return pointer.count &+ 1
       }
-      for octet in pointer {
+      let pointer = unsafe pointer.span
+      for index in pointer.indices {
+        let octet = pointer[index]
         if PercentEncoding.isFragmentOctet(octet) {
-          end.pointee = octet
-          end += 1
+          unsafe end.pointee = octet
+          unsafe end += 1
         } else {
-          end[0] = UInt8(ascii: "%")
-          end[1] = PercentEncoding.hexDigit(octet >> 4)
-          end[2] = PercentEncoding.hexDigit(octet & 0xF)
-          end += 3
+          unsafe end[0] = UInt8(ascii: "%")
+          unsafe end[1] = PercentEncoding.hexDigit(octet >> 4)
+          unsafe end[2] = PercentEncoding.hexDigit(octet & 0xF)
+          unsafe end += 3
         }
       }
-      return end - start
+      return unsafe end - start
     }
   }
 
@@ -216,11 +218,11 @@ package struct JSONWriter: ~Copyable {
   mutating func plain(upTo limit: Int, _ body: (inout TextWriter) -> Bool) -> Bool {
     var isWritten = false
     let comma = needsComma
-    output.write(upTo: limit &+ 1) { start in
-      var text = TextWriter(to: start)
+    unsafe output.write(upTo: limit &+ 1) { start in
+      var text = unsafe TextWriter(to: UnsafeMutableBufferPointer(start: start, count: limit &+ 1))
       if comma { text.append(",") }
       isWritten = body(&text)
-      return isWritten ? text.end - start : 0
+      return isWritten ? text.count : 0
     }
     if isWritten { needsComma = true }
     return isWritten
@@ -247,17 +249,17 @@ package struct JSONWriter: ~Copyable {
   @inline(__always)
   mutating func quoted(upTo limit: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
     let comma = needsComma
-    output.write(upTo: limit &+ 3) { start in
-      var end = start
+    unsafe output.write(upTo: limit &+ 3) { start in
+      var end = unsafe start
       if comma {
-        end.pointee = UInt8(ascii: ",")
-        end += 1
+        unsafe end.pointee = UInt8(ascii: ",")
+        unsafe end += 1
       }
-      end.pointee = UInt8(ascii: "\"")
-      end += 1
-      end += body(end)
-      end.pointee = UInt8(ascii: "\"")
-      return end - start &+ 1
+      unsafe end.pointee = UInt8(ascii: "\"")
+      unsafe end += 1
+      unsafe end += body(end)
+      unsafe end.pointee = UInt8(ascii: "\"")
+      return unsafe end - start &+ 1
     }
     needsComma = true
   }
@@ -267,8 +269,8 @@ package struct JSONWriter: ~Copyable {
     var text = value.description
     text.withUTF8 { text in
       // "1.0" is written "1".
-      let isWhole = text.suffix(2).elementsEqual([UInt8(ascii: "."), UInt8(ascii: "0")])
-      output.append(UnsafeBufferPointer(rebasing: text.dropLast(isWhole ? 2 : 0)))
+      let isWhole = unsafe text.suffix(2).elementsEqual([UInt8(ascii: "."), UInt8(ascii: "0")])
+      unsafe output.append(UnsafeBufferPointer(rebasing: text.dropLast(isWhole ? 2 : 0)))
     }
   }
 
@@ -280,11 +282,11 @@ package struct JSONWriter: ~Copyable {
 
   @inline(__always)
   private mutating func quote(_ text: String, isKey: Bool) {
-    let written: Void? = text.utf8.withContiguousStorageIfAvailable { quote($0, isKey: isKey) }
+    let written: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe quote($0, isKey: isKey) }
     guard written == nil else { return }
     // Only a string bridged from Objective-C comes here.
     var copy = text
-    copy.withUTF8 { quote($0, isKey: isKey) }
+    copy.withUTF8 { unsafe quote($0, isKey: isKey) }
   }
 
   /// Writes a comma if one is due, the text in quotes, and a colon behind a key.
@@ -292,22 +294,22 @@ package struct JSONWriter: ~Copyable {
   private mutating func quote(_ text: UnsafeBufferPointer<UInt8>, isKey: Bool) {
     let comma = needsComma
     var plain = 0
-    output.write(upTo: text.count + 4) { start in
-      var end = start
+    unsafe output.write(upTo: text.count + 4) { start in
+      var end = unsafe start
       if comma {
-        end.pointee = UInt8(ascii: ",")
-        end += 1
+        unsafe end.pointee = UInt8(ascii: ",")
+        unsafe end += 1
       }
-      end.pointee = UInt8(ascii: "\"")
-      end += 1
-      if let source = text.baseAddress { plain = JSONEscaping.copyPlain(source, count: text.count, to: end) }
-      end += plain
-      guard plain == text.count else { return end - start }
-      end[0] = UInt8(ascii: "\"")
-      end[1] = UInt8(ascii: ":")
-      return end - start + (isKey ? 2 : 1)
+      unsafe end.pointee = UInt8(ascii: "\"")
+      unsafe end += 1
+      if let source = text.baseAddress { plain = unsafe JSONEscaping.copyPlain(source, count: text.count, to: end) }
+      unsafe end += plain
+      guard plain == text.count else { return unsafe end - start }
+      unsafe end[0] = UInt8(ascii: "\"")
+      unsafe end[1] = UInt8(ascii: ":")
+      return unsafe end - start + (isKey ? 2 : 1)
     }
-    if plain < text.count { quoteRest(text, from: plain, isKey: isKey) }
+    if plain < text.count { unsafe quoteRest(text, from: plain, isKey: isKey) }
   }
 
   /// Writes what follows the first octet that needs escaping.
@@ -318,10 +320,10 @@ package struct JSONWriter: ~Copyable {
     while offset < text.count {
       let rest = text.count - offset - 1
       var plain = 0
-      output.write(upTo: JSONEscaping.longestEscape + rest) { start in
-        let end = start + JSONEscaping.writeEscape(of: text[offset], to: start)
-        plain = JSONEscaping.copyPlain(source + offset + 1, count: rest, to: end)
-        return end - start + plain
+      unsafe output.write(upTo: JSONEscaping.longestEscape + rest) { start in
+        let end = unsafe start + JSONEscaping.writeEscape(of: text[offset], to: start)
+        plain = unsafe JSONEscaping.copyPlain(source + offset + 1, count: rest, to: end)
+        return unsafe end - start + plain
       }
       offset += 1 + plain
     }
@@ -330,29 +332,11 @@ package struct JSONWriter: ~Copyable {
   }
 }
 
-extension TextWriter {
-  /// Appends text that stands in a string; `false` when something in it needs escaping.
-  @inline(__always)
-  mutating func append(plain text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let source = text.baseAddress else { return true }
-    let plain = JSONEscaping.copyPlain(source, count: text.count, to: end)
-    end += plain
-    return plain == text.count
-  }
-
-  /// Appends a pointer that stands in a URI fragment; `false` when something in it needs escaping there.
-  @inline(__always)
-  mutating func append(fragment pointer: UnsafeBufferPointer<UInt8>) -> Bool {
-    append(pointer)
-    return OctetWords.allSatisfy(pointer, word: OctetWords.areNameOctets, octet: PercentEncoding.isFragmentOctet)
-  }
-}
-
 extension JSONWriter {
   /// A value that is encoded as JSON already.
   package mutating func raw(_ octets: [UInt8]) {
     if needsComma { output.append(UInt8(ascii: ",")) }
-    octets.withUnsafeBufferPointer { output.append($0) }
+    unsafe octets.withUnsafeBufferPointer { unsafe output.append($0) }
     needsComma = true
   }
 }

@@ -10,8 +10,8 @@ struct KeyedContainers {
   /// Calls `body` with what is known of a type of keys.
   @inline(__always)
   func with<Key: CodingKey, Result>(_ type: Key.Type, _ body: (KnownKeys<Key>) -> Result) -> Result {
-    if let known = types.find(type) {
-      return known._withUnsafeGuaranteedRef { body(unsafeDowncast($0, to: KnownKeys<Key>.self)) }
+    if let known = unsafe types.find(type) {
+      return unsafe known._withUnsafeGuaranteedRef { unsafe body(unsafeDowncast($0, to: KnownKeys<Key>.self)) }
     }
     let keys = KnownKeys<Key>()
     types.keep(keys)
@@ -20,10 +20,10 @@ struct KeyedContainers {
 }
 
 /// What is known of a type of keys.
-final class KnownKeys<Key: CodingKey>: KnownType {
+@safe final class KnownKeys<Key: CodingKey>: KnownType {
   let areOfDictionary = DictionaryKeys.isKey(Key.self)
-  private let asKeys = Unmanaged.passRetained(WrittenNames(areConverted: false))
-  private let inSnakeCase = Unmanaged.passRetained(WrittenNames(areConverted: true))
+  private let asKeys = unsafe Unmanaged.passRetained(WrittenNames(areConverted: false))
+  private let inSnakeCase = unsafe Unmanaged.passRetained(WrittenNames(areConverted: true))
   /// The container's type with its conformance, so that nobody need look it up.
   private let container: any ObjectContainer<Key>.Type = JSONKeyedContainer<Key>.self
 
@@ -31,24 +31,27 @@ final class KnownKeys<Key: CodingKey>: KnownType {
 
   @inline(__always)
   func container(of encoding: JSONEncoding, frame: Int) -> KeyedEncodingContainer<Key> {
-    makeContainer(container, encoding, frame, names(for: encoding))
+    unsafe makeContainer(container, encoding, frame, names(for: encoding))
   }
 
   /// How members are named. Keys of dictionaries are data: no options convert them, and their number has no end.
   @inline(__always)
   private func names(for encoding: JSONEncoding) -> Unmanaged<WrittenNames> {
-    if !encoding.state.pointee.convertsNames, !areOfDictionary, asKeys._withUnsafeGuaranteedRef({ $0.hasRoom }) {
-      return asKeys
+    if unsafe !encoding.state.pointee.convertsNames, !areOfDictionary,
+      unsafe asKeys._withUnsafeGuaranteedRef({ $0.hasRoom })
+    {
+      return unsafe asKeys
     }
-    return rarerNames(for: encoding)
+    return unsafe rarerNames(for: encoding)
   }
 
   private func rarerNames(for encoding: JSONEncoding) -> Unmanaged<WrittenNames> {
-    guard encoding.state.pointee.convertsNames, !areOfDictionary else {
-      return WrittenNames.ofData
+    guard unsafe encoding.state.pointee.convertsNames, !areOfDictionary else {
+      return unsafe WrittenNames.ofData
     }
-    let isKept = encoding.state.pointee.options.keys.isSnakeCase && inSnakeCase._withUnsafeGuaranteedRef { $0.hasRoom }
-    return isKept ? inSnakeCase : WrittenNames.ofConversion
+    let isKept =
+      unsafe encoding.state.pointee.options.keys.isSnakeCase && inSnakeCase._withUnsafeGuaranteedRef { $0.hasRoom }
+    return unsafe isKept ? inSnakeCase : WrittenNames.ofConversion
   }
 }
 
@@ -63,7 +66,7 @@ private func makeContainer<Key: CodingKey>(
   _ type: any ObjectContainer<Key>.Type, _ encoding: JSONEncoding, _ frame: Int, _ names: Unmanaged<WrittenNames>
 ) -> KeyedEncodingContainer<Key> {
   func make<Container: ObjectContainer<Key>>(_ type: Container.Type) -> KeyedEncodingContainer<Key> {
-    KeyedEncodingContainer(Container(encoding: encoding, frame: frame, names: names))
+    unsafe KeyedEncodingContainer(Container(encoding: encoding, frame: frame, names: names))
   }
   return make(type)
 }

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// What was found out about a type once, and is the same for ever.
-class KnownType {
+@safe class KnownType {
   let type: ObjectIdentifier
   /// What is known of another type in the same place of the table: set before others can see it, and never again.
   fileprivate var next: Unmanaged<KnownType>?
@@ -26,7 +26,7 @@ struct KnownTypes: Sendable {
   init(count: Int = 1024) {
     let count = count <= 1 ? 1 : 1 << (Int.bitWidth - (count - 1).leadingZeroBitCount)
     let places = UnsafeMutablePointer<Place>.allocate(capacity: count)
-    for index in 0..<count { (places + index).initialize(to: Place(nil)) }
+    for index in 0..<count { unsafe (places + index).initialize(to: Place(nil)) }
     self.places = UInt(bitPattern: places)
     mask = UInt(count - 1)
   }
@@ -36,38 +36,38 @@ struct KnownTypes: Sendable {
   @inline(__always)
   func find(_ type: Any.Type) -> Unmanaged<KnownType>? {
     let id = ObjectIdentifier(type)
-    return find(id, from: place(of: id)?.pointee.load(ordering: .acquiring))
+    return unsafe find(id, from: place(of: id)?.pointee.load(ordering: .acquiring))
   }
 
   /// Keeps what is known of a type, unless another thread was first.
   func keep(_ known: KnownType) {
-    guard let place = place(of: known.type) else { return }
-    let new = Unmanaged.passRetained(known)
-    var last = place.pointee.load(ordering: .acquiring)
-    while find(known.type, from: last) == nil {
-      known.next = last.map { Unmanaged.fromOpaque($0) }
-      let (isKept, current) = place.pointee.weakCompareExchange(
+    guard let place = unsafe place(of: known.type) else { return }
+    let new = unsafe Unmanaged.passRetained(known)
+    var last = unsafe place.pointee.load(ordering: .acquiring)
+    while unsafe find(known.type, from: last) == nil {
+      unsafe known.next = last.map { unsafe Unmanaged.fromOpaque($0) }
+      let (isKept, current) = unsafe place.pointee.weakCompareExchange(
         expected: last, desired: UnsafeRawPointer(new.toOpaque()), ordering: .acquiringAndReleasing)
       guard !isKept else { return }
-      last = current
+      unsafe last = current
     }
-    new.release()
+    unsafe new.release()
   }
 
   /// What is known of a type among all that share a place, of which `last` was kept last.
   @inline(__always)
   private func find(_ id: ObjectIdentifier, from last: UnsafeRawPointer?) -> Unmanaged<KnownType>? {
-    var known = last.map { Unmanaged<KnownType>.fromOpaque($0) }
-    while let one = known, one._withUnsafeGuaranteedRef({ $0.type != id }) {
-      known = one._withUnsafeGuaranteedRef { $0.next }
+    var known = unsafe last.map { unsafe Unmanaged<KnownType>.fromOpaque($0) }
+    while let one = unsafe known, unsafe one._withUnsafeGuaranteedRef({ $0.type != id }) {
+      unsafe known = one._withUnsafeGuaranteedRef { unsafe $0.next }
     }
-    return known
+    return unsafe known
   }
 
   @inline(__always)
   private func place(of id: ObjectIdentifier) -> UnsafeMutablePointer<Place>? {
     // Descriptions of types begin at every sixteenth octet.
     let index = UInt(bitPattern: id) / 16 & mask
-    return UnsafeMutablePointer(bitPattern: places + index * UInt(MemoryLayout<Place>.stride))
+    return unsafe UnsafeMutablePointer(bitPattern: places + index * UInt(MemoryLayout<Place>.stride))
   }
 }

@@ -15,15 +15,15 @@ final class MemberPlan: Sendable {
   /// Writes the members of the value that lies here into the object that is open.
   @inline(__always)
   func write(_ root: UnsafeRawPointer, in encoding: JSONEncoding) throws {
-    let state = encoding.state
+    let state = unsafe encoding.state
     try steps.forEachInPlace { step in
-      if !step.writePlain(root, to: &state.pointee.writer) { try step.value.write(root, encoding) }
+      if unsafe !step.writePlain(root, to: &state.pointee.writer) { try unsafe step.value.write(root, encoding) }
     }
   }
 
   /// Writes them where the plan is flat.
   func writeFlat(_ root: UnsafeRawPointer, to writer: inout JSONWriter) {
-    steps.forEachInPlace { _ = $0.writePlain(root, to: &writer) }
+    steps.forEachInPlace { _ = unsafe $0.writePlain(root, to: &writer) }
   }
 }
 
@@ -31,35 +31,37 @@ extension InPlace<MemberStep> {
   /// Writes the member of the value that lies here; `false` when that can fail or needs to know where it stands.
   @inline(__always)
   fileprivate borrowing func writePlain(_ root: UnsafeRawPointer, to writer: inout JSONWriter) -> Bool {
-    let place = root + value.offset
+    let place = unsafe root + value.offset
     switch value.kind {
     case .string:
       writer.key(written: value.key)
-      place.withMemoryRebound(to: InPlace<String>.self, capacity: 1) { writer.string($0.pointee.value) }
+      unsafe place.withMemoryRebound(to: InPlace<String>.self, capacity: 1) { unsafe writer.string($0.pointee.value) }
     case .integer:
       writer.key(written: value.key)
-      writer.integer(place.load(as: Int.self))
+      unsafe writer.integer(place.load(as: Int.self))
     case .bool:
       writer.key(written: value.key)
-      writer.bool(place.load(as: Bool.self))
+      unsafe writer.bool(place.load(as: Bool.self))
     case .double:
-      let number = place.load(as: Double.self)
+      let number = unsafe place.load(as: Double.self)
       guard number.isFinite else { return false }
       writer.key(written: value.key)
       writer.shortest(number)
     case .strings:
       writer.key(written: value.key)
-      place.withMemoryRebound(to: InPlace<[String]>.self, capacity: 1) { writer.strings($0.pointee.value) }
+      unsafe place.withMemoryRebound(to: InPlace<[String]>.self, capacity: 1) {
+        unsafe writer.strings($0.pointee.value)
+      }
     case .optionalString:
-      guard let text = place.assumingMemoryBound(to: String?.self).pointee else { return true }
+      guard let text = unsafe place.assumingMemoryBound(to: String?.self).pointee else { return true }
       writer.key(written: value.key)
       writer.string(text)
     case .optionalInteger:
-      guard let number = place.assumingMemoryBound(to: Int?.self).pointee else { return true }
+      guard let number = unsafe place.assumingMemoryBound(to: Int?.self).pointee else { return true }
       writer.key(written: value.key)
       writer.integer(number)
     case .optionalBool:
-      guard let bool = place.assumingMemoryBound(to: Bool?.self).pointee else { return true }
+      guard let bool = unsafe place.assumingMemoryBound(to: Bool?.self).pointee else { return true }
       writer.key(written: value.key)
       writer.bool(bool)
     case .other: return false
@@ -79,36 +81,36 @@ final class MembersForm: ValueForm {
 
   override func encode<Value: Encodable>(_ value: Value, in encoding: JSONEncoding) throws {
     guard Self.isPlain(encoding) else { return try super.encode(value, in: encoding) }
-    _ = encoding.state.pointee.openObject(isDictionary: false)
-    encoding.state.pointee.frame.nameBits |= plan.nameBits
-    try withUnsafePointer(to: value) { try plan.write(UnsafeRawPointer($0), in: encoding) }
+    _ = unsafe encoding.state.pointee.openObject(isDictionary: false)
+    unsafe encoding.state.pointee.frame.nameBits |= plan.nameBits
+    try unsafe withUnsafePointer(to: value) { try unsafe plan.write(UnsafeRawPointer($0), in: encoding) }
   }
 
   override func writeMembers<Value>(
     of value: Value, to writer: inout JSONWriter, refusing refused: RefusedNames
   ) -> Bool {
     guard plan.isFlat, !refused.mayHave(plan.nameBits) else { return false }
-    withUnsafePointer(to: value) { plan.writeFlat(UnsafeRawPointer($0), to: &writer) }
+    unsafe withUnsafePointer(to: value) { unsafe plan.writeFlat(UnsafeRawPointer($0), to: &writer) }
     return true
   }
 
   override func encodeElements<Element: Encodable>(_ elements: [Element], in encoding: JSONEncoding) throws {
     guard plan.isFlat, Self.isPlain(encoding) else { return try super.encodeElements(elements, in: encoding) }
-    let state = encoding.state
-    try elements.withUnsafeBufferPointer { elements in
-      guard var next = UnsafeRawPointer(elements.baseAddress) else { return }
+    let state = unsafe encoding.state
+    try unsafe elements.withUnsafeBufferPointer { elements in
+      guard var next = unsafe UnsafeRawPointer(elements.baseAddress) else { return }
       for _ in elements.indices {
-        state.pointee.writer.beginObject()
-        try plan.write(next, in: encoding)
-        state.pointee.writer.endObject()
-        next += MemoryLayout<Element>.stride
+        unsafe state.pointee.writer.beginObject()
+        try unsafe plan.write(next, in: encoding)
+        unsafe state.pointee.writer.endObject()
+        unsafe next += MemoryLayout<Element>.stride
       }
     }
-    state.pointee.frame.next += elements.count
+    unsafe state.pointee.frame.next += elements.count
   }
 
   /// Whether members are written under their own names and in their own order.
   private static func isPlain(_ encoding: JSONEncoding) -> Bool {
-    !encoding.state.pointee.convertsNames && !encoding.state.pointee.options.sortsMembers
+    unsafe !encoding.state.pointee.convertsNames && !encoding.state.pointee.options.sortsMembers
   }
 }

@@ -1,5 +1,5 @@
 /// How a member of a described type is written.
-struct MemberStep: Sendable {
+@safe struct MemberStep: Sendable {
   /// The values that are written where they lie.
   enum Kind: UInt8, Sendable {
     case string, integer, bool, double, strings
@@ -37,12 +37,12 @@ struct MemberStep: Sendable {
       }
     }
     if let found {
-      write = { root, encoding in
-        try writeValue((root + found).assumingMemoryBound(to: Value.self).pointee, encoding)
+      unsafe write = { root, encoding in
+        try unsafe writeValue((root + found).assumingMemoryBound(to: Value.self).pointee, encoding)
       }
     } else {
-      write = { root, encoding in
-        try writeValue(root.assumingMemoryBound(to: Root.self).pointee[keyPath: property], encoding)
+      unsafe write = { root, encoding in
+        try unsafe writeValue(root.assumingMemoryBound(to: Root.self).pointee[keyPath: property], encoding)
       }
     }
   }
@@ -81,7 +81,7 @@ extension Optional: OptionalStep where Wrapped: MemberValue {
 extension JSONEncoding {
   /// Writes a member whose name is written already.
   fileprivate func writeMember<Value: Encodable>(_ value: Value, _ key: [UInt8], _ jsonKey: JSONKey) throws {
-    state.pointee.writer.key(written: key)
-    if try !encode(value, at: jsonKey) { state.pointee.writer.emptyObject() }
+    unsafe state.pointee.writer.key(written: key)
+    if try !encode(value, at: jsonKey) { unsafe state.pointee.writer.emptyObject() }
   }
 }

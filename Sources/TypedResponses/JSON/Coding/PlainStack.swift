@@ -1,5 +1,5 @@
 /// A stack of plain values that one owner uses: pushing is a store behind one check for room.
-struct PlainStack<Element: BitwiseCopyable>: ~Copyable {
+@safe struct PlainStack<Element: BitwiseCopyable>: ~Copyable {
   private var storage: UnsafeMutableBufferPointer<Element>
   /// Whether the storage is not the one that the stack began with.
   private var hasGrown = false
@@ -7,28 +7,28 @@ struct PlainStack<Element: BitwiseCopyable>: ~Copyable {
 
   /// A stack that uses memory of someone else's, which outlives it, until it needs more.
   init(beginningIn storage: UnsafeMutableBufferPointer<Element>) {
-    self.storage = storage
+    unsafe self.storage = storage
   }
 
   deinit {
-    if hasGrown { storage.deallocate() }
+    if hasGrown { unsafe storage.deallocate() }
   }
 
   subscript(index: Int) -> Element {
     @inline(__always) get {
       precondition(index < count, "The stack has no element \(index).")
-      return storage[index]
+      return unsafe storage[index]
     }
     @inline(__always) set {
       precondition(index < count, "The stack has no element \(index).")
-      storage[index] = newValue
+      unsafe storage[index] = newValue
     }
   }
 
   @inline(__always)
   mutating func push(_ element: Element) {
-    if count == storage.count { grow() }
-    storage[count] = element
+    if unsafe count == storage.count { grow() }
+    unsafe storage[count] = element
     count &+= 1
   }
 
@@ -41,15 +41,15 @@ struct PlainStack<Element: BitwiseCopyable>: ~Copyable {
 
   /// The elements from an index on.
   func elements(from first: Int) -> UnsafeBufferPointer<Element> {
-    UnsafeBufferPointer(rebasing: storage[first..<count])
+    unsafe UnsafeBufferPointer(rebasing: storage[first..<count])
   }
 
   @inline(never)
   private mutating func grow() {
-    let larger = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(storage.count * 2, 8))
-    for index in 0..<count { larger.initializeElement(at: index, to: storage[index]) }
-    if hasGrown { storage.deallocate() }
-    storage = larger
+    let larger = unsafe UnsafeMutableBufferPointer<Element>.allocate(capacity: max(storage.count * 2, 8))
+    for index in 0..<count { unsafe larger.initializeElement(at: index, to: storage[index]) }
+    if hasGrown { unsafe storage.deallocate() }
+    unsafe storage = larger
     hasGrown = true
   }
 }

@@ -6,8 +6,8 @@ class ReadForm: KnownType {
   @inline(__always)
   static func with<Value: Decodable, Result>(_ type: Value.Type, _ body: (ReadForm) throws -> Result) rethrows -> Result
   {
-    if let known = known.find(type) {
-      return try known._withUnsafeGuaranteedRef { try body(unsafeDowncast($0, to: ReadForm.self)) }
+    if let known = unsafe known.find(type) {
+      return try unsafe known._withUnsafeGuaranteedRef { try unsafe body(unsafeDowncast($0, to: ReadForm.self)) }
     }
     let form = make(type)
     known.keep(form)
@@ -50,7 +50,7 @@ final class SpecialForm<Special>: ReadForm {
   }
 
   override func read<Value: Decodable>(_ type: Value.Type, at token: Int, in reading: JSONReading) throws -> Value {
-    unsafeBitCast(try make(reading, token), to: Value.self)
+    unsafe unsafeBitCast(try make(reading, token), to: Value.self)
   }
 }
 
@@ -67,7 +67,7 @@ extension Array: DecodableArray where Element: Decodable {
 extension JSONReading {
   /// All elements, with what is known of their type looked up once.
   fileprivate func array<Element: Decodable>(_ type: Element.Type, at index: Int) throws -> [Element] {
-    let token = tape.tokens[index]
+    let token = unsafe tape.tokens[index]
     guard token.kind == .array else { throw mismatch([Any].self, at: index) }
     return try ReadForm.with(type) { form in
       var elements: [Element] = []
@@ -82,7 +82,7 @@ extension JSONReading {
   }
 
   func strings(at index: Int) throws -> [String] {
-    let token = tape.tokens[index]
+    let token = unsafe tape.tokens[index]
     guard token.kind == .array else { throw mismatch([Any].self, at: index) }
     var elements: [String] = []
     elements.reserveCapacity(Int(token.count))
@@ -95,7 +95,7 @@ extension JSONReading {
   }
 
   fileprivate func numeral(at index: Int) throws -> JSONNumeral {
-    let token = tape.tokens[index]
+    let token = unsafe tape.tokens[index]
     guard token.kind == .integer || token.kind == .number else { throw mismatch(Double.self, at: index) }
     return JSONNumeral(checked: tape.string(token))
   }

@@ -1,36 +1,62 @@
-/// Puts text together from parts, where there is room for all of them: an interpolation takes several times as long.
-struct TextWriter {
-  var end: UnsafeMutablePointer<UInt8>
+/// Puts text together from parts, in room for all of them: an interpolation takes several times as long.
+@safe struct TextWriter {
+  private var end: UnsafeMutablePointer<UInt8>
+  private var room: Int
+  /// The number of octets written.
+  private(set) var count = 0
 
-  /// A writer to memory that has room for all that is appended.
-  init(to start: UnsafeMutablePointer<UInt8>) {
-    end = start
+  init(to room: UnsafeMutableBufferPointer<UInt8>) {
+    self.room = room.count
+    unsafe end = room.baseAddress ?? OutputBuffer.nowhere
+  }
+
+  /// What this number of octets is written to.
+  @inline(__always)
+  private mutating func take(_ length: Int) -> UnsafeMutablePointer<UInt8> {
+    precondition(length <= room &- count, "More octets are written than there is room for.")
+    defer { count &+= length }
+    return unsafe end + count
   }
 
   @inline(__always)
   mutating func append(_ text: StaticString) {
-    JSONEscaping.copyShort(text.utf8Start, count: text.utf8CodeUnitCount, to: end)
-    end += text.utf8CodeUnitCount
+    let length = text.utf8CodeUnitCount
+    unsafe JSONEscaping.copyShort(text.utf8Start, count: length, to: take(length))
   }
 
   @inline(__always)
   mutating func append(_ octets: UnsafeBufferPointer<UInt8>) {
     guard let source = octets.baseAddress else { return }
-    JSONEscaping.copyShort(source, count: octets.count, to: end)
-    end += octets.count
+    unsafe JSONEscaping.copyShort(source, count: octets.count, to: take(octets.count))
+  }
+
+  /// Appends text that stands in a string; `false`, and not to be used, when something in it needs escaping.
+  @inline(__always)
+  mutating func append(plain text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let source = text.baseAddress else { return true }
+    return unsafe JSONEscaping.copyPlain(source, count: text.count, to: take(text.count)) == text.count
+  }
+
+  /// Appends a pointer that stands in a URI fragment; `false` when something in it needs escaping there.
+  @inline(__always)
+  mutating func append(fragment pointer: UnsafeBufferPointer<UInt8>) -> Bool {
+    unsafe append(pointer)
+    return unsafe OctetWords.allSatisfy(pointer, word: OctetWords.areNameOctets, octet: PercentEncoding.isFragmentOctet)
   }
 
   /// Appends any text. A literal is the other kind of text.
   @_disfavoredOverload
   mutating func append(_ text: String) {
     var text = text
-    text.withUTF8 { append($0) }
+    text.withUTF8 { unsafe append($0) }
   }
 
   /// Appends up to ``longestNumber`` digits and a sign.
   mutating func append(_ number: Int) {
     if number < 0 { append("-") }
-    end += DecimalDigits.write(UInt64(number.magnitude), to: end)
+    let magnitude = UInt64(number.magnitude)
+    let length = DecimalDigits.count(of: magnitude)
+    unsafe DecimalDigits.writePadded(magnitude, length: length, to: take(length))
   }
 
   /// The most octets that a number takes.
@@ -40,12 +66,10 @@ struct TextWriter {
 extension String {
   /// The text that `write` puts together, of at most this number of octets.
   init(upTo limit: Int, _ write: (inout TextWriter) -> Void) {
-    self.init(unsafeUninitializedCapacity: limit) { octets in
-      guard let start = octets.baseAddress else { return 0 }
-      var text = TextWriter(to: start)
+    unsafe self.init(unsafeUninitializedCapacity: limit) { octets in
+      var text = unsafe TextWriter(to: octets)
       write(&text)
-      assert(text.end - start <= limit, "More octets were written than there was room for.")
-      return text.end - start
+      return text.count
     }
   }
 }

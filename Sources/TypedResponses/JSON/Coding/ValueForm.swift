@@ -13,8 +13,8 @@ class ValueForm: KnownType {
   /// Calls `body` with the form of a type, if it is known.
   @inline(__always)
   static func ifKnown<Result>(_ type: Any.Type, _ body: (ValueForm) throws -> Result) rethrows -> Result? {
-    guard let known = known.find(type) else { return nil }
-    return try known._withUnsafeGuaranteedRef { try body(unsafeDowncast($0, to: ValueForm.self)) }
+    guard let known = unsafe known.find(type) else { return nil }
+    return try unsafe known._withUnsafeGuaranteedRef { try unsafe body(unsafeDowncast($0, to: ValueForm.self)) }
   }
 
   /// Calls `body` with the form of a type, which is known from then on.
@@ -33,7 +33,7 @@ class ValueForm: KnownType {
 
   /// Writes a value of the type into the current frame.
   func encode<Value: Encodable>(_ value: Value, in encoding: JSONEncoding) throws {
-    try value.encode(to: JSONStreamEncoder(encoding: encoding, frame: encoding.state.pointee.frame.number))
+    try unsafe value.encode(to: JSONStreamEncoder(encoding: encoding, frame: encoding.state.pointee.frame.number))
   }
 
   /// Writes the members of a value into the object that is open; `false` when that takes an encoding, or a member may have
@@ -59,8 +59,8 @@ extension Array: EncodableArray where Element: Encodable {
 /// Writes elements where they lie: `Array.encode(to:)` copies each one.
 private final class ArrayForm<Element: Encodable>: ValueForm {
   override func encode<Value: Encodable>(_ value: Value, in encoding: JSONEncoding) throws {
-    _ = encoding.state.pointee.openArray()
-    let elements = unsafeBitCast(value, to: [Element].self)
+    _ = unsafe encoding.state.pointee.openArray()
+    let elements = unsafe unsafeBitCast(value, to: [Element].self)
     let isWritten: Void? = try ValueForm.ifKnown(Element.self) { try $0.encodeElements(elements, in: encoding) }
     guard isWritten == nil else { return }
     try elements.forEachInPlace { try encoding.encodeElement($0.value) }

@@ -6,7 +6,7 @@ import Synchronization
 /// Nothing is ever freed. A type of keys that has more names than there is room for takes them from data: none of them is
 /// looked for any more.
 final class WrittenNames: Sendable {
-  struct Name {
+  @safe struct Name {
     /// What the key calls itself, in ASCII.
     fileprivate let key: String
     fileprivate let keyLength: Int
@@ -37,19 +37,19 @@ final class WrittenNames: Sendable {
   }
 
   /// Names that are data, of which none is kept.
-  static let ofData = Unmanaged.passRetained(WrittenNames(areConverted: false, room: 0))
+  static let ofData = unsafe Unmanaged.passRetained(WrittenNames(areConverted: false, room: 0))
   /// Names that are made anew each time.
-  static let ofConversion = Unmanaged.passRetained(WrittenNames(areConverted: true, room: 0))
+  static let ofConversion = unsafe Unmanaged.passRetained(WrittenNames(areConverted: true, room: 0))
 
   var hasRoom: Bool { count.load(ordering: .relaxed) < room }
 
   /// The name at this place, if it is that of the key.
   @inline(__always)
   func name(at place: Int, of key: String) -> UnsafePointer<Name>? {
-    guard place < count.load(ordering: .acquiring), let names = UnsafePointer<Name>(bitPattern: names) else {
+    guard place < count.load(ordering: .acquiring), let names = unsafe UnsafePointer<Name>(bitPattern: names) else {
       return nil
     }
-    return names[place].isOf(key) ? names + place : nil
+    return unsafe names[place].isOf(key) ? names + place : nil
   }
 
   /// The place of the key's name, looked for from `first` on; `convert` makes it when there is room for a new one.
@@ -67,23 +67,23 @@ final class WrittenNames: Sendable {
     let count = count.load(ordering: .acquiring)
     for step in 0..<count {
       let place = (first + step) % count
-      if name(at: place, of: key) != nil { return place }
+      if unsafe name(at: place, of: key) != nil { return place }
     }
     return nil
   }
 
   private func add(_ key: String, _ name: String) {
-    guard let names = UnsafeMutablePointer<Name>(bitPattern: names) else { return }
+    guard let names = unsafe UnsafeMutablePointer<Name>(bitPattern: names) else { return }
     var writer = JSONWriter()
     writer.needsComma = true
     writer.key(name)
     let length = writer.output.count
     let text = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: length)
     guard let start = text.baseAddress else { return }
-    _ = writer.output.withWrittenOctets { text.initialize(from: $0) }
+    _ = unsafe writer.output.withWrittenOctets { unsafe text.initialize(from: $0) }
     let count = count.load(ordering: .relaxed)
     let member = JSONMember(start: 1, in: writer.output)
-    (names + count).initialize(
+    unsafe (names + count).initialize(
       to: Name(
         key: key, keyLength: key.utf8.count, text: start, length: length, signature: member.signature,
         nameBit: member.nameBit))

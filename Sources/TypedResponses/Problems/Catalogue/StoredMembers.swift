@@ -13,8 +13,8 @@ enum StoredMembers {
       return []
     #else
       var names: [String] = []
-      _ = _forEachField(of: type, options: []) { name, _, _, _ in
-        names.append(String(cString: name))
+      _ = unsafe _forEachField(of: type, options: []) { name, _, _, _ in
+        unsafe names.append(String(cString: name))
         return true
       }
       return names

@@ -62,9 +62,9 @@ extension JSONReading {
   /// The name of the member that was read last.
   private var lastRead: String? {
     var last: String?
-    guard tape.tokens[0].kind == .object else { return nil }
+    guard unsafe tape.tokens[0].kind == .object else { return nil }
     tape.forEachMember(of: 0) { name, value in
-      if tape.end(of: value) == Int(tape.tokens[0].count) { last = tape.string(name) }
+      if unsafe tape.end(of: value) == Int(tape.tokens[0].count) { last = tape.string(name) }
     }
     return last
   }

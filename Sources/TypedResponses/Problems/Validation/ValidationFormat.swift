@@ -228,16 +228,16 @@ extension InPlace<FieldError> {
   /// Writes an error of content at once, of which no text needs escaping, as most; `false` for any other.
   private borrowing func writePlain(to json: inout JSONWriter) -> Bool {
     guard value.location.part.hasPointers, value.rest == nil else { return false }
-    let isWritten = value.detail.utf8.withContiguousStorageIfAvailable { detail in
-      value.location.text.utf8.withContiguousStorageIfAvailable { pointer in
-        value.code.utf8.withContiguousStorageIfAvailable { code in
+    let isWritten = unsafe value.detail.utf8.withContiguousStorageIfAvailable { detail in
+      unsafe value.location.text.utf8.withContiguousStorageIfAvailable { pointer in
+        unsafe value.code.utf8.withContiguousStorageIfAvailable { code in
           json.plain(upTo: detail.count + pointer.count + code.count + 40) { text in
             text.append(#"{"detail":""#)
-            guard text.append(plain: detail) else { return false }
+            guard unsafe text.append(plain: detail) else { return false }
             text.append(##"","pointer":"#"##)
-            guard text.append(fragment: pointer) else { return false }
+            guard unsafe text.append(fragment: pointer) else { return false }
             text.append(#"","code":""#)
-            guard text.append(plain: code) else { return false }
+            guard unsafe text.append(plain: code) else { return false }
             text.append(#""}"#)
             return true
           }

@@ -25,10 +25,10 @@ enum EnumCases {
   private static func values<Value>(of type: Value.Type) -> [Value]? {
     guard let count = count(of: type) else { return nil }
     return (0..<count).map { number in
-      withUnsafeTemporaryAllocation(of: Value.self, capacity: 1) { place in
+      unsafe withUnsafeTemporaryAllocation(of: Value.self, capacity: 1) { place in
         let octets = UnsafeMutableRawBufferPointer(place)
-        if MemoryLayout<Value>.size == 1 { octets[0] = UInt8(number) }
-        return place[0]
+        if MemoryLayout<Value>.size == 1 { unsafe octets[0] = UInt8(number) }
+        return unsafe place[0]
       }
     }
   }
@@ -37,12 +37,12 @@ enum EnumCases {
   private static func count(of type: Any.Type) -> Int? {
     func size<Value>(_: Value.Type) -> Int { MemoryLayout<Value>.size }
     guard MemoryLayout<Int>.size == 8, _openExistential(type, do: size) <= 1 else { return nil }
-    let metadata = unsafeBitCast(type, to: UnsafeRawPointer.self)
-    guard metadata.load(as: UInt.self) == 0x201 else { return nil }
-    guard let description = metadata.load(fromByteOffset: 8, as: UnsafeRawPointer?.self) else { return nil }
-    guard description.load(as: UInt32.self) & 0x1F == 18 else { return nil }
-    guard description.load(fromByteOffset: 20, as: UInt32.self) & 0xFF_FFFF == 0 else { return nil }
-    let count = description.load(fromByteOffset: 24, as: UInt32.self)
+    let metadata = unsafe unsafeBitCast(type, to: UnsafeRawPointer.self)
+    guard unsafe metadata.load(as: UInt.self) == 0x201 else { return nil }
+    guard let description = unsafe metadata.load(fromByteOffset: 8, as: UnsafeRawPointer?.self) else { return nil }
+    guard unsafe description.load(as: UInt32.self) & 0x1F == 18 else { return nil }
+    guard unsafe description.load(fromByteOffset: 20, as: UInt32.self) & 0xFF_FFFF == 0 else { return nil }
+    let count = unsafe description.load(fromByteOffset: 24, as: UInt32.self)
     return (1...256).contains(count) ? Int(count) : nil
   }
 }

@@ -251,7 +251,7 @@ extension GeneratedValue {
     case 18: return .url(URL(string: "https://example.com/\(random.count(upTo: 9))/é?q=a%20b#f") ?? URL(filePath: "/"))
     case 19:
       var octets = (random.next(), random.next())
-      return .uuid(withUnsafeBytes(of: &octets) { UUID(uuid: $0.load(as: uuid_t.self)) })
+      return unsafe .uuid(withUnsafeBytes(of: &octets) { unsafe UUID(uuid: $0.load(as: uuid_t.self)) })
     case 20: return .texts((0..<random.count(upTo: 4)).map { _ in random.text() })
     case 21: return .optional(random.count(upTo: 1) == 0 ? nil : random.count(upTo: 9))
     case 22: return .text(random.text())

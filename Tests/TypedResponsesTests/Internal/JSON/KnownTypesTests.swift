@@ -11,16 +11,16 @@ import Testing
   }
 
   private static func name(of type: Any.Type, in types: KnownTypes) -> ObjectIdentifier? {
-    types.find(type)?._withUnsafeGuaranteedRef { $0.type }
+    unsafe types.find(type)?._withUnsafeGuaranteedRef { $0.type }
   }
 
   @Test("What is kept is found, and nothing else")
   func keeps() {
     let types = KnownTypes()
-    #expect(types.find(Int.self) == nil)
+    unsafe #expect(types.find(Int.self) == nil)
     types.keep(KnownType(Int.self))
     #expect(Self.name(of: Int.self, in: types) == ObjectIdentifier(Int.self))
-    #expect(types.find([Int].self) == nil)
+    unsafe #expect(types.find([Int].self) == nil)
   }
 
   @Test("Types that share a place are all found, and what was kept of a type first stays")
@@ -30,12 +30,12 @@ import Testing
       for type in Self.some { types.keep(KnownType(type)) }
     }
     for type in Self.some { #expect(Self.name(of: type, in: types) == ObjectIdentifier(type)) }
-    #expect(types.find([String].self) == nil)
+    unsafe #expect(types.find([String].self) == nil)
 
     let first = KnownType([String].self)
     types.keep(first)
     types.keep(KnownType([String].self))
-    #expect(types.find([String].self)?._withUnsafeGuaranteedRef { $0 === first } == true)
+    unsafe #expect(types.find([String].self)?._withUnsafeGuaranteedRef { $0 === first } == true)
   }
 
   @Test("Whoever comes first, all threads find the type that they ask for")
@@ -70,7 +70,7 @@ import Testing
 
   private func object<Key: CodingKey>(in containers: KeyedContainers, _ first: Key, _ second: Key) throws -> String {
     let encoding = JSONEncoding.make(options: .default, writer: JSONWriter())
-    _ = encoding.state.pointee.openObject(isDictionary: false)
+    _ = unsafe encoding.state.pointee.openObject(isDictionary: false)
     var container = containers.with(Key.self) { $0.container(of: encoding, frame: JSONEncodingState.rootFrame) }
     try container.encode(1, forKey: first)
     try container.encode(2, forKey: second)
