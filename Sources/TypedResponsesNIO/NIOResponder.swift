@@ -16,8 +16,9 @@
   /// try await server.closeFuture.get()
   /// ```
   ///
-  /// Each request is answered by a task of its own, where ``HandlerPlacement`` says. The task is cancelled when the client goes away; what has to be done
-  /// in any case belongs into another one. Whoever exposes the server to strangers adds TLS.
+  /// Each request is answered by a task of its own, where ``HandlerPlacement`` says. The task is cancelled when the
+  /// client goes away; what has to be done in any case belongs into another one. Whoever exposes the server to strangers
+  /// adds TLS.
   ///
   /// A request that HTTP's parser cannot read, or that does not arrive within ``/TypedResponses/RequestDeadlines``, is
   /// answered by the connection itself, through the same pipeline.
