@@ -63,7 +63,7 @@ final class Socket: Sendable {
     #if canImport(Glibc)
       unsafe hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
     #else
-      hints.ai_socktype = SOCK_STREAM
+      unsafe hints.ai_socktype = SOCK_STREAM
     #endif
     var list: UnsafeMutablePointer<addrinfo>?
     guard unsafe getaddrinfo(host, String(port), &hints, &list) == 0 else {
@@ -88,15 +88,15 @@ final class Socket: Sendable {
     guard descriptor >= 0 else { return .failure(.system("socket")) }
     #if canImport(Darwin)
       var on: Int32 = 1
-      _ = setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &on, socklen_t(MemoryLayout<Int32>.size))
+      _ = unsafe setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &on, socklen_t(MemoryLayout<Int32>.size))
     #endif
     _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL, 0) | O_NONBLOCK)
     #if canImport(Glibc)
       let outcome = unsafe Glibc.connect(descriptor, address.ai_addr, address.ai_addrlen)
     #elseif canImport(Musl)
-      let outcome = Musl.connect(descriptor, address.ai_addr, address.ai_addrlen)
+      let outcome = unsafe Musl.connect(descriptor, address.ai_addr, address.ai_addrlen)
     #else
-      let outcome = Darwin.connect(descriptor, address.ai_addr, address.ai_addrlen)
+      let outcome = unsafe Darwin.connect(descriptor, address.ai_addr, address.ai_addrlen)
     #endif
     if outcome != 0 {
       var failure = errno
@@ -131,9 +131,9 @@ final class Socket: Sendable {
         #if canImport(Glibc)
           unsafe Glibc.send(descriptor, buffer.baseAddress.map { unsafe $0 + sent }, octets.count - sent, flags)
         #elseif canImport(Musl)
-          Musl.send(descriptor, buffer.baseAddress.map { $0 + sent }, octets.count - sent, flags)
+          unsafe Musl.send(descriptor, buffer.baseAddress.map { unsafe $0 + sent }, octets.count - sent, flags)
         #else
-          Darwin.send(descriptor, buffer.baseAddress.map { $0 + sent }, octets.count - sent, flags)
+          unsafe Darwin.send(descriptor, buffer.baseAddress.map { unsafe $0 + sent }, octets.count - sent, flags)
         #endif
       }
       if count > 0 {

@@ -68,9 +68,9 @@ final class NewFile {
     #if canImport(Glibc)
       return unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
     #elseif canImport(Musl)
-      return Musl.write(descriptor, buffer.baseAddress, buffer.count)
+      return unsafe Musl.write(descriptor, buffer.baseAddress, buffer.count)
     #else
-      return Darwin.write(descriptor, buffer.baseAddress, buffer.count)
+      return unsafe Darwin.write(descriptor, buffer.baseAddress, buffer.count)
     #endif
   }
 }
