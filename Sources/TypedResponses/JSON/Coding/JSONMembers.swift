@@ -15,6 +15,14 @@ struct JSONMember {
     signature = output.signature(from: start)
   }
 
+  /// The member that a text begins with when this name is written first, and what is written then.
+  static func written(_ name: String) -> (member: JSONMember, octets: [UInt8]) {
+    var writer = JSONWriter(capacity: 64)
+    writer.key(name)
+    let member = JSONMember(start: 0, in: writer.output)
+    return (member, writer.finish())
+  }
+
   /// The member with this name, which was written last.
   @inline(__always)
   init(start: Int, _ name: UnsafePointer<WrittenNames.Name>) {

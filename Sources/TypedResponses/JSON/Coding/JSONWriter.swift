@@ -61,17 +61,12 @@ package struct JSONWriter: ~Copyable {
   package mutating func key(_ name: StaticString) {
     let length = name.utf8CodeUnitCount
     let comma = needsComma
-    unsafe output.write(upTo: length + 4) { end in
-      var end = unsafe end
-      if comma {
-        unsafe end.pointee = UInt8(ascii: ",")
-        unsafe end += 1
-      }
-      unsafe end.pointee = UInt8(ascii: "\"")
-      unsafe JSONEscaping.copyShort(name.utf8Start, count: length, to: end + 1)
-      unsafe end[length + 1] = UInt8(ascii: "\"")
-      unsafe end[length + 2] = UInt8(ascii: ":")
-      return length + (comma ? 4 : 3)
+    unsafe output.write(upTo: length + 4) { start in
+      let text = unsafe Self.beginText(at: start, comma)
+      unsafe JSONEscaping.copyShort(name.utf8Start, count: length, to: text)
+      unsafe text[length] = UInt8(ascii: "\"")
+      unsafe text[length + 1] = UInt8(ascii: ":")
+      return unsafe text - start + length + 2
     }
     needsComma = false
   }
@@ -250,13 +245,7 @@ package struct JSONWriter: ~Copyable {
   mutating func quoted(upTo limit: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
     let comma = needsComma
     unsafe output.write(upTo: limit &+ 3) { start in
-      var end = unsafe start
-      if comma {
-        unsafe end.pointee = UInt8(ascii: ",")
-        unsafe end += 1
-      }
-      unsafe end.pointee = UInt8(ascii: "\"")
-      unsafe end += 1
+      var end = unsafe Self.beginText(at: start, comma)
       unsafe end += body(end)
       unsafe end.pointee = UInt8(ascii: "\"")
       return unsafe end - start &+ 1
@@ -289,19 +278,22 @@ package struct JSONWriter: ~Copyable {
     copy.withUTF8 { unsafe quote($0, isKey: isKey) }
   }
 
+  /// Writes a comma if one is due and the quote before a text, and returns where the text goes.
+  @inline(__always)
+  private static func beginText(at start: UnsafeMutablePointer<UInt8>, _ comma: Bool) -> UnsafeMutablePointer<UInt8> {
+    if comma { unsafe start.pointee = UInt8(ascii: ",") }
+    let quote = unsafe start + (comma ? 1 : 0)
+    unsafe quote.pointee = UInt8(ascii: "\"")
+    return unsafe quote + 1
+  }
+
   /// Writes a comma if one is due, the text in quotes, and a colon behind a key.
   @inline(__always)
   private mutating func quote(_ text: UnsafeBufferPointer<UInt8>, isKey: Bool) {
     let comma = needsComma
     var plain = 0
     unsafe output.write(upTo: text.count + 4) { start in
-      var end = unsafe start
-      if comma {
-        unsafe end.pointee = UInt8(ascii: ",")
-        unsafe end += 1
-      }
-      unsafe end.pointee = UInt8(ascii: "\"")
-      unsafe end += 1
+      var end = unsafe Self.beginText(at: start, comma)
       if let source = text.baseAddress { plain = unsafe JSONEscaping.copyPlain(source, count: text.count, to: end) }
       unsafe end += plain
       guard plain == text.count else { return unsafe end - start }

@@ -18,10 +18,8 @@
   let write: @Sendable (UnsafeRawPointer, JSONEncoding) throws -> Void
 
   init<Root, Value: MemberValue>(_ name: String, _ property: any KeyPath<Root, Value> & Sendable) {
-    var writer = JSONWriter(capacity: 32)
-    writer.key(name)
-    nameBit = JSONMember(start: 0, in: writer.output).nameBit
-    let key = writer.finish()
+    let (member, key) = JSONMember.written(name)
+    nameBit = member.nameBit
     self.key = key
     let jsonKey = JSONKey.name(name)
     let found = MemoryLayout<Root>.offset(of: property)

@@ -6,11 +6,7 @@ struct RefusedNames {
 
   init(_ names: [String]) {
     self.names = names
-    bits = names.reduce(0) { bits, name in
-      var writer = JSONWriter(capacity: 64)
-      writer.key(name)
-      return bits | JSONMember(start: 0, in: writer.output).nameBit
-    }
+    bits = names.reduce(0) { $0 | JSONMember.written($1).member.nameBit }
   }
 
   /// Whether one of the names may be among those with these bits, or among any when their bits are not known.

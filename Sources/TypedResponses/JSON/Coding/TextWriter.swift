@@ -1,13 +1,13 @@
 /// Puts text together from parts, in room for all of them: an interpolation takes several times as long.
 @safe struct TextWriter {
-  private var end: UnsafeMutablePointer<UInt8>
-  private var room: Int
+  private let start: UnsafeMutablePointer<UInt8>
+  private let room: Int
   /// The number of octets written.
   private(set) var count = 0
 
   init(to room: UnsafeMutableBufferPointer<UInt8>) {
     self.room = room.count
-    unsafe end = room.baseAddress ?? OutputBuffer.nowhere
+    unsafe start = room.baseAddress ?? OutputBuffer.nowhere
   }
 
   /// What this number of octets is written to.
@@ -15,7 +15,7 @@
   private mutating func take(_ length: Int) -> UnsafeMutablePointer<UInt8> {
     precondition(length <= room &- count, "More octets are written than there is room for.")
     defer { count &+= length }
-    return unsafe end + count
+    return unsafe start + count
   }
 
   @inline(__always)

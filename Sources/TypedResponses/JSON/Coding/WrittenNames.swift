@@ -25,15 +25,14 @@ final class WrittenNames: Sendable {
   /// Whether members have other names than their keys.
   let areConverted: Bool
   private let room: Int
-  /// Where the names lie. Those before `count` never change.
-  private let names: UInt
+  /// Where the names lie, if there are any. Those before `count` never change.
+  private let names = Atomic<UInt>(0)
   private let count = Atomic(0)
   private let adding = Mutex(())
 
   init(areConverted: Bool, room: Int = 64) {
     self.areConverted = areConverted
     self.room = room
-    names = UInt(bitPattern: UnsafeMutablePointer<Name>.allocate(capacity: room))
   }
 
   /// Names that are data, of which none is kept.
@@ -46,9 +45,9 @@ final class WrittenNames: Sendable {
   /// The name at this place, if it is that of the key.
   @inline(__always)
   func name(at place: Int, of key: String) -> UnsafePointer<Name>? {
-    guard place < count.load(ordering: .acquiring), let names = unsafe UnsafePointer<Name>(bitPattern: names) else {
-      return nil
-    }
+    guard place < count.load(ordering: .acquiring),
+      let names = unsafe UnsafePointer<Name>(bitPattern: names.load(ordering: .relaxed))
+    else { return nil }
     return unsafe names[place].isOf(key) ? names + place : nil
   }
 
@@ -73,20 +72,23 @@ final class WrittenNames: Sendable {
   }
 
   private func add(_ key: String, _ name: String) {
-    guard let names = unsafe UnsafeMutablePointer<Name>(bitPattern: names) else { return }
-    var writer = JSONWriter()
-    writer.needsComma = true
-    writer.key(name)
-    let length = writer.output.count
-    let text = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: length)
-    guard let start = text.baseAddress else { return }
-    _ = unsafe writer.output.withWrittenOctets { unsafe text.initialize(from: $0) }
+    let (member, octets) = JSONMember.written(name)
+    let text = UnsafeMutablePointer<UInt8>.allocate(capacity: octets.count + 1)
+    unsafe text.initialize(to: UInt8(ascii: ","))
+    for index in octets.indices { unsafe (text + index + 1).initialize(to: octets[index]) }
     let count = count.load(ordering: .relaxed)
-    let member = JSONMember(start: 1, in: writer.output)
-    unsafe (names + count).initialize(
+    unsafe (table() + count).initialize(
       to: Name(
-        key: key, keyLength: key.utf8.count, text: start, length: length, signature: member.signature,
+        key: key, keyLength: key.utf8.count, text: text, length: octets.count + 1, signature: member.signature,
         nameBit: member.nameBit))
     self.count.store(count + 1, ordering: .releasing)
+  }
+
+  /// Where the names lie; made for the first one, since most types of keys are named in one way only.
+  private func table() -> UnsafeMutablePointer<Name> {
+    if let names = unsafe UnsafeMutablePointer<Name>(bitPattern: names.load(ordering: .relaxed)) { return unsafe names }
+    let new = UnsafeMutablePointer<Name>.allocate(capacity: room)
+    names.store(UInt(bitPattern: new), ordering: .relaxed)
+    return unsafe new
   }
 }
