@@ -19,7 +19,7 @@
     }
     let running = Task { try await server.run() }
     defer { running.cancel() }
-    try await server.waitUntilListening()
+    try await server.waitUntilListening(timeout: 600)
     guard case .ip4(_, let port)? = await server.listeningAddress else { throw SocketError.unsupportedAddress }
     return try await body(Int(port))
   }
