@@ -115,6 +115,14 @@ public struct Fault: Sendable, Hashable {
     }
   }
 
+  private static func sentence(_ start: StaticString, _ middle: String, _ end: StaticString) -> String {
+    String(upTo: start.utf8CodeUnitCount + middle.utf8.count + end.utf8CodeUnitCount) {
+      $0.append(start)
+      $0.append(middle)
+      $0.append(end)
+    }
+  }
+
   private static func bounds(_ minimum: JSONValue?, _ maximum: JSONValue?) -> JSONObject {
     if let minimum, let maximum {
       return JSONObject(checked: [.init(name: "minimum", value: minimum), .init(name: "maximum", value: maximum)])
@@ -127,7 +135,7 @@ public struct Fault: Sendable, Hashable {
 
   /// The text does not have the form of what it should be, such as `"an e-mail address"`.
   public static func format(_ expected: String) -> Fault {
-    Fault(code: "invalid_format", detail: "Must be \(expected).")
+    Fault(code: "invalid_format", detail: sentence("Must be ", expected, "."))
   }
 
   /// The value is none of these.
@@ -140,7 +148,7 @@ public struct Fault: Sendable, Hashable {
 
   /// The value has another type, such as `"a number"`.
   public static func type(_ expected: String) -> Fault {
-    Fault(code: "wrong_type", detail: "Must be \(expected).")
+    Fault(code: "wrong_type", detail: sentence("Must be ", expected, "."))
   }
 }
 

@@ -1,5 +1,5 @@
 /// Reads the value of a member with which nothing is wrong.
-typealias TrustingMember<Value> = @Sendable (JSONKeyedReader<JSONKey>) throws(NotAsTrusted) -> Value
+typealias TrustingMember<Value> = @Sendable (JSONObjectReader) throws(NotAsTrusted) -> Value
 
 extension MemberValue {
   /// How the member of this name is read.

@@ -11,39 +11,24 @@ struct JSONValueReader: Decoder, SingleValueDecodingContainer {
   var codingPath: [any CodingKey] { reading.place(of: token).path }
   var userInfo: [CodingUserInfoKey: Any] { reading.userInfo }
 
-  var place: JSONPlace { reading.place(of: token) }
-
-  /// What the client calls the member of a key, or would have called it.
-  func memberName(of key: some CodingKey) -> String {
-    reading.memberName(of: key, in: token)
-  }
-
-  /// What the client calls the members of an object whose keys are not known.
-  func memberNames(unless isKnown: (_ key: String) -> Bool) -> [String] {
-    guard unsafe reading.tape.tokens[token].kind == .object else { return [] }
-    var names: [String] = []
-    reading.tape.forEachMember(of: token) { name, value in
-      let member = reading.tape.string(name)
-      if !isKnown(reading.convertsNames ? reading.keyName(ofValue: value) : member) { names.append(member) }
-    }
-    return names
-  }
-
-  /// The members of an object that is trusted to have no others than these.
-  func object(of known: Set<String>?) throws(NotAsTrusted) -> JSONKeyedReader<JSONKey> {
-    guard unsafe reading.tape.tokens[token].kind == .object, known.map(hasNoOthers) ?? true else {
-      throw NotAsTrusted()
-    }
-    return JSONKeyedReader(reading, object: token)
-  }
-
-  private func hasNoOthers(than known: Set<String>) -> Bool { memberNames { known.contains($0) }.isEmpty }
-
-  func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
+  /// The members of an object.
+  func object<Key: CodingKey>(keyedBy type: Key.Type) throws -> JSONObjectReader {
     guard unsafe reading.tape.tokens[token].kind == .object else {
       throw reading.mismatch([String: Any].self, at: token)
     }
-    return KeyedDecodingContainer(JSONKeyedReader(reading, object: token))
+    return JSONObjectReader(reading, token, keyedBy: type)
+  }
+
+  /// The members of an object that is trusted to have no others than these.
+  func object(of known: Set<String>?) throws(NotAsTrusted) -> JSONObjectReader {
+    guard unsafe reading.tape.tokens[token].kind == .object else { throw NotAsTrusted() }
+    let object = JSONObjectReader(reading, token, keyedBy: JSONKey.self)
+    if let known, !object.names(unless: known.contains).isEmpty { throw NotAsTrusted() }
+    return object
+  }
+
+  func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
+    KeyedDecodingContainer(JSONKeyedReader(try object(keyedBy: type)))
   }
 
   func unkeyedContainer() throws -> any UnkeyedDecodingContainer {

@@ -14,22 +14,34 @@
 ///
 /// Values that read their own members this way add their faults, each with the whole path.
 public struct MemberReader<Key: CodingKey> {
-  @usableFromInline let container: KeyedDecodingContainer<Key>
-  private let decoder: any Decoder
-  private let reader: JSONValueReader?
-  /// Whoever wants to know what values have to be.
-  let listener: (any ConstraintListener)?
+  private let source: Source
+  /// A bit for each of the first members of a JSON object that was asked for.
+  private var asked: UInt64 = 0
   /// The faults so far, in the order in which they were found.
   public private(set) var faults: [FieldError] = []
+
+  /// Where the members come from.
+  private enum Source {
+    /// An object that this package reads, by itself: a container in between would take as long as the values.
+    case json(JSONObjectReader)
+    case other(ForeignObject<Key>)
+  }
 
   /// A reader of the object at which the decoder stands.
   ///
   /// - Throws: `DecodingError` when there is no object.
   public init(_ decoder: any Decoder, keyedBy type: Key.Type = Key.self) throws {
-    container = try decoder.container(keyedBy: type)
-    self.decoder = decoder
-    reader = decoder as? JSONValueReader
-    listener = reader == nil ? decoder as? any ConstraintListener : nil
+    source =
+      if let value = decoder as? JSONValueReader {
+        .json(try value.object(keyedBy: type))
+      } else {
+        .other(try ForeignObject(decoder))
+      }
+  }
+
+  /// Whoever wants to know what values have to be.
+  var listener: (any ConstraintListener)? {
+    if case .other(let object) = source { object.listener } else { nil }
   }
 
   /// Whether no fault was found yet.
@@ -60,7 +72,7 @@ public struct MemberReader<Key: CodingKey> {
     _ type: Value.Type = Value.self, _ key: Key, check: (Value) -> Fault? = { _ in nil }
   ) -> Value? {
     do {
-      let value = try container.decode(type, forKey: key)
+      let value = try decode(type, key)
       guard let fault = check(value) else { return value }
       note(key, fault)
     } catch {
@@ -75,7 +87,7 @@ public struct MemberReader<Key: CodingKey> {
     _ type: Value.Type = Value.self, _ key: Key, check: (Value) -> Fault? = { _ in nil }
   ) -> Value? {
     do {
-      guard let value = try container.decodeIfPresent(type, forKey: key) else { return nil }
+      guard let value = try decodeIfPresent(type, key) else { return nil }
       guard let fault = check(value) else { return value }
       note(key, fault)
     } catch {
@@ -85,36 +97,56 @@ public struct MemberReader<Key: CodingKey> {
   }
 
   /// The elements of a member that has to be there. All elements are read, and the faults of each are noted.
+  @inlinable
   public mutating func required<Element: Decodable>(
     _ type: [Element].Type = [Element].self, _ key: Key, check: ([Element]) -> Fault? = { _ in nil }
   ) -> [Element]? {
-    elements(check, key) {
-      try $0.decode([Element].self, forKey: key)
-    } each: {
-      try $0.decode([ReadElement<Element>].self, forKey: key)
+    do {
+      guard let elements = try whole(type, key) ?? each(type, key) else { return nil }
+      guard let fault = check(elements) else { return elements }
+      note(key, fault)
+    } catch {
+      note(error, of: key, type)
     }
+    return nil
   }
 
   /// The elements of a member that may be missing or `null`: `nil` then, as well as after noting a fault.
+  @inlinable
   public mutating func optional<Element: Decodable>(
     _ type: [Element].Type = [Element].self, _ key: Key, check: ([Element]) -> Fault? = { _ in nil }
   ) -> [Element]? {
-    elements(check, key) {
-      try $0.decodeIfPresent([Element].self, forKey: key)
-    } each: {
-      try $0.decodeIfPresent([ReadElement<Element>].self, forKey: key)
+    do {
+      guard let elements = try whole(type, key) ?? eachIfPresent(type, key) else { return nil }
+      guard let fault = check(elements) else { return elements }
+      note(key, fault)
+    } catch {
+      note(error, of: key, type)
     }
+    return nil
   }
 
   /// Whether the object has this member, be it `null`.
-  public func contains(_ key: Key) -> Bool { container.contains(key) }
+  public func contains(_ key: Key) -> Bool {
+    switch source {
+    case .json(let object): object.find(key.stringValue, advance: false) != nil
+    case .other(let object): object.container.contains(key)
+    }
+  }
 
   /// Whether the member is there and `null`, as a merge patch writes a removal
   /// ([RFC 7396](https://www.rfc-editor.org/rfc/rfc7396)).
-  public func isNull(_ key: Key) -> Bool { (try? container.decodeNil(forKey: key)) ?? false }
+  public func isNull(_ key: Key) -> Bool {
+    switch source {
+    case .json(let object): object.find(key.stringValue, advance: false).map(object.reading.isNull) ?? false
+    case .other(let object): (try? object.container.decodeNil(forKey: key)) ?? false
+    }
+  }
 
   /// Notes a fault of a member, for rules across several members.
   public mutating func note(_ key: Key, _ fault: Fault) {
+    // Growing one by one, the first four would allocate three times.
+    if faults.isEmpty { faults.reserveCapacity(4) }
     faults.append(FieldError(at: .body(pointer(to: key)), fault))
   }
 
@@ -145,66 +177,103 @@ public struct MemberReader<Key: CodingKey> {
     }
   }
 
-  private var pointer: JSONPointer { reader?.place.pointer ?? JSONPointer(decoder.codingPath) }
+  private var pointer: JSONPointer {
+    switch source {
+    case .json(let object): object.place.pointer
+    case .other(let object): JSONPointer(object.decoder.codingPath)
+    }
+  }
 
   /// Where the client finds a member, or would have written it.
   private func pointer(to key: Key) -> JSONPointer {
-    pointer.appending(reader?.memberName(of: key) ?? key.stringValue)
+    switch source {
+    case .json(let object): object.place.pointer.appending(object.memberName(of: key))
+    case .other(let object): JSONPointer(object.decoder.codingPath).appending(key.stringValue)
+    }
   }
 
-  /// The names, as the client writes them, of all members whose keys are not known.
+  /// The names, as the client writes them, of all members whose keys are not known. Keys that were asked for are.
   private func names(unless isKnown: (String) -> Bool) -> [String] {
-    if let reader { return reader.memberNames(unless: isKnown) }
-    let all = try? decoder.container(keyedBy: JSONKey.self)
-    return all?.allKeys.map(\.stringValue).filter { !isKnown($0) } ?? []
+    switch source {
+    case .json(let object): object.names(unless: isKnown) { asked & object.bit(ofValue: $0) != 0 }
+    case .other(let object): object.names(unless: isKnown)
+    }
   }
 
   /// Notes why a member could not be read.
   @usableFromInline
   mutating func note(_ error: any Error, of key: Key, _ type: Any.Type) {
-    faults += faults(in: error, at: pointer(to: key), type)
+    faults += faults(in: error, at: { pointer(to: key) }, type)
   }
 
-  private mutating func elements<Element: Decodable>(
-    _ check: ([Element]) -> Fault?, _ key: Key, whole: (KeyedDecodingContainer<Key>) throws -> [Element]?,
-    each: (KeyedDecodingContainer<Key>) throws -> [ReadElement<Element>]?
-  ) -> [Element]? {
-    do {
-      let elements = Self.readsWhole(Element.self) ? try? whole(container) : nil
-      guard let elements = try elements ?? collected(each(container), key) else { return nil }
-      guard let fault = check(elements) else { return elements }
-      note(key, fault)
-    } catch {
-      note(error, of: key, [Element].self)
+  // MARK: - Values
+
+  /// The value of a member that has to be there.
+  @usableFromInline
+  mutating func decode<Value: Decodable>(_ type: Value.Type, _ key: Key) throws -> Value {
+    switch source {
+    case .json(let object):
+      let value = try object.value(key)
+      asked |= object.bit(ofValue: value)
+      return try object.reading.value(type, at: value)
+    case .other(let object): return try object.container.decode(type, forKey: key)
     }
-    return nil
+  }
+
+  /// The value of a member unless it is missing or `null`.
+  @usableFromInline
+  mutating func decodeIfPresent<Value: Decodable>(_ type: Value.Type, _ key: Key) throws -> Value? {
+    switch source {
+    case .json(let object):
+      guard let value = object.find(key.stringValue) else { return nil }
+      asked |= object.bit(ofValue: value)
+      return object.reading.isNull(value) ? nil : try object.reading.value(type, at: value)
+    case .other(let object): return try object.container.decodeIfPresent(type, forKey: key)
+    }
+  }
+
+  /// The elements read as though nothing was wrong with any, which takes far less. Elements that have parts would then be
+  /// read again and again, once for each array around them.
+  @inlinable
+  mutating func whole<Element: Decodable>(_ type: [Element].Type, _ key: Key) -> [Element]? {
+    guard
+      Element.self == String.self || Element.self == Int.self || Element.self == Double.self
+        || Element.self == Bool.self
+    else { return nil }
+    return try? decodeIfPresent(type, key)
+  }
+
+  /// The elements of a member that has to be there, or `nil` after noting what is wrong with each.
+  @usableFromInline
+  mutating func each<Element: Decodable>(_ type: [Element].Type, _ key: Key) throws -> [Element]? {
+    try collected(decode([ReadElement<Element>].self, key), key)
+  }
+
+  /// The elements of a member unless it is missing or `null`, or `nil` after noting what is wrong with each.
+  @usableFromInline
+  mutating func eachIfPresent<Element: Decodable>(_ type: [Element].Type, _ key: Key) throws -> [Element]? {
+    try decodeIfPresent([ReadElement<Element>].self, key).flatMap { collected($0, key) }
   }
 
   /// The elements, unless something is wrong with one.
-  private mutating func collected<Element>(_ results: [ReadElement<Element>]?, _ key: Key) -> [Element]? {
-    guard let results else { return nil }
+  private mutating func collected<Element>(_ results: [ReadElement<Element>], _ key: Key) -> [Element]? {
     var elements: [Element] = []
     for (index, result) in results.enumerated() {
       switch result.result {
       case .success(let element): elements.append(element)
       case .failure(let error):
-        faults += self.faults(in: error, at: pointer(to: key).appending(index), Element.self)
+        faults += faults(in: error, at: { pointer(to: key).appending(index) }, Element.self)
       }
     }
     return elements.count == results.count ? elements : nil
   }
 
-  /// Whether elements of the type are first read as though nothing was wrong with any, which takes far less. Elements that
-  /// have parts would then be read again and again, once for each array around them.
-  private static func readsWhole(_ type: Any.Type) -> Bool {
-    type == String.self || type == Int.self || type == Double.self || type == Bool.self
-  }
-
   /// What an error says of the value at a place.
-  private func faults(in error: any Error, at pointer: JSONPointer, _ type: Any.Type) -> [FieldError] {
+  private func faults(in error: any Error, at place: () -> JSONPointer, _ type: Any.Type) -> [FieldError] {
     if let error = error as? ValidationFailed { return error.fields }
-    guard let error = error as? DecodingError else { return [FieldError(at: .body(pointer), .unacceptable)] }
-    if let reader { return [error.fieldError(in: reader.reading)] }
+    guard let error = error as? DecodingError else { return [FieldError(at: .body(place()), .unacceptable)] }
+    if case .json(let object) = source { return [error.fieldError(in: object.reading)] }
+    let pointer = place()
     let path = JSONPointer(error.context?.codingPath ?? [])
     // Other decoders tell of some values only that something in the object is wrong.
     if case .dataCorrupted = error, path.tokens.count <= pointer.tokens.count {

@@ -125,6 +125,39 @@ private struct Address: Decodable, Equatable {
     #expect(failed.fields.map { "\($0.location.pointer?.fragment ?? "?") \($0.code)" } == expected)
   }
 
+  @Test(
+    "Members without a key are found among those that are read and those that are not, by either decoder",
+    arguments: [true, false])
+  func others(_ ownDecoder: Bool) throws {
+    struct List: Decodable {
+      enum CodingKeys: CodingKey { case numbers, name, note, unread }
+      init(from decoder: any Decoder) throws {
+        var members = try MemberReader(decoder, keyedBy: CodingKeys.self)
+        #expect(members.contains(.note) && members.isNull(.note))
+        #expect(!members.isNull(.name))
+        #expect(members.contains(.unread))
+        _ = members.required(String.self, .name)
+        _ = members.required([Int].self, .numbers)
+        #expect(members.optional(String.self, .note) == nil)
+        members.refuseOthers()
+        try members.refuse()
+      }
+    }
+    let numbers = (0..<100).map(String.init).joined(separator: ",")
+    let json = #"{"first":1,"numbers":[\#(numbers)],"name":"A","note":null,"last":{"name":2},"unread":3}"#
+    let failed = try #require(throws: ValidationFailed.self) {
+      if ownDecoder {
+        try JSONContentDecoder().decode(List.self, from: Array(json.utf8))
+      } else {
+        try JSONDecoder().decode(List.self, from: Data(json.utf8))
+      }
+    }
+    #expect(
+      failed.fields.map(\.description).sorted() == [
+        "#/first unknown_member: There is no such member.", "#/last unknown_member: There is no such member.",
+      ])
+  }
+
   @Test("One bad element does not hide the faults of the others")
   func arraysOfObjects() {
     struct Group: Decodable {
