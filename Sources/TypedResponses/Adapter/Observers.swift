@@ -15,7 +15,7 @@ struct Observers: Sendable {
   }
 
   /// Whether anybody is told of the failures of a request.
-  func listen(to notes: RequestNotes) -> Bool { !all.isEmpty || notes.host != nil }
+  func listen(to notes: RequestNotes) -> Bool { !all.isEmpty || notes.hasHost }
 
   /// Tells of a failure: first the log of the framework, then the observers.
   func tell(_ report: ErrorReport) {

@@ -145,8 +145,9 @@ public struct ResponsePipeline: Sendable {
 
   /// Whether there are such fields.
   func hasAmbientFields(for request: some RequestFacts) -> Bool {
-    crossOrigin != nil || !ambient.isEmpty || !deprecations.isEmpty || settings.conventions.hasFields
-      || request.notes.hasFields
+    // A comparison with `nil` would copy the whole policy.
+    if case .some = crossOrigin { return true }
+    return !ambient.isEmpty || !deprecations.isEmpty || settings.conventions.hasFields || request.notes.hasFields
   }
 
   private func addAmbient(to fields: inout HeaderFields, for request: some RequestFacts, _ status: StatusCode) {

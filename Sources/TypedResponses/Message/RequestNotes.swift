@@ -40,6 +40,7 @@ public final class RequestNotes: Sendable {
   private let content = Mutex(Content())
   private let saysFields = Atomic(false)
   private let tellsFailures = Atomic(false)
+  private let isHosted = Atomic(false)
   let isKept: Bool
 
   private struct Content {
@@ -107,8 +108,16 @@ extension RequestNotes {
   /// What the server's framework knows of the request.
   public var host: (any RequestHost)? {
     get { content.withLock { $0.host } }
-    set { change { $0.host = newValue } }
+    set {
+      change { content in
+        content.host = newValue
+        isHosted.store(newValue != nil, ordering: .releasing)
+      }
+    }
   }
+
+  /// Whether the server's framework knows of the request.
+  var hasHost: Bool { isHosted.load(ordering: .acquiring) }
 
   /// A note of the application's own; `nil` until it is set.
   public subscript<Key: RequestNoteKey>(_ key: Key.Type) -> Key.Value? {

@@ -20,6 +20,7 @@ public struct Created<Content: Encodable & Sendable>: ContentResponse {
   public var additionalFields = AdditionalFields()
 
   /// The created resource and where it is.
+  @inlinable
   public init(_ content: Content, location: Location, version: ResourceVersion? = nil) {
     self.init(content: content, location: location, version: version)
   }
@@ -29,11 +30,14 @@ public struct Created<Content: Encodable & Sendable>: ContentResponse {
   ///
   /// A POST to a collection creates another resource, and its clients would take the collection for the new one: in
   /// answer to POST the response is refused when it is encoded, and a 500 in its place.
+  @inlinable
   public init(_ content: Content, location: RequestTarget, version: ResourceVersion? = nil) {
     self.init(content: content, location: nil, version: version)
   }
 
-  private init(content: Content?, location: Location?, version: ResourceVersion?) {
+  // Inlinable, for the reason that `OK` is.
+  @inlinable
+  init(content: Content?, location: Location?, version: ResourceVersion?) {
     self.content = content
     self.location = location
     self.version = version

@@ -32,11 +32,14 @@ public struct OK<Content: Encodable & Sendable>: ContentResponse {
   public let repeatAt: Location?
   /// Where a GET gets this result, as it is now: its `Content-Location`.
   public let resultAt: Location?
-  private let isTaggedByContent: Bool
+  @usableFromInline let isTaggedByContent: Bool
   public var settings: ResponseSettings?
   public var additionalFields = AdditionalFields()
 
-  private init(
+  // Inlinable: code that does not know the content's type looks it up and copies the content, which takes a twentieth of
+  // a whole response.
+  @inlinable
+  init(
     content: Content, version: ResourceVersion? = nil, retryAfter: RetryAfter? = nil, isTaggedByContent: Bool = false,
     repeatAt: Location? = nil, resultAt: Location? = nil
   ) {
@@ -49,6 +52,7 @@ public struct OK<Content: Encodable & Sendable>: ContentResponse {
   }
 
   /// The result, encoded in the form the client prefers.
+  @inlinable
   public init(_ content: Content) {
     self.init(content: content)
   }
@@ -59,11 +63,13 @@ public struct OK<Content: Encodable & Sendable>: ContentResponse {
   }
 
   /// The result in this version.
+  @inlinable
   public init(_ content: Content, version: ResourceVersion) {
     self.init(content: content, version: version)
   }
 
   /// The result, of which a client has the current version when it has the same content.
+  @inlinable
   public init(_ content: Content, version: ContentVersion) {
     self.init(content: content, isTaggedByContent: true)
   }
