@@ -38,6 +38,12 @@
       return values
     }
 
+    public func combinedValue(of name: FieldName) -> String? {
+      var matching = head.headerFields.lazy.filter { name.matches($0.name.canonicalName) }.makeIterator()
+      guard let first = (name == .host ? head.authority : nil) ?? matching.next()?.value else { return nil }
+      return matching.next() == nil ? first : values(of: name).joined(separator: ", ")
+    }
+
     public var isConditional: Bool {
       head.headerFields.contains { Preconditions.areIn($0.name.canonicalName) }
     }

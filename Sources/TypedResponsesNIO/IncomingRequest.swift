@@ -48,6 +48,8 @@
 
     public func values(of name: FieldName) -> [String] { HTTPTypesFacts(head).values(of: name) }
 
+    public func combinedValue(of name: FieldName) -> String? { HTTPTypesFacts(head).combinedValue(of: name) }
+
     public var isConditional: Bool { HTTPTypesFacts(head).isConditional }
 
     /// Sends an interim response, such as ``/TypedResponses/EarlyHints``, before the response that the handler returns.

@@ -23,6 +23,10 @@
       #expect(facts.values(of: .accept) == ["text/html", "application/json"])
       #expect(facts.values(of: .range).isEmpty)
       #expect(facts.values(of: .host) == ["example.com"])
+      #expect(facts.combinedValue(of: .accept) == "text/html, application/json")
+      #expect(facts.combinedValue(of: .ifNoneMatch) == "\"v1\"")
+      #expect(facts.combinedValue(of: .range) == nil)
+      #expect(facts.combinedValue(of: .host) == "example.com")
       #expect(HTTPTypesFacts(head(.get, nil)).target == "/")
     }
 

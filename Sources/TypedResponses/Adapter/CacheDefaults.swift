@@ -81,8 +81,8 @@ extension CacheDefaults {
 
   /// Whether the request says who is asking, in a field that `Vary` does not name.
   private static func hasCredentials(_ request: some RequestFacts, apartFrom fields: HeaderFields) -> Bool {
-    let hasAuthorization = !request.values(of: .authorization).isEmpty
-    let hasCookie = !request.values(of: .cookie).isEmpty
+    let hasAuthorization = request.combinedValue(of: .authorization) != nil
+    let hasCookie = request.combinedValue(of: .cookie) != nil
     guard hasAuthorization || hasCookie else { return false }
     guard let vary = fields[.vary].flatMap({ Vary(parsing: $0.text) }) else { return true }
     if vary.names.isEmpty { return false }

@@ -12,6 +12,14 @@ public protocol RequestFacts: Sendable {
   /// commas returns one value.
   func values(of name: FieldName) -> [String]
 
+  /// The field's value with repeated lines joined by a comma, as
+  /// [RFC 9110 §5.3](https://www.rfc-editor.org/rfc/rfc9110#section-5.3) allows for list fields; `nil` when the
+  /// field was not sent.
+  ///
+  /// By default the values of the lines are joined; a type that keeps its lines in a list can answer for a single line
+  /// without an array.
+  func combinedValue(of name: FieldName) -> String?
+
   /// Whether the request has a condition: a field line of which ``Preconditions/areIn(_:)`` says so.
   ///
   /// Every read is asked this before anything else is done for its conditions. By default each of their fields is looked
@@ -31,9 +39,6 @@ extension RequestFacts {
 
   public var notes: RequestNotes { RequestNotes.current ?? .nowhere }
 
-  /// The field's value with repeated lines joined by a comma, as
-  /// [RFC 9110 §5.3](https://www.rfc-editor.org/rfc/rfc9110#section-5.3) allows for list fields; `nil` when the
-  /// field was not sent.
   public func combinedValue(of name: FieldName) -> String? {
     let lines = values(of: name)
     switch lines.count {

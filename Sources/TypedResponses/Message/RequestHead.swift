@@ -23,6 +23,12 @@ public struct RequestHead: RequestFacts {
     return values
   }
 
+  public func combinedValue(of name: FieldName) -> String? {
+    var matching = lines.lazy.filter { $0.name == name }.makeIterator()
+    guard let first = matching.next() else { return nil }
+    return matching.next() == nil ? first.value : values(of: name).joined(separator: ", ")
+  }
+
   public var isConditional: Bool { lines.contains { Preconditions.areIn($0.name.name) } }
 }
 

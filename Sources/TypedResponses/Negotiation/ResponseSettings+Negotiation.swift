@@ -22,11 +22,10 @@ extension ResponseSettings {
   /// The encoder whose media type the client wants most, the first of equals; `nil` when it takes none of them, unless
   /// something has to be sent (`orPreferred`).
   func chooseEncoder(for request: some RequestFacts, orPreferred: Bool) -> EncoderChoice? {
-    let lines = request.values(of: .accept)
-    if lines.isEmpty || lines.count == 1 && (lines[0] == "*/*" || offered[0]?.essence == lines[0]) {
+    guard let accept = request.combinedValue(of: .accept), accept != "*/*", accept != offered[0]?.essence else {
       return choice(at: 0)
     }
-    let accepted = AcceptedMediaTypes(lines: lines)
+    let accepted = AcceptedMediaTypes(request)
     var best: (index: Int, quality: Quality)?
     for (index, type) in offered.enumerated() {
       let quality = type.map(accepted.quality(of:)) ?? .unacceptable

@@ -4,7 +4,9 @@ import TypedResponses
 @Suite struct RequestFactsTests {
   @Test("Several lines of a list field are one list")
   func combines() {
-    let request = RequestHead(.get, "/users?page=2", fields: [(.accept, "text/html"), (.accept, "application/json")])
+    let request = RequestHead(
+      .get, "/users?page=2", fields: [(.accept, "text/html"), (.cookie, "a=1"), (.accept, "application/json")])
+    #expect(request.combinedValue(of: .cookie) == "a=1")
     #expect(request.combinedValue(of: .accept) == "text/html, application/json")
     #expect(request.combinedValue(of: .range) == nil)
   }
