@@ -7,8 +7,6 @@ public struct ErrorReport: Sendable {
   /// The status of the response. It is not ``status`` where only the content tells of the failure: 200 for a job that
   /// failed, 207 for an item of a batch.
   public let responseStatus: StatusCode
-  /// The id the client was told, when the error was not expected.
-  public let incident: IncidentID?
   /// The request's method.
   public let method: RequestMethod
   /// The request's target. It may hold what no log should: see ``path``.
@@ -16,7 +14,8 @@ public struct ErrorReport: Sendable {
   /// What is noted about the request.
   public let notes: RequestNotes
 
-  private let answer: (any ErrorResponse)?
+  private let givenAnswer: (any EncodableResponse)?
+  private let givenIncident: IncidentID?
 
   package init(
     error: any Error, answer: (any EncodableResponse)? = nil, status: StatusCode,
@@ -24,14 +23,21 @@ public struct ErrorReport: Sendable {
     incident: IncidentID?, method: RequestMethod, target: String, notes: RequestNotes = RequestNotes()
   ) {
     self.error = error
-    self.answer = answer.flatMap(Self.response) ?? Self.response(in: error)
+    givenAnswer = answer
     self.status = status
     self.responseStatus = responseStatus ?? status
-    self.incident = incident ?? self.answer?.details.incident
+    givenIncident = incident
     self.method = method
     self.target = target
     self.notes = notes
   }
+
+  /// The error as a response. It is looked for when it is asked for: few reports are read, and it takes longer than to
+  /// encode it.
+  private var answer: (any ErrorResponse)? { givenAnswer.flatMap(Self.response) ?? Self.response(in: error) }
+
+  /// The id the client was told, when the error was not expected.
+  public var incident: IncidentID? { givenIncident ?? answer?.details.incident }
 
   /// The response that the value is, or that a set has chosen.
   package static func response(in value: Any) -> (any ErrorResponse)? {
@@ -48,7 +54,7 @@ extension ErrorReport {
   var isInContent: Bool { responseStatus != status }
 
   /// The target without its query, in which tokens and personal data may stand.
-  public var path: Substring { target.prefix { $0 != "?" && $0 != "#" } }
+  public var path: Substring { target.withoutQuery }
 
   /// The type of the problem document; `about:blank` where it says no more than the status.
   public var problemType: ProblemTypeURI { answer.map { type(of: $0).problemType } ?? .blank }

@@ -44,7 +44,7 @@ public struct ExchangeReport: Sendable {
 
 extension ExchangeReport {
   /// The target without its query, in which tokens and personal data may stand.
-  public var path: Substring { target.prefix { $0 != "?" && $0 != "#" } }
+  public var path: Substring { target.withoutQuery }
 
   /// The type of the problem document; `nil` when the response is none, `about:blank` where it says no more than the
   /// status.

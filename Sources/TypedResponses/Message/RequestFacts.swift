@@ -49,7 +49,12 @@ extension RequestFacts {
   }
 
   /// The target without its query.
-  public var path: Substring {
-    target.prefix { $0 != "?" && $0 != "#" }
+  public var path: Substring { target.withoutQuery }
+}
+
+extension String {
+  /// A request target without its query.
+  var withoutQuery: Substring {
+    self[..<(utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? endIndex)]
   }
 }
