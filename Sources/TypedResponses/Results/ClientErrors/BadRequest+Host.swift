@@ -22,15 +22,7 @@ extension BadRequest {
   }
 
   private static func isAuthority(_ host: String) -> Bool {
-    // What nearly all are: letters, digits, dots and hyphens, and perhaps a port.
-    let rest = host.utf8.drop { octet in
-      switch octet {
-      case 0x61...0x7A, 0x30...0x39, 0x41...0x5A, UInt8(ascii: "."), UInt8(ascii: "-"): true
-      default: false
-      }
-    }
-    if rest.isEmpty { return true }
-    if rest.first == UInt8(ascii: ":"), rest.dropFirst().allSatisfy({ FieldSyntax.digit($0) != nil }) { return true }
+    if isPlain(host) { return true }
     let reference = URISyntax("//\(host)")
     guard let authority = reference.authority, authority.count == host.utf8.count else { return false }
     do throws(URIReferenceError) {
@@ -39,5 +31,19 @@ extension BadRequest {
     } catch {
       return false
     }
+  }
+
+  /// Whether it is what nearly all are: letters, digits, dots and hyphens, and perhaps a port.
+  private static func isPlain(_ host: String) -> Bool {
+    var isPort = false
+    for octet in host.utf8 {
+      switch octet {
+      case 0x30...0x39: continue
+      case 0x61...0x7A, 0x41...0x5A, UInt8(ascii: "."), UInt8(ascii: "-"): if isPort { return false }
+      case UInt8(ascii: ":") where !isPort: isPort = true
+      default: return false
+      }
+    }
+    return true
   }
 }
