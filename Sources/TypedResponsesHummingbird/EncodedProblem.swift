@@ -28,13 +28,18 @@
       to error: any Error, from request: Hummingbird.Request, through pipeline: ResponsePipeline, _ notes: RequestNotes
     ) -> (response: Hummingbird.Response, isComplete: Bool) {
       let wrapped = WrappedError(error)
-      let problem = wrapped.original as? EncodedProblem
+      let problem = Self.problem(in: wrapped.original)
       var response =
         problem?.response
         ?? HummingbirdAdapter.response(
           from: pipeline.encode(failure: wrapped.original, for: HTTPTypesFacts(request.head, notes: notes)))
       if let added = wrapped.addedFields { response.headers.append(contentsOf: added) }
       return (response, problem == nil && wrapped.addedFields == nil)
+    }
+
+    /// The error, if it is one. Its type is compared first: to cast it takes longer.
+    private static func problem(in error: some Error) -> EncodedProblem? {
+      type(of: error) == EncodedProblem.self ? error as? EncodedProblem : nil
     }
   }
 #endif

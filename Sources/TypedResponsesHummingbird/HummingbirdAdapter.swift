@@ -17,7 +17,9 @@
         status: HTTPResponse.Status(encoded.status), headers: HTTPFields(encoded.fields),
         body: body(of: encoded.content))
       // Hummingbird adds a length of its own to an empty body.
-      if !encoded.fields.contains(.contentLength) { response.headers[.contentLength] = nil }
+      if case .none = encoded.content, !encoded.fields.contains(.contentLength) {
+        response.headers[.contentLength] = nil
+      }
       return response
     }
 

@@ -14,6 +14,8 @@
   /// at level info, and content that breaks off while it is sent with the error that broke it off.
   public struct ProblemMiddleware<Context: RequestContext>: RouterMiddleware {
     private let current: CurrentPipeline
+    /// Whether no middleware stands around it that looks for thrown errors.
+    private let isOutermost: Bool
 
     /// A middleware with this pipeline.
     ///
@@ -22,10 +24,13 @@
     ///   - fallbackChallenge: What a 401 of other code says when it says nothing itself; HTTP demands a challenge.
     public init(pipeline: ResponsePipeline = ResponsePipeline(), fallbackChallenge: Challenge = .bearer(realm: "api")) {
       current = CurrentPipeline(pipeline, fallbackChallenge: fallbackChallenge)
+      isOutermost = false
     }
 
-    init(_ current: CurrentPipeline) {
+    /// The middleware of a router that runs it before all others.
+    init(outermost current: CurrentPipeline) {
       self.current = current
+      isOutermost = true
     }
 
     /// Passes the request on, and answers with a problem document when something is thrown.
@@ -33,36 +38,48 @@
       _ request: Hummingbird.Request, context: Context,
       next: (Hummingbird.Request, Context) async throws -> Hummingbird.Response
     ) async throws -> Hummingbird.Response {
-      let pipeline = current.pipeline
       let notes = RequestNotes.joined(by: context, current)
       let facts = HTTPTypesFacts(request.head, notes: notes)
-      let isWatching = pipeline.begin(facts)
+      let isWatching = current.pipeline.begin(facts)
       func finished(_ response: Hummingbird.Response) -> Hummingbird.Response {
         isWatching ? response.finished(notes) : response
       }
-      if let answer = pipeline.preflight(for: facts) { return finished(HummingbirdAdapter.response(from: answer)) }
+      if let answer = current.pipeline.preflight(for: facts) {
+        return finished(HummingbirdAdapter.response(from: answer))
+      }
       do {
-        let response = try await RequestNotes.$bound.withValue(notes) {
-          try await CurrentPipeline.$value.withValue(current) {
-            isWatching
-              ? try await pipeline.run(facts) { try await next(request, context) } : try await next(request, context)
-          }
+        let response = try await binding(notes) {
+          isWatching
+            ? try await current.pipeline.run(facts) { try await next(request, context) }
+            : try await next(request, context)
         }
-        return finished(completed(try reviewed(response, for: request), for: facts, by: pipeline))
+        return finished(completed(try reviewed(response, for: request), for: facts))
       } catch {
         // Middleware between here and the place where the error was answered may have noted fields since.
-        let (response, isComplete) = EncodedProblem.response(to: error, from: request, through: pipeline, notes)
-        throw EncodedProblem(finished(isComplete ? response : completed(response, for: facts, by: pipeline)))
+        let (response, isComplete) = EncodedProblem.response(to: error, from: request, through: current.pipeline, notes)
+        let answer = finished(isComplete ? response : completed(response, for: facts))
+        guard isOutermost else { throw EncodedProblem(answer) }
+        return answer
+      }
+    }
+
+    /// Runs the rest with the pipeline, and with the notes unless the connection has bound them.
+    private func binding<Answer>(_ notes: RequestNotes, _ work: () async throws -> Answer) async rethrows -> Answer {
+      guard RequestNotes.current !== notes else {
+        return try await CurrentPipeline.$value.withValue(current, operation: work)
+      }
+      return try await RequestNotes.$bound.withValue(notes) {
+        try await CurrentPipeline.$value.withValue(current, operation: work)
       }
     }
 
     /// The response with the fields that belong to every response, with one line of `Vary`, and with what it leaves
     /// unsaid to caches.
     private func completed(
-      _ response: Hummingbird.Response, for facts: HummingbirdAdapter.Facts, by pipeline: ResponsePipeline
+      _ response: Hummingbird.Response, for facts: HummingbirdAdapter.Facts
     ) -> Hummingbird.Response {
-      let lacking = pipeline.fieldsToSet(
-        on: response.headers.lazy.map { (name: $0.name.canonicalName, value: $0.value) },
+      let lacking = current.pipeline.fieldsToSet(
+        on: response.headers.map { (name: $0.name.canonicalName, value: $0.value) },
         of: StatusCode(understanding: response.status.code, or: .ok), for: facts)
       var response = response
       response.headers.set(lacking)
@@ -79,7 +96,7 @@
       if code >= 400, response.headers[.contentType] == nil {
         throw HTTPError(response.status, headers: response.headers)
       }
-      if let length = response.headers[.contentLength], UInt64(length) == nil {
+      if !response.headers.hasGoodLength {
         // The file middleware sends a part of negative length when a range lies behind the end of the file.
         let size = response.headers[.contentRange]?.split(separator: "/").last
         guard code == 206, let size, UInt64(size) != nil else { throw HTTPError(.internalServerError) }
@@ -97,6 +114,12 @@
   }
 
   extension HTTPFields {
+    /// Whether `Content-Length` is a number where it is there. To ask for its value would join its lines.
+    fileprivate var hasGoodLength: Bool {
+      let lengths = lazy.filter { $0.name == .contentLength }
+      return lengths.allSatisfy { UInt64($0.value) != nil } && lengths.dropFirst().isEmpty
+    }
+
     /// Puts these in the place of the lines that have their names.
     fileprivate mutating func set(_ fields: HeaderFields) {
       for (index, field) in fields.enumerated() {

@@ -10,10 +10,10 @@
     public func response(
       from request: Hummingbird.Request, context: some RequestContext
     ) throws -> Hummingbird.Response {
-      let pipeline = CurrentPipeline.value.pipeline
+      let current = CurrentPipeline.value
       let facts = HummingbirdAdapter.facts(of: request)
-      let encoded = try encode(for: facts, using: pipeline.settings)
-      return HummingbirdAdapter.response(from: pipeline.observed(encoded, of: self, for: facts))
+      let encoded = try encode(for: facts, using: current.pipeline.settings)
+      return HummingbirdAdapter.response(from: current.pipeline.observed(encoded, of: self, for: facts))
     }
   }
 

@@ -49,7 +49,7 @@
       self.acceptQuery = acceptQuery
       current = CurrentPipeline(pipeline, fallbackChallenge: fallbackChallenge)
       router = Router(context: context, options: options.subtracting(.autoGenerateHeadEndpoints))
-      router.add(middleware: ProblemMiddleware(current))
+      router.add(middleware: ProblemMiddleware(outermost: current))
     }
 
     @discardableResult

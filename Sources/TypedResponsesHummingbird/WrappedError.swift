@@ -13,9 +13,7 @@
     let addedFields: HTTPFields?
 
     init(_ error: any Error) {
-      // Looking into an error takes longer than answering it, and most are known not to wrap another.
-      let isWrapper = !(error is any EncodableResponse) && !(error is HTTPError) && error is any HTTPResponseError
-      let mirror = isWrapper ? Mirror(reflecting: error) : nil
+      let mirror = Self.mayWrap(error) ? Mirror(reflecting: error) : nil
       if let mirror, let inner = mirror.descendant("originalError") as? any Error,
         let fields = mirror.descendant("additionalHeaders") as? HTTPFields
       {
@@ -26,6 +24,13 @@
         original = error
         addedFields = nil
       }
+    }
+
+    /// Whether an error can be such a wrapper. Looking into one takes longer than answering it, and most are known not to
+    /// wrap another. Its own type is cast: a cast of `any Error` would try that type first.
+    private static func mayWrap(_ error: some Error) -> Bool {
+      !(error is any EncodableResponse) && !(error is EncodedProblem) && !(error is HTTPError)
+        && error is any HTTPResponseError
     }
   }
 #endif
