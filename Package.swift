@@ -36,11 +36,11 @@ let nioParts: [Target.Dependency] = [
   product("NIOHTTP1", "swift-nio", trait: "NIO", "Hummingbird"),
   product("NIOHTTP2", "swift-nio-http2", trait: "NIO"),
   product("NIOHTTPTypes", "swift-nio-extras", trait: "NIO", "Hummingbird"),
+  product("NIOHTTPTypesHTTP1", "swift-nio-extras", trait: "NIO", "Hummingbird"),
 ]
 
 let nio: [Target.Dependency] =
   nioParts + [
-    product("NIOHTTPTypesHTTP1", "swift-nio-extras", trait: "NIO"),
     product("NIOHTTPTypesHTTP2", "swift-nio-extras", trait: "NIO"),
     product("NIOPosix", "swift-nio", trait: "NIO"),
   ]

@@ -5,11 +5,17 @@
   import TypedResponsesNIOParts
 
   /// The connection on which the current request came, where the server tells it.
-  enum CurrentConnection {
-    @TaskLocal static var channel: (any Channel)?
+  final class CurrentConnection: Sendable {
+    @TaskLocal static var value: CurrentConnection?
 
-    /// By which versions of HTTP the requests of the connection came that are not answered yet, where the server tells it.
-    @TaskLocal static var versions: RequestVersions?
+    let channel: any Channel
+    /// By which versions of HTTP the requests of the connection came that are not answered yet.
+    let versions: RequestVersions
+
+    init(_ channel: any Channel, _ versions: RequestVersions) {
+      self.channel = channel
+      self.versions = versions
+    }
 
     /// Waits until the event loop has taken all that was written.
     ///
@@ -17,7 +23,7 @@
     /// and NIO pauses the task only once the loop has found the socket full. A file that is read faster than the loop
     /// runs would pile up there: 200 MiB of 1 GiB, when measured.
     static func catchUp() async throws {
-      try await channel?.eventLoop.submit {}.get()
+      try await value?.channel.eventLoop.submit {}.get()
     }
   }
 

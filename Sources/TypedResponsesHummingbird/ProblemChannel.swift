@@ -3,12 +3,15 @@
   import HummingbirdCore
   import Logging
   import NIOCore
+  import NIOHTTP1
   import TypedResponses
   import TypedResponsesNIOParts
 
   /// A connection of HTTP/1.1 whose own answers go the same way as those of the application: through its pipeline, and
   /// into its log.
-  struct ProblemChannel: ServerChildChannel {
+  ///
+  /// It is Hummingbird's own `HTTP1Channel` but for the handlers that read and write HTTP/1.1.
+  struct ProblemChannel: HTTPChannelHandler {
     /// A connection, and by which versions of HTTP its requests came.
     struct Value: ServerChildChannelValue {
       let connection: HTTP1Channel.Value
@@ -16,54 +19,57 @@
       var channel: any Channel { connection.channel }
     }
 
-    private let channel: HTTP1Channel
+    let responder: Responder
+    private let configuration: HTTP1Channel.Configuration
     private let pipeline: ResponsePipeline
     private let deadlines: RequestDeadlines
 
     init(
       _ configuration: HTTP1Channel.Configuration, _ pipeline: ResponsePipeline, _ deadlines: RequestDeadlines,
-      responder: @escaping HTTPChannelHandler.Responder
+      responder: @escaping Responder
     ) {
-      channel = HTTP1Channel(responder: Self.noted(responder), configuration: configuration)
+      self.responder = Self.noted(responder)
+      self.configuration = configuration
       self.pipeline = pipeline
       self.deadlines = deadlines
     }
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
-      var configuration = self.channel.configuration
-      let others = configuration.additionalChannelHandlers
-      let limit = configuration.httpDecoder.maxHeaderFieldSize
-      let versions = RequestVersions()
-      configuration.additionalChannelHandlers = { [pipeline, deadlines] in
-        let startLine = StartLineHandler(limit: limit)
-        let connection = HTTP1ConnectionHandler(
-          startLine, pipeline: pipeline, deadlines: deadlines, versions: versions
-        ) { ConnectionHost(logger) }
-        return [HTTP1SetUpHandler(startLine, connection)] + others()
+      channel.eventLoop.makeCompletedFuture {
+        var limits = NIOHTTPDecoderLimitConfiguration()
+        limits.maxHeaderFieldSize = configuration.httpDecoder.maxHeaderFieldSize
+        limits.maxHeaderListSize = configuration.httpDecoder.maxHeaderListSize
+        limits.maxHeaderFieldCount = configuration.httpDecoder.maxHeaderFieldCount
+        let (handlers, versions) = (channel.pipeline.syncOperations, RequestVersions())
+        try handlers.addHTTP1Handlers(limits: limits, pipeline: pipeline, deadlines: deadlines, versions: versions) {
+          ConnectionHost(logger)
+        }
+        try handlers.addHandlers(configuration.additionalChannelHandlers())
+        try handlers.addHandler(
+          HTTPConnectionStateHandler(idleTimeout: configuration.idleTimeout.map { Duration($0) }, logger: logger))
+        let connection = try HTTP1Channel.Value(
+          wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true))
+        return Value(connection: connection, versions: versions)
       }
-      return HTTP1Channel(responder: self.channel.responder, configuration: configuration)
-        .setup(channel: channel, logger: logger)
-        .map { Value(connection: $0, versions: versions) }
     }
 
     func handle(value: Value, logger: Logger) async {
-      await CurrentConnection.$versions.withValue(value.versions) {
-        await channel.handle(value: value.connection, logger: logger)
+      let current = CurrentConnection(value.channel, value.versions)
+      await CurrentConnection.$value.withValue(current) {
+        await handleHTTP(asyncChannel: value.connection, logger: logger)
       }
     }
 
     /// The responder with notes for each request, and with content that the client holds back until it is asked for.
-    private static func noted(_ responder: @escaping HTTPChannelHandler.Responder) -> HTTPChannelHandler.Responder {
+    private static func noted(_ responder: @escaping Responder) -> Responder {
       { request, writer, channel in
         var unused: ResponseWriter? = writer
         let notes = RequestNotes()
-        notes.protocolVersion = CurrentConnection.versions?.next()
+        notes.protocolVersion = CurrentConnection.value?.versions.next()
         try await RequestNotes.$bound.withValue(notes) {
-          try await CurrentConnection.$channel.withValue(channel) {
-            guard let writer = unused.take() else { return }
-            let isHeldBack = request.headers[.expect]?.lowercased() == "100-continue"
-            try await responder(isHeldBack ? awaited(request, on: channel) : request, writer, channel)
-          }
+          guard let writer = unused.take() else { return }
+          let isHeldBack = request.headers[.expect]?.lowercased() == "100-continue"
+          try await responder(isHeldBack ? awaited(request, on: channel) : request, writer, channel)
         }
       }
     }

@@ -14,7 +14,7 @@
     ///
     /// - Throws: `ChannelError` when the client is gone.
     public func send(_ interim: some InterimResponse) async throws {
-      guard let channel = CurrentConnection.channel, CurrentPipeline.value.pipeline.admits(interim, for: facts)
+      guard let channel = CurrentConnection.value?.channel, CurrentPipeline.value.pipeline.admits(interim, for: facts)
       else { return }
       try await channel.send(
         interim: HTTPResponse(

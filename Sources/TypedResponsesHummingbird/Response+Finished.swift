@@ -14,7 +14,7 @@
       let code = status.code
       let status = StatusCode(understanding: code, or: .ok)
       if let length = body.contentLength, length == 0 || watch.isInMemory {
-        if CurrentConnection.channel?.isActive == false {
+        if CurrentConnection.value?.channel.isActive == false {
           watch.end(nil, .clientGone, octets: 0)
         } else {
           watch.end(status, .complete, octets: length)

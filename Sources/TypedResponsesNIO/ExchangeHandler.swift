@@ -21,6 +21,12 @@
       case http2
     }
 
+    /// What comes from the connection.
+    private enum Event {
+      case part(HTTPRequestPart)
+      case failure(any Error)
+    }
+
     private enum Progress {
       case waiting
       case sending
@@ -40,16 +46,19 @@
     private var number = 0
     private var progress = Progress.ended
     private var content = ContentQueue()
+    /// What has come of later requests while one is answered.
+    private var later = CircularBuffer<Event>()
     private var discarded = 0
     private var awaitsContinue = false
     private var isReadHeld = false
     private var writer: EventLoopPromise<Void>?
+    private var date = CurrentDate()
 
     init(_ responder: NIOResponder, _ version: Version, on eventLoop: any EventLoop) {
       self.responder = responder
       self.version = version
       self.eventLoop = eventLoop
-      executor = responder.placement == .onEventLoop ? EventLoopTasks(eventLoop) : nil
+      executor = responder.parts.placement == .onEventLoop ? EventLoopTasks(eventLoop) : nil
     }
 
     func handlerAdded(context: ChannelHandlerContext) { self.context = context }
@@ -62,13 +71,27 @@
     // MARK: - The request
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-      switch unwrapInboundIn(data) {
-      case .head(let head): begin(head)
-      case .body(let octets): receive(octets, context)
-      case .end:
+      receive(.part(unwrapInboundIn(data)), context)
+    }
+
+    /// Whether a request has come to its end and its response has not.
+    private var awaitsAnswer: Bool { content.isComplete && progress != .ended }
+
+    private func receive(_ event: Event, _ context: ChannelHandlerContext) {
+      switch event {
+      case _ where awaitsAnswer: later.append(event)
+      case .part(.head(let head)): begin(head)
+      case .part(.body(let octets)): receive(octets, context)
+      case .part(.end):
         content.complete()
         awaitsContinue = false
+      case .failure(let error): fail(error, context)
       }
+    }
+
+    /// Goes on with what has come in the meantime.
+    private func receiveLater(_ context: ChannelHandlerContext) {
+      while !awaitsAnswer, let event = later.popFirst() { receive(event, context) }
     }
 
     private func begin(_ head: HTTPRequest) {
@@ -83,7 +106,7 @@
         case .http1(let versions): versions.next()
         case .http2: "2"
         }
-      let request = IncomingRequest(head, link, responder.pipeline, protocolVersion: protocolVersion)
+      let request = IncomingRequest(head, link, responder, protocolVersion: protocolVersion)
       task = Task(executorPreference: executor) { [responder] in await responder.answer(request, link) }
     }
 
@@ -99,14 +122,12 @@
     }
 
     func read(context: ChannelHandlerContext) {
-      isReadHeld = content.isFull && progress != .ended
+      isReadHeld = progress != .ended && (content.isFull || content.isComplete && !isStream)
       if !isReadHeld { context.read() }
     }
 
     private func resumeReading() {
-      guard isReadHeld else { return }
-      isReadHeld = false
-      context?.read()
+      if isReadHeld, let context { read(context: context) }
     }
 
     func nextContent(of number: Int) -> EventLoopFuture<ByteBuffer?> {
@@ -168,10 +189,8 @@
     func finish(_ number: Int) {
       guard let context, number == self.number, progress != .ended else { return }
       progress = .ended
-      // The next request may begin inside this call.
       context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: content.hasFailed ? endOfStream(context) : nil)
-      guard number == self.number else { return }
-      if !content.isComplete { discard(context) }
+      if content.isComplete { receiveLater(context) } else { discard(context) }
       // Reading is held while content waits for a reader, also when all of it is there and none came.
       resumeReading()
     }
@@ -201,11 +220,11 @@
       }
     }
 
-    /// The head without what HTTP/2 does not have.
+    /// The head with the date, and without what HTTP/2 does not have.
     private func completed(_ head: HTTPResponse) -> HTTPResponse {
-      guard isStream else { return head }
       var head = head
-      head.headerFields.removeConnectionFields()
+      if !head.headerFields.contains(.date) { head.headerFields.append(date.field) }
+      if isStream { head.headerFields.removeConnectionFields() }
       return head
     }
 
@@ -217,10 +236,17 @@
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
+      if isStream || !(error is any ErrorResponse) {
+        fail(error, context)
+      } else {
+        receive(.failure(error), context)
+      }
+    }
+
+    private func fail(_ error: any Error, _ context: ChannelHandlerContext) {
       guard progress == .waiting, !content.isComplete, error is any ErrorResponse else {
         // Late content of a request that was answered is nobody's error.
-        stop(context, progress == .ended && error is any ErrorResponse ? .noError : .protocolError)
-        return
+        return stop(context, progress == .ended && error is any ErrorResponse ? .noError : .protocolError)
       }
       content.fail(error)
     }

@@ -9,15 +9,15 @@
     /// Method, target and fields.
     public let head: HTTPRequest
     private let link: ExchangeLink
-    private let pipeline: ResponsePipeline
+    private let responder: NIOResponder
     /// What the code that answers the request shares.
     public let notes: RequestNotes
 
-    init(_ head: HTTPRequest, _ link: ExchangeLink, _ pipeline: ResponsePipeline, protocolVersion: String?) {
+    init(_ head: HTTPRequest, _ link: ExchangeLink, _ responder: NIOResponder, protocolVersion: String?) {
       self.head = head
       notes = RequestNotes(host: NIOHost(protocolVersion: protocolVersion))
       self.link = link
-      self.pipeline = pipeline
+      self.responder = responder
     }
 
     /// What follows the header section, read while it arrives.
@@ -61,7 +61,7 @@
     ///
     /// - Throws: `ChannelError` when the client is gone.
     public func send(_ interim: some InterimResponse) async throws {
-      guard pipeline.admits(interim, for: self) else { return }
+      guard responder.parts.pipeline.admits(interim, for: self) else { return }
       try await link.send(
         interim: HTTPResponse(status: .init(type(of: interim).status), headerFields: HTTPFields(interim.fields)))
     }

@@ -2,7 +2,6 @@
   public import NIOCore
   import NIOHTTP1
   import NIOHTTP2
-  import NIOHTTPTypesHTTP1
   import NIOHTTPTypesHTTP2
   import TypedResponses
   import TypedResponsesNIOParts
@@ -37,21 +36,14 @@
     }
 
     func addHTTP1Handlers(to channel: any Channel) throws {
-      // The fields that frame the content come from the response.
-      var encoder = HTTPResponseEncoder.Configuration()
-      encoder.automaticallySetFramingHeaders = false
-      let limits = NIOHTTPDecoderLimitConfiguration()
-      let startLine = StartLineHandler(limit: limits.maxHeaderFieldSize)
-      let (pipeline, versions) = (channel.pipeline.syncOperations, RequestVersions())
-      try pipeline.addHandler(startLine)
-      try pipeline.configureHTTPServerPipeline(
-        withErrorHandling: false, withOutboundHeaderValidation: false, withEncoderConfiguration: encoder,
-        withDecoderLimitConfiguration: limits)
-      try pipeline.addHandlers(
-        HTTP1ConnectionHandler(startLine, pipeline: self.pipeline, deadlines: deadlines, versions: versions) {
-          NIOHost()
-        },
-        HTTP1ToHTTPServerCodec(secure: false), ExchangeHandler(self, .http1(versions), on: channel.eventLoop))
+      let (handlers, versions) = (channel.pipeline.syncOperations, RequestVersions())
+      try handlers.addHTTP1Handlers(
+        limits: NIOHTTPDecoderLimitConfiguration(), pipeline: parts.pipeline, deadlines: parts.deadlines,
+        versions: versions
+      ) {
+        NIOHost()
+      }
+      try handlers.addHandler(ExchangeHandler(self, .http1(versions), on: channel.eventLoop))
     }
 
     func addHTTP2Handlers(to channel: any Channel) throws {
@@ -61,11 +53,11 @@
       ) { stream in
         stream.eventLoop.makeCompletedFuture {
           try stream.pipeline.syncOperations.addHandlers(
-            HTTP2FramePayloadToHTTPServerCodec(), StreamDeadlineHandler(deadlines),
+            HTTP2FramePayloadToHTTPServerCodec(), StreamDeadlineHandler(parts.deadlines),
             ExchangeHandler(self, .http2, on: stream.eventLoop))
         }
       }
-      try pipeline.addHandler(HTTP2ConnectionHandler(idle: deadlines.idle))
+      try pipeline.addHandler(HTTP2ConnectionHandler(idle: parts.deadlines.idle))
     }
   }
 #endif

@@ -8,10 +8,7 @@
     /// Makes the response to a request and sends it.
     func answer(_ request: IncomingRequest, _ link: ExchangeLink) async {
       let response = await response(to: request)
-      var head = HTTPResponse(response)
-      if !response.fields.contains(.date) {
-        head.headerFields.append(HTTPField(name: .date, value: HTTPDate.current.fieldValue.text))
-      }
+      let head = HTTPResponse(response)
       switch response.content {
       case .none:
         link.send(head, nil)

@@ -23,10 +23,25 @@
   /// A request that HTTP's parser cannot read, or that does not arrive within ``/TypedResponses/RequestDeadlines``, is
   /// answered by the connection itself, through the same pipeline.
   public struct NIOResponder: Sendable {
-    let pipeline: ResponsePipeline
-    let deadlines: RequestDeadlines
-    let placement: HandlerPlacement
-    private let handler: @Sendable (IncomingRequest) async throws -> any EncodableResponse
+    /// A reference, because it is handed to every request.
+    let parts: Parts
+
+    final class Parts: Sendable {
+      let pipeline: ResponsePipeline
+      let deadlines: RequestDeadlines
+      let placement: HandlerPlacement
+      fileprivate let handler: @Sendable (IncomingRequest) async throws -> any EncodableResponse
+
+      fileprivate init(
+        _ pipeline: ResponsePipeline, _ deadlines: RequestDeadlines, _ placement: HandlerPlacement,
+        _ handler: @escaping @Sendable (IncomingRequest) async throws -> any EncodableResponse
+      ) {
+        self.pipeline = pipeline
+        self.deadlines = deadlines
+        self.placement = placement
+        self.handler = handler
+      }
+    }
 
     /// A responder that sends what the handler returns or throws.
     ///
@@ -40,26 +55,23 @@
       handlers placement: HandlerPlacement = .onSharedThreads,
       _ handler: @escaping @Sendable (IncomingRequest) async throws -> any EncodableResponse
     ) {
-      self.pipeline = pipeline
-      self.deadlines = deadlines
-      self.placement = placement
-      self.handler = handler
+      parts = Parts(pipeline, deadlines, placement, handler)
     }
 
     /// The response to a request.
     func response(to request: IncomingRequest) async -> EncodedResponse {
       // The task is cancelled when the connection is closed, and only then.
-      await pipeline.exchange(request, whenCancelled: .clientGone) {
-        pipeline.finish(await encoded(request), for: request)
+      await parts.pipeline.exchange(request, whenCancelled: .clientGone) {
+        parts.pipeline.finish(await encoded(request), for: request)
       }
     }
 
     private func encoded(_ request: IncomingRequest) async -> EncodedResponse {
-      if let early = pipeline.preflight(for: request) { return early }
+      if let early = parts.pipeline.preflight(for: request) { return early }
       do {
-        return pipeline.encode(try await handler(request), for: request)
+        return parts.pipeline.encode(try await parts.handler(request), for: request)
       } catch {
-        return pipeline.encode(failure: error, for: request)
+        return parts.pipeline.encode(failure: error, for: request)
       }
     }
   }
@@ -76,7 +88,7 @@
   extension NIOResponder: CustomStringConvertible {
     /// How it answers, and how long it waits.
     public var description: String {
-      "a responder, whose responses are sent so: \(pipeline); \(deadlines); \(placement)"
+      "a responder, whose responses are sent so: \(parts.pipeline); \(parts.deadlines); \(parts.placement)"
     }
   }
 #endif

@@ -20,7 +20,7 @@
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
-      wait(responder.deadlines.idle, context)
+      wait(responder.parts.deadlines.idle, context)
     }
 
     /// Closes the connection when the client has not sent enough in that time; what it speaks is not known.
@@ -41,7 +41,7 @@
       received.writeImmutableBuffer(unwrapInboundIn(data))
       let start = received.readableBytesView.prefix(Self.preface.count)
       guard start.count == Self.preface.count || !Self.preface.starts(with: start) else {
-        return wait(responder.deadlines.header, context)
+        return wait(responder.parts.deadlines.header, context)
       }
       isDone = true
       alarm?.cancel()

@@ -6,29 +6,33 @@
   #elseif canImport(Darwin)
     import Darwin
   #endif
+  internal import HTTPTypes
   package import NIOCore
   package import NIOHTTP1
+  internal import NIOHTTPTypesHTTP1
+  package import NIOHTTPTypes
   package import TypedResponses
+  internal import TypedResponsesHTTPTypes
 
   /// Keeps a connection of HTTP/1.x in step: each request gets one response, framed as its method and version want it,
   /// and the connection closes when request or response say so. Requests that cannot be read, that do not arrive in time,
   /// or that no server may answer, are refused with a problem document after the answers to the requests before, and reach
   /// nobody else.
   ///
-  /// It stands between NIO's parser and encoder, whose own framing is switched off, and the server. Requests may come at
-  /// once: the handler remembers each until it is answered.
+  /// It stands between NIO's parser and the server, which speaks swift-http-types, and writes the octets of responses
+  /// itself. Requests may come at once: the handler remembers each until it is answered.
   ///
   /// An error inside the content of a request goes on, as a `BadRequest`, to the one who reads it.
   ///
   /// [RFC 9112 §9](https://www.rfc-editor.org/rfc/rfc9112#section-9)
   package final class HTTP1ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     package typealias InboundIn = HTTPServerRequestPart
-    package typealias InboundOut = HTTPServerRequestPart
-    package typealias OutboundIn = HTTPServerResponsePart
-    package typealias OutboundOut = HTTPServerResponsePart
+    package typealias InboundOut = HTTPRequestPart
+    package typealias OutboundIn = HTTPResponsePart
+    package typealias OutboundOut = ByteBuffer
 
     /// What is read next.
-    private enum Reading {
+    private enum Reading: Equatable {
       case head
       /// The content of the last request; whether it was answered already.
       case content(isAnswered: Bool)
@@ -50,8 +54,9 @@
     private var isQuiescing = false
     private var isClosing = false
     private var timer: Scheduled<Void>?
-    /// The request that the connection itself answers, which is its last.
-    private var refused: RequestHead?
+    /// The request that the connection itself answers, which is its last, and the answer.
+    private var refused: (request: RequestHead, answer: any ErrorResponse)?
+    private var output = HTTP1Output()
     private var waiting: WaitingTime
     private let alarm = Alarm()
     private var context: ChannelHandlerContext?
@@ -85,24 +90,36 @@
       switch (unwrapInboundIn(data), reading) {
       case (.head(let head), .head):
         startLine.endHead()
-        let exchange = HTTP1Exchange(head)
-        if exchange.refusal != nil { return refuse(exchange, RequestHead(head, host()), context) }
-        exchanges.append(exchange)
-        versions.append(head.version)
-        reading = .content(isAnswered: false)
-        waiting.beginContent(at: context.eventLoop.now)
+        read(head, context)
       case (.body(let octets), .content(let isAnswered)):
         startLine.receiveContent()
         waiting.receive(octets.readableBytes)
-        if !isAnswered { last.awaitsContinue = false }
-      case (.end, .content(let isAnswered)):
+        if !isAnswered, last.awaitsContinue { last.awaitsContinue = false }
+        context.fireChannelRead(wrapInboundOut(.body(octets)))
+      case (.end(let trailers), .content(let isAnswered)):
         startLine.endRequest()
-        if !isAnswered { last.awaitsContinue = false }
+        if !isAnswered, last.awaitsContinue { last.awaitsContinue = false }
         reading = !isAnswered && last.isLast ? .nothing : .head
+        context.fireChannelRead(wrapInboundOut(.end(trailers.map { HTTPFields($0, splitCookie: false) })))
+        closeIfDone(context)
       default:
         return
       }
-      context.fireChannelRead(data)
+    }
+
+    private func read(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+      if let refusal = BadRequest(forHosts: head.headers["host"], mayBeMissing: !head.version.isHTTP11) {
+        return refuse(HTTP1Exchange(head, isRefused: true), RequestHead(head, host()), refusal, context)
+      }
+      exchanges.append(HTTP1Exchange(head, isRefused: false))
+      versions.append(head.version)
+      reading = .content(isAnswered: false)
+      waiting.beginContent(at: context.eventLoop.now)
+      do {
+        context.fireChannelRead(wrapInboundOut(.head(try HTTPRequest(head))))
+      } catch {
+        context.fireErrorCaught(error)
+      }
     }
 
     package func channelReadComplete(context: ChannelHandlerContext) {
@@ -158,12 +175,14 @@
       let head = startLine.unreadable
       let request = RequestHead(
         head.method ?? .get, head.target, fields: head.fields, notes: RequestNotes(host: host()))
-      refuse(HTTP1Exchange(refusal: refusal, of: head), request, context)
+      refuse(HTTP1Exchange(head), request, refusal, context)
     }
 
-    private func refuse(_ exchange: HTTP1Exchange, _ request: RequestHead, _ context: ChannelHandlerContext) {
+    private func refuse(
+      _ exchange: HTTP1Exchange, _ request: RequestHead, _ refusal: any ErrorResponse, _ context: ChannelHandlerContext
+    ) {
       reading = .nothing
-      refused = request
+      refused = (request, refusal)
       exchanges.append(exchange)
       if exchanges.count == 1 { answerIfRefused(context) }
     }
@@ -173,7 +192,7 @@
     package func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
       let part = unwrapOutboundIn(data)
       let isHead = if case .head = part { true } else { false }
-      guard let exchange = exchanges.first, exchange.refusal == nil, isAnswering != isHead else {
+      guard let exchange = exchanges.first, !exchange.isRefused, isAnswering != isHead else {
         // Nobody asked for it.
         promise?.fail(ChannelError.ioOnClosedChannel)
         return
@@ -181,42 +200,69 @@
       send(part, promise, context)
     }
 
-    private func send(
-      _ part: HTTPServerResponsePart, _ promise: EventLoopPromise<Void>?, _ context: ChannelHandlerContext
-    ) {
+    private func send(_ part: HTTPResponsePart, _ promise: EventLoopPromise<Void>?, _ context: ChannelHandlerContext) {
       switch part {
-      case .head(let head) where head.status.code < 200 && head.status.code != 101:
-        guard first.takesInterim(head.status) else {
-          promise?.succeed()
-          return
-        }
-        context.write(wrapOutboundOut(part), promise: promise)
-        lookAtSubject(context)
-      case .head(var head):
-        isAnswering = true
-        if isQuiescing, exchanges.count == 1 { first.isLast = true }
-        first.complete(&head)
-        context.write(wrapOutboundOut(.head(head)), promise: promise)
-      case .body:
+      case .head(let head):
+        send(head, promise, context)
+      case .body(let content):
         guard first.hasContent else {
           promise?.succeed()
           return
         }
-        context.write(wrapOutboundOut(part), promise: promise)
-      case .end:
-        finish(first.hasContent ? part : .end(nil), promise, context)
+        send(content, promise, context)
+      case .end(let trailers):
+        if first.hasContent, first.isChunked { output.appendLastChunk(trailers) }
+        finish(promise, context)
       }
     }
 
-    private func finish(
-      _ end: HTTPServerResponsePart, _ promise: EventLoopPromise<Void>?, _ context: ChannelHandlerContext
-    ) {
+    private func send(_ head: HTTPResponse, _ promise: EventLoopPromise<Void>?, _ context: ChannelHandlerContext) {
+      let status = head.status
+      guard status.kind != .informational || status.code == 101 else {
+        guard first.takesInterim(status) else {
+          promise?.succeed()
+          return
+        }
+        output.append(head, status, in: HTTP1Frame())
+        passOn(promise, context)
+        return lookAtSubject(context)
+      }
+      isAnswering = true
+      if isQuiescing, exchanges.count == 1 { first.isLast = true }
+      output.append(head, status, in: first.frame(head, status.code))
+      if promise != nil { passOn(promise, context) }
+    }
+
+    private func send(_ content: ByteBuffer, _ promise: EventLoopPromise<Void>?, _ context: ChannelHandlerContext) {
+      let (length, isChunked) = (content.readableBytes, first.isChunked)
+      if isChunked, length > 0 { output.appendStartOfChunk(length) }
+      if !output.append(content) {
+        passOn(nil, context)
+        context.write(wrapOutboundOut(content), promise: isChunked ? nil : promise)
+        guard isChunked else { return }
+      }
+      if isChunked, length > 0 { output.appendEndOfChunk() }
+      if promise != nil { passOn(promise, context) }
+    }
+
+    /// Passes on what was written of responses, with who wants to know when it is sent.
+    private func passOn(_ promise: EventLoopPromise<Void>?, _ context: ChannelHandlerContext) {
+      guard let octets = output.take() ?? promise.map({ _ in ByteBuffer() }) else { return }
+      context.write(wrapOutboundOut(octets), promise: promise)
+    }
+
+    package func flush(context: ChannelHandlerContext) {
+      passOn(nil, context)
+      context.flush()
+    }
+
+    private func finish(_ promise: EventLoopPromise<Void>?, _ context: ChannelHandlerContext) {
       isAnswering = false
       let exchange = exchanges.removeFirst()
       if exchanges.isEmpty, case .content = reading { reading = .content(isAnswered: true) }
       lookAtSubject(context)
-      guard exchange.isLast else {
-        context.write(wrapOutboundOut(end), promise: promise)
+      guard exchange.isLast || isQuiescing && exchanges.isEmpty && reading == .head else {
+        passOn(promise, context)
         answerIfRefused(context)
         return
       }
@@ -225,20 +271,18 @@
       exchanges.removeAll()
       let written = promise ?? context.eventLoop.makePromise()
       written.futureResult.assumeIsolated().whenComplete { _ in self.closeGently(context) }
-      context.writeAndFlush(wrapOutboundOut(end), promise: written)
+      passOn(written, context)
+      context.flush()
     }
 
     /// Answers the next request if it is for the connection itself to answer it.
     private func answerIfRefused(_ context: ChannelHandlerContext) {
-      guard let exchange = exchanges.first, let refusal = exchange.refusal, let request = refused else { return }
-      let encoded = pipeline.refuse(request, with: refusal)
-      var headers = HTTPHeaders(encoded.fields.map { ($0.name.name, $0.value.text) })
-      headers.add(name: "Date", value: HTTPDate.current.fieldValue.text)
-      let status = HTTPResponseStatus(statusCode: encoded.status.code, reasonPhrase: encoded.status.phrase)
-      send(.head(HTTPResponseHead(version: .http1_1, status: status, headers: headers)), nil, context)
-      if case .bytes(let octets) = encoded.content {
-        send(.body(.byteBuffer(context.channel.allocator.buffer(bytes: octets))), nil, context)
-      }
+      guard let exchange = exchanges.first, exchange.isRefused, let refused else { return }
+      let encoded = pipeline.refuse(refused.request, with: refused.answer)
+      var head = HTTPResponse(encoded)
+      head.headerFields.append(HTTPField(name: .date, value: HTTPDate.current.fieldValue.text))
+      send(.head(head), nil, context)
+      if case .bytes(let octets) = encoded.content { send(.body(ByteBuffer(bytes: octets)), nil, context) }
       send(.end(nil), nil, context)
     }
 
@@ -340,8 +384,14 @@
         }
       } else if event is ChannelShouldQuiesceEvent {
         isQuiescing = true
+        closeIfDone(context)
       }
       context.fireUserInboundEventTriggered(event)
+    }
+
+    /// Closes the connection when the server shuts down and no request is under way.
+    private func closeIfDone(_ context: ChannelHandlerContext) {
+      if isQuiescing, exchanges.isEmpty, reading == .head { context.close(promise: nil) }
     }
 
     package func channelInactive(context: ChannelHandlerContext) {

@@ -17,7 +17,6 @@
       case complete(isTooLong: Bool, hasVersion: Bool)
     }
 
-    private static let blankLine = Array("\r\n\r\n".utf8)
     private static let version = Array("HTTP/1.1\r".utf8)
 
     private let limit: Int
@@ -33,7 +32,7 @@
     /// Whether the request did not arrive in time.
     private(set) var isLate = false
     /// What the parser is reading right now.
-    private var current: ByteBufferView?
+    private var current: ByteBuffer?
 
     /// How much of a header section that comes in pieces is kept, in octets.
     private static let keptLimit = 16_384
@@ -84,7 +83,7 @@
     /// What is legible of the request that cannot be read. Nothing is, where it stands behind another one in the same
     /// octets.
     var unreadable: UnreadableHead {
-      UnreadableHead(isBetweenRequests ? [] : kept + (current.map { Array($0) } ?? []))
+      UnreadableHead(isBetweenRequests ? [] : kept + (current.map { Array(buffer: $0) } ?? []))
     }
 
     /// Notes that a header section is whole.
@@ -104,45 +103,62 @@
     }
 
     package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-      let octets = unwrapInboundIn(data).readableBytesView
+      let octets = unwrapInboundIn(data)
       isBetweenRequests = false
-      if case .reading(let count) = progress { read(octets, after: count) }
+      if case .reading(let count) = progress { read(octets.readableBytesUInt8Span, after: count) }
       current = octets
       context.fireChannelRead(data)
       current = nil
-      guard isBetweenRequests else { return keep(octets) }
-      if !hasContent, !octets.suffix(4).elementsEqual(Self.blankLine) { readRest(of: octets) }
+      guard isBetweenRequests else { return keep(octets.readableBytesUInt8Span) }
+      if !hasContent { readRest(of: octets.readableBytesUInt8Span) }
       hasContent = false
     }
 
-    private func keep(_ octets: ByteBufferView) {
-      if isInHead { kept.append(contentsOf: octets.prefix(Self.keptLimit - kept.count)) }
+    private func keep(_ octets: Span<UInt8>) {
+      guard isInHead else { return }
+      for index in 0..<min(octets.count, Self.keptLimit - kept.count) { kept.append(octets[index]) }
     }
 
-    private func read(_ octets: ByteBufferView, after count: Int) {
+    private func read(_ octets: Span<UInt8>, after count: Int) {
+      var start = 0
       // The parser passes over empty lines before a request.
-      let octets = count == 0 ? octets.drop { $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") } : octets
-      guard let end = octets.firstIndex(of: UInt8(ascii: "\n")) else {
-        progress = .reading(count + octets.count)
+      if count == 0 {
+        while start < octets.count, octets[start] == UInt8(ascii: "\r") || octets[start] == UInt8(ascii: "\n") {
+          start += 1
+        }
+      }
+      var end = start
+      while end < octets.count, octets[end] != UInt8(ascii: "\n") { end += 1 }
+      guard end < octets.count else {
+        progress = .reading(count + end - start)
         return
       }
-      let line = octets[..<end]
-      progress = .complete(isTooLong: count + line.count > limit, hasVersion: Self.endsWithVersion(line))
+      progress = .complete(
+        isTooLong: count + end - start > limit, hasVersion: Self.endsWithVersion(octets.extracting(start..<end)))
     }
 
     /// Reads what the next request begins with, after one without content that ended in these octets.
-    private func readRest(of octets: ByteBufferView) {
-      var start = octets.endIndex
-      while start - octets.startIndex >= 4, !octets[(start - 4)..<start].elementsEqual(Self.blankLine) { start -= 1 }
-      read(octets[start...], after: 0)
-      keep(octets[start...])
+    private func readRest(of octets: Span<UInt8>) {
+      var start = octets.count
+      while start >= 4, !Self.isBlankLine(octets.extracting((start - 4)..<start)) { start -= 1 }
+      guard start < octets.count else { return }
+      read(octets.extracting(start...), after: 0)
+      keep(octets.extracting(start...))
+    }
+
+    private static func isBlankLine(_ octets: Span<UInt8>) -> Bool {
+      octets[0] == UInt8(ascii: "\r") && octets[1] == UInt8(ascii: "\n") && octets[2] == UInt8(ascii: "\r")
+        && octets[3] == UInt8(ascii: "\n")
     }
 
     /// Whether the line ends as `HTTP/1.1` and CR do; what came in two pieces may begin in the middle of it.
-    private static func endsWithVersion(_ line: ByteBufferView) -> Bool {
-      guard line.last == UInt8(ascii: "\r") else { return false }
-      let end = line.suffix(version.count)
-      return zip(version.suffix(end.count), end).allSatisfy { $0 == $1 || isDigit($0) && isDigit($1) }
+    private static func endsWithVersion(_ line: Span<UInt8>) -> Bool {
+      guard line.count > 0, line[line.count - 1] == UInt8(ascii: "\r") else { return false }
+      for offset in 1...min(line.count, version.count) {
+        let (octet, expected) = (line[line.count - offset], version[version.count - offset])
+        guard octet == expected || isDigit(octet) && isDigit(expected) else { return false }
+      }
+      return true
     }
 
     private static func isDigit(_ octet: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= octet }

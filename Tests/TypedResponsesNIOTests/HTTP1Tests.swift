@@ -158,6 +158,34 @@
       }
     }
 
+    @Test("Requests that come at once are answered in their order, each with its own content", arguments: [1, 3000])
+    func pipelined(_ unit: Int) async throws {
+      try await withServer(Self.responder) { port in
+        let connection = try await RawConnection(port: port)
+        let lengths = (1...20).map { $0 * unit }
+        try await connection.send(
+          lengths.map { length in
+            "POST /count HTTP/1.1\r\nHost: a\r\nContent-Length: \(length)\r\n\r\n"
+              + String(repeating: "x", count: length)
+          }.joined())
+        for length in lengths {
+          #expect(try await connection.response(to: .post).text == "\(length)")
+        }
+      }
+    }
+
+    @Test("Content that is not well-formed is a fault of its own request, not of the one that is answered before it")
+    func faultBehind() async throws {
+      try await withServer(Self.responder) { port in
+        let connection = try await RawConnection(port: port)
+        try await connection.send(
+          "GET /unread HTTP/1.1\r\nHost: a\r\n\r\n"
+            + "POST /count HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nno length\r\n")
+        #expect(try await connection.response().text == "\"unread\"")
+        #expect(try await connection.response(to: .post).code == 400)
+      }
+    }
+
     @Test("The client is told to go on when the content is first asked for")
     func goOn() async throws {
       try await withServer(Self.responder) { port in

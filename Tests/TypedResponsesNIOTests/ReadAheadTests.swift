@@ -15,7 +15,7 @@
       let startLine = StartLineHandler(limit: 80_000)
       try channel.connect(to: SocketAddress(unixDomainSocketPath: "/a")).wait()
       try channel.pipeline.syncOperations.addHandlers(
-        counter, startLine, HTTPResponseEncoder(), ByteToMessageHandler(HTTPRequestDecoder()),
+        counter, startLine, ByteToMessageHandler(HTTPRequestDecoder()),
         HTTP1ConnectionHandler(startLine, pipeline: ResponsePipeline(), deadlines: .none) { Host() })
     }
 

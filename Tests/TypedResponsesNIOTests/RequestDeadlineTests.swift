@@ -1,7 +1,9 @@
 #if NIO
+  import HTTPTypes
   import NIOCore
   import NIOEmbedded
   import NIOHTTP1
+  import NIOHTTPTypes
   import Testing
   import TypedResponses
   import TypedResponsesNIOParts
@@ -13,11 +15,9 @@
 
     private init() throws {
       let startLine = StartLineHandler(limit: 80_000)
-      var encoder = HTTPResponseEncoder.Configuration()
-      encoder.automaticallySetFramingHeaders = false
       try channel.connect(to: SocketAddress(unixDomainSocketPath: "/a")).wait()
       try channel.pipeline.syncOperations.addHandlers(
-        startLine, HTTPResponseEncoder(configuration: encoder), ByteToMessageHandler(HTTPRequestDecoder()),
+        startLine, ByteToMessageHandler(HTTPRequestDecoder()),
         HTTP1ConnectionHandler(startLine, pipeline: ResponsePipeline(), deadlines: .standard) { Host() }, server)
       channel.read()
     }
@@ -35,10 +35,9 @@
       return text
     }
 
-    private func answer(_ fields: HTTPHeaders = ["content-length": "0"]) {
-      let head = HTTPResponseHead(version: .http1_1, status: .ok, headers: fields)
-      channel.write(HTTPServerResponsePart.head(head), promise: nil)
-      channel.writeAndFlush(HTTPServerResponsePart.end(nil), promise: nil)
+    private func answer() {
+      channel.write(HTTPResponsePart.head(HTTPResponse(status: .ok, headerFields: [.contentLength: "0"])), promise: nil)
+      channel.writeAndFlush(HTTPResponsePart.end(nil), promise: nil)
     }
 
     private func pass(_ seconds: Int64) { channel.embeddedEventLoop.advanceTime(by: .seconds(seconds)) }
@@ -124,7 +123,7 @@
       try receive("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n")
       pass(3600)
       #expect(server.errors.isEmpty && channel.isActive)
-      channel.writeAndFlush(HTTPServerResponsePart.head(.init(version: .http1_1, status: .continue)), promise: nil)
+      channel.writeAndFlush(HTTPResponsePart.head(HTTPResponse(status: .continue)), promise: nil)
       #expect(try sent() == "HTTP/1.1 100 Continue\r\n\r\n")
       try receive("12")
       pass(31)
@@ -160,7 +159,7 @@
 
     /// Remembers what goes wrong in the content.
     private final class Server: ChannelInboundHandler {
-      typealias InboundIn = HTTPServerRequestPart
+      typealias InboundIn = HTTPRequestPart
       var errors: [any Error] = []
 
       func errorCaught(context: ChannelHandlerContext, error: any Error) { errors.append(error) }

@@ -1,0 +1,118 @@
+#if NIO || Hummingbird
+  internal import HTTPTypes
+  internal import NIOCore
+  internal import TypedResponses
+
+  /// What is different in the header section of a response, as it is sent over HTTP/1.x, from what the server says.
+  struct HTTP1Frame {
+    enum Connection {
+      case close
+      case keepAlive
+    }
+
+    /// The version in the first line; HTTP/1.0 if not.
+    var isHTTP11 = true
+    /// Whether `Content-Length` is left out.
+    var leavesOutLength = false
+    /// Whether `Transfer-Encoding` is left out.
+    var leavesOutCoding = false
+    /// Whether chunks are announced.
+    var addsCoding = false
+    /// What is said of the connection beyond what the server says.
+    var connection: Connection?
+
+    /// Whether a field is sent as the server says it.
+    func keeps(_ name: HTTPField.Name) -> Bool {
+      !(leavesOutLength && name == .contentLength || leavesOutCoding && name == .transferEncoding)
+    }
+  }
+
+  extension ByteBuffer {
+    /// The octets that a header section has beside those of its fields, at most, but for the phrase.
+    private static let roomForFrame = 128
+
+    /// Writes the header section of a response, with the registry's phrase.
+    mutating func write(_ head: HTTPResponse, _ status: HTTPResponse.Status, in frame: HTTP1Frame) {
+      let phrase = StatusCode(status.code)?.phrase ?? status.reasonPhrase
+      var room = Self.roomForFrame + phrase.utf8.count
+      for field in head.headerFields { room += field.name.rawName.utf8.count + field.value.utf8.count + 4 }
+      unsafe writeWithUnsafeMutableBytes(minimumWritableBytes: room) { room in
+        var lines = unsafe HTTP1Lines(to: room)
+        lines.append(frame.isHTTP11 ? "HTTP/1.1 " : "HTTP/1.0 ")
+        lines.append(status: status.code)
+        lines.append(" ")
+        lines.append(phrase)
+        lines.append("\r\n")
+        for field in head.headerFields where frame.keeps(field.name) { lines.append(field) }
+        if frame.addsCoding { lines.append("transfer-encoding: chunked\r\n") }
+        switch frame.connection {
+        case .close: lines.append("connection: close\r\n")
+        case .keepAlive: lines.append("connection: keep-alive\r\n")
+        case nil: break
+        }
+        lines.append("\r\n")
+        return lines.count
+      }
+    }
+
+    /// Writes what ends content in chunks.
+    mutating func writeLastChunk(_ trailers: HTTPFields?) {
+      writeStaticString("0\r\n")
+      for field in trailers ?? [:] {
+        writeString(field.name.rawName)
+        writeStaticString(": ")
+        writeString(field.value)
+        writeStaticString("\r\n")
+      }
+      writeStaticString("\r\n")
+    }
+  }
+
+  /// Writes the lines of a header section into room for all of them.
+  @safe private struct HTTP1Lines {
+    private let room: UnsafeMutableRawBufferPointer
+    private let limit: Int
+    private(set) var count = 0
+
+    init(to room: UnsafeMutableRawBufferPointer) {
+      unsafe self.room = room
+      limit = room.count
+    }
+
+    private mutating func append(_ octets: UnsafeRawBufferPointer) {
+      precondition(octets.count <= limit &- count, "More octets are written than there is room for.")
+      unsafe UnsafeMutableRawBufferPointer(rebasing: room[count...]).copyMemory(from: octets)
+      count &+= octets.count
+    }
+
+    mutating func append(_ text: StaticString) {
+      unsafe append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// Appends any text. A literal is the other kind of text.
+    @_disfavoredOverload
+    mutating func append(_ text: String) {
+      let isWritten: Void? = unsafe text.utf8.withContiguousStorageIfAvailable {
+        unsafe append(UnsafeRawBufferPointer($0))
+      }
+      guard isWritten == nil else { return }
+      var text = text
+      text.withUTF8 { unsafe append(UnsafeRawBufferPointer($0)) }
+    }
+
+    mutating func append(status number: Int) {
+      precondition(3 <= limit &- count, "More octets are written than there is room for.")
+      unsafe room[count] = 0x30 + UInt8(number / 100 % 10)
+      unsafe room[count + 1] = 0x30 + UInt8(number / 10 % 10)
+      unsafe room[count + 2] = 0x30 + UInt8(number % 10)
+      count &+= 3
+    }
+
+    mutating func append(_ field: HTTPField) {
+      append(field.name.rawName)
+      append(": ")
+      append(field.value)
+      append("\r\n")
+    }
+  }
+#endif
