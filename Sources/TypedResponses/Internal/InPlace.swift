@@ -7,6 +7,14 @@ struct InPlace<Value>: ~Copyable {
   let value: Value
 }
 
+extension InPlace {
+  /// Calls `body` with the value that lies here. As a parameter it is borrowed; a pointee would be retained.
+  @inline(__always)
+  static func read<Result>(_ place: UnsafeRawPointer, _ body: (borrowing InPlace) throws -> Result) rethrows -> Result {
+    try unsafe place.withMemoryRebound(to: Self.self, capacity: 1) { try unsafe body($0.pointee) }
+  }
+}
+
 extension Array {
   /// Calls `body` with each element in its place.
   @inline(__always)

@@ -16,10 +16,8 @@ extension JSONEncodingState {
       guard number.isFinite else { return false }
       writer.shortest(number)
     } else if Value.self == [String].self {
-      unsafe withUnsafePointer(to: value) { value in
-        unsafe value.withMemoryRebound(to: InPlace<[String]>.self, capacity: 1) {
-          unsafe writer.strings($0.pointee.value)
-        }
+      unsafe withUnsafePointer(to: value) { list in
+        unsafe InPlace<[String]>.read(UnsafeRawPointer(list)) { writer.strings($0.value) }
       }
     } else {
       return false

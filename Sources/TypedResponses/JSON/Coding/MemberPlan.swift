@@ -35,7 +35,7 @@ extension InPlace<MemberStep> {
     switch value.kind {
     case .string:
       writer.key(written: value.key)
-      unsafe place.withMemoryRebound(to: InPlace<String>.self, capacity: 1) { unsafe writer.string($0.pointee.value) }
+      unsafe InPlace<String>.read(place) { writer.string($0.value) }
     case .integer:
       writer.key(written: value.key)
       unsafe writer.integer(place.load(as: Int.self))
@@ -49,9 +49,7 @@ extension InPlace<MemberStep> {
       writer.shortest(number)
     case .strings:
       writer.key(written: value.key)
-      unsafe place.withMemoryRebound(to: InPlace<[String]>.self, capacity: 1) {
-        unsafe writer.strings($0.pointee.value)
-      }
+      unsafe InPlace<[String]>.read(place) { writer.strings($0.value) }
     case .optionalString:
       guard let text = unsafe place.assumingMemoryBound(to: String?.self).pointee else { return true }
       writer.key(written: value.key)
