@@ -67,12 +67,17 @@ public struct JSONOptions: Sendable {
     var sortsMembers = false
   }
 
+  /// Whether members are written under the names of their keys and in the order of encoding.
+  var keepMembers: Bool { choices.keepMembers }
+
   private final class Choices: Sendable {
     static let standard = Choices(Values())
     let values: Values
+    let keepMembers: Bool
 
     init(_ values: Values) {
       self.values = values
+      keepMembers = !values.keys.convertNames && !values.sortsMembers
     }
   }
 }

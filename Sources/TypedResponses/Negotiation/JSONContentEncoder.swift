@@ -16,9 +16,7 @@ public struct JSONContentEncoder: ContentEncoder {
 
   /// The JSON text of a value, in UTF-8.
   public func encode(_ value: some Encodable) throws(ContentEncodingError) -> [UInt8] {
-    let encoding = JSONEncoding.make(options: options, writer: JSONWriter())
-    if let failure = encoding.write(value) { throw failure }
-    return encoding.takeWriter().finish()
+    try JSONWriter.text(of: value, options: options)
   }
 }
 

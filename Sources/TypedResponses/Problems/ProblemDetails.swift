@@ -5,10 +5,10 @@ public struct ProblemDetails: Sendable, Hashable {
   /// What went wrong this time, for a person, with help to put it right. Never text from inside the server.
   public var detail: String? {
     get { detailText.value }
-    set { detailText.value = newValue }
+    set { detailText = OptionalText(newValue) }
   }
-  private var detailText = OptionalText()
-  private var instanceText = OptionalText()
+  private(set) var detailText: OptionalText
+  private(set) var instanceText = OptionalText(nil)
   private(set) var rest: Box<Rest>?
 
   /// What many occurrences lack.
@@ -41,7 +41,7 @@ public struct ProblemDetails: Sendable, Hashable {
   /// A URI reference that names this occurrence.
   public var instance: URIReference? {
     get { instanceText.value.map { URIReference(checked: $0) } }
-    set { instanceText.value = newValue?.text }
+    set { instanceText = OptionalText(newValue?.text) }
   }
 
   /// Whether this is the detail, or there is none, and no instance.
@@ -58,7 +58,7 @@ public struct ProblemDetails: Sendable, Hashable {
 
   /// Details with this text for people, or none.
   public init(_ detail: String? = nil) {
-    self.detail = detail
+    detailText = OptionalText(detail)
   }
 
   /// One extension member.

@@ -18,7 +18,7 @@ public struct ProblemMembers: ~Copyable {
     self.validationFormat = validationFormat
     self.translation = translation
     let plain = translation == nil ? PlainProblem.document(type: type, title: title, status: status) : nil
-    shared = plain.flatMap { PlainProblem.document($0, status, details) }
+    if let plain { shared = PlainProblem.document(plain, status, details) }
     guard shared == nil else {
       json = JSONWriter(capacity: 0)
       return
@@ -138,13 +138,18 @@ extension JSONWriter {
 
   /// The members that say what happened this time.
   mutating func occurrence(_ details: ProblemDetails, _ translation: ProblemTranslation? = nil) {
-    if let detail = translation?.detail(details) ?? details.detail {
-      key("detail" as StaticString)
-      string(detail)
+    if let translation {
+      member("detail", OptionalText(translation.detail(details)))
+    } else {
+      member("detail", details.detailText)
     }
-    if let instance = details.instance {
-      key("instance" as StaticString)
-      string(instance.text)
-    }
+    member("instance", details.instanceText)
+  }
+
+  @inline(__always)
+  private mutating func member(_ name: StaticString, _ text: borrowing OptionalText) {
+    guard text.isThere else { return }
+    key(name)
+    string(text.text)
   }
 }

@@ -5,7 +5,22 @@ extension JSONWriter {
   package mutating func encode<Value: Encodable>(
     _ value: Value, options: JSONOptions = .default
   ) throws(ContentEncodingError) {
-    _ = try write(value, options: options)
+    if !writeAlone(value, options) { _ = try write(value, options: options) }
+  }
+
+  /// Any value, as a text.
+  static func text(of value: some Encodable, options: JSONOptions) throws(ContentEncodingError) -> [UInt8] {
+    var writer = JSONWriter()
+    if writer.writeAlone(value, options) { return writer.finish() }
+    let encoding = JSONEncoding.make(options: options, writer: writer)
+    if let failure = encoding.write(value) { throw failure }
+    return encoding.takeWriter().finish()
+  }
+
+  /// Writes a value if that takes no encoding.
+  @inline(__always)
+  private mutating func writeAlone<Value: Encodable>(_ value: Value, _ options: JSONOptions) -> Bool {
+    options.keepMembers && ValueForm.ifKnown(Value.self) { $0.write(value, to: &self) } == true
   }
 
   /// Returns the bits of the members' names, unless the value is no object or has them from another value in its place.

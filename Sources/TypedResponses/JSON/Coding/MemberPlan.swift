@@ -78,10 +78,18 @@ final class MembersForm: ValueForm {
   }
 
   override func encode<Value: Encodable>(_ value: Value, in encoding: JSONEncoding) throws {
-    guard Self.isPlain(encoding) else { return try super.encode(value, in: encoding) }
+    guard unsafe encoding.state.pointee.options.keepMembers else { return try super.encode(value, in: encoding) }
     _ = unsafe encoding.state.pointee.openObject(isDictionary: false)
     unsafe encoding.state.pointee.frame.nameBits |= plan.nameBits
     try unsafe withUnsafePointer(to: value) { try unsafe plan.write(UnsafeRawPointer($0), in: encoding) }
+  }
+
+  override func write<Value>(_ value: Value, to writer: inout JSONWriter) -> Bool {
+    guard plan.isFlat else { return false }
+    writer.beginObject()
+    unsafe withUnsafePointer(to: value) { unsafe plan.writeFlat(UnsafeRawPointer($0), to: &writer) }
+    writer.endObject()
+    return true
   }
 
   override func writeMembers<Value>(
@@ -93,8 +101,10 @@ final class MembersForm: ValueForm {
   }
 
   override func encodeElements<Element: Encodable>(_ elements: [Element], in encoding: JSONEncoding) throws {
-    guard plan.isFlat, Self.isPlain(encoding) else { return try super.encodeElements(elements, in: encoding) }
     let state = unsafe encoding.state
+    guard plan.isFlat, unsafe state.pointee.options.keepMembers else {
+      return try super.encodeElements(elements, in: encoding)
+    }
     try unsafe elements.withUnsafeBufferPointer { elements in
       guard var next = unsafe UnsafeRawPointer(elements.baseAddress) else { return }
       for _ in elements.indices {
@@ -105,10 +115,5 @@ final class MembersForm: ValueForm {
       }
     }
     unsafe state.pointee.frame.next += elements.count
-  }
-
-  /// Whether members are written under their own names and in their own order.
-  private static func isPlain(_ encoding: JSONEncoding) -> Bool {
-    unsafe !encoding.state.pointee.convertsNames && !encoding.state.pointee.options.sortsMembers
   }
 }

@@ -36,6 +36,9 @@ class ValueForm: KnownType {
     try unsafe value.encode(to: JSONStreamEncoder(encoding: encoding, frame: encoding.state.pointee.frame.number))
   }
 
+  /// Writes a value as the next one; `false` when that takes an encoding.
+  func write<Value>(_ value: Value, to writer: inout JSONWriter) -> Bool { false }
+
   /// Writes the members of a value into the object that is open; `false` when that takes an encoding, or a member may have
   /// a name that is refused.
   func writeMembers<Value>(of value: Value, to writer: inout JSONWriter, refusing refused: RefusedNames) -> Bool {
