@@ -7,10 +7,16 @@ final class JSONReading {
   /// For arrays and objects, the last part on a path: where it stands and its index. The next path mostly leads behind
   /// it.
   private var visited: [Int: (part: Int, index: Int)] = [:]
+  /// For objects, the last member on a path of keys: its key, its name and its value.
+  private var named: [Int: (key: String, name: String, value: Int)] = [:]
   /// Objects whose names are data.
   private var keepingNames: Set<Int> = []
   /// Where the value would be that was not there.
   private var absent: (object: Int, key: any CodingKey)?
+  /// How many faults were found in the elements of the array whose faults are being collected.
+  var elementFaults = 0
+  /// After how many faults the rest of an array is passed over, since each takes room in the answer and time.
+  static let elementFaultLimit = 1_000
   /// Whether values are being read that are taken for faultless.
   private var isTrusting = false
   /// Whether a value was taken for faultless and was not.
@@ -108,23 +114,45 @@ final class JSONReading {
       token = nil
       switch unsafe tape.tokens[at].kind {
       case .object:
-        var spelling = key.stringValue
-        tape.forEachMember(of: at) { name, value in
-          let name = tape.string(name)
-          guard token == nil, (keepingNames.contains(at) ? name : keyName(name)) == key.stringValue else { return }
-          (token, spelling) = (value, name)
-        }
-        pointer = pointer.appending(spelling)
+        let member = member(named: key.stringValue, of: at)
+        token = member?.value
+        pointer = pointer.appending(member?.name ?? key.stringValue)
       case .array:
-        var part = at + 1
-        for _ in 0..<(key.intValue ?? 0) where part < tape.end(of: at) { part = tape.end(of: part) }
-        if part < tape.end(of: at) { token = part }
+        token = element(key.intValue ?? 0, of: at)
         pointer = pointer.appending(key.intValue.map(String.init) ?? key.stringValue)
       default:
         pointer = pointer.appending(key.intValue.map(String.init) ?? key.stringValue)
       }
     }
     return pointer
+  }
+
+  /// What the client calls the member of a key, and where its value stands.
+  private func member(named key: String, of object: Int) -> (key: String, name: String, value: Int)? {
+    if let last = named[object], last.key == key { return last }
+    let keepsNames = keepingNames.contains(object)
+    var found: (key: String, name: String, value: Int)?
+    tape.forEachMember(of: object) { name, value in
+      guard found == nil else { return }
+      let name = tape.string(name)
+      if (keepsNames ? name : keyName(name)) == key { found = (key, name, value) }
+    }
+    named[object] = found
+    return found
+  }
+
+  /// Where an element of an array stands, if it has that many.
+  private func element(_ wanted: Int, of array: Int) -> Int? {
+    let end = tape.end(of: array)
+    var (part, index) = visited[array] ?? (array + 1, 0)
+    if index > wanted { (part, index) = (array + 1, 0) }
+    while index < wanted, part < end {
+      part = tape.end(of: part)
+      index += 1
+    }
+    guard part < end else { return nil }
+    visited[array] = (part, index)
+    return part
   }
 }
 

@@ -63,7 +63,7 @@ extension DecodingError {
 
   /// What is wrong with which value.
   func fieldError(in reading: JSONReading) -> FieldError {
-    fieldError(at: reading.pointer(to: context?.codingPath ?? []))
+    fieldError(at: locatedFault?.pointer ?? reading.pointer(to: context?.codingPath ?? []))
   }
 
   /// What is wrong with the value at this place, unless the error knows the place better.

@@ -96,7 +96,8 @@ public struct MemberReader<Key: CodingKey> {
     return nil
   }
 
-  /// The elements of a member that has to be there. All elements are read, and the faults of each are noted.
+  /// The elements of a member that has to be there. All elements are read, and the faults of each are noted. In JSON the
+  /// rest of an array is passed over once its elements have a thousand faults.
   @inlinable
   public mutating func required<Element: Decodable>(
     _ type: [Element].Type = [Element].self, _ key: Key, check: ([Element]) -> Fault? = { _ in nil }
@@ -152,8 +153,9 @@ public struct MemberReader<Key: CodingKey> {
 
   /// Notes faults of a member and of what is in it.
   mutating func note(_ key: Key, _ faults: [PlacedFault]) {
+    let member = pointer(to: key)
     for fault in faults {
-      let place = fault.place.reduce(pointer(to: key)) { $0.appending($1) }
+      let place = fault.place.reduce(member) { $0.appending($1) }
       self.faults.append(FieldError(at: .body(place), fault.fault))
     }
   }
@@ -246,23 +248,31 @@ public struct MemberReader<Key: CodingKey> {
   /// The elements of a member that has to be there, or `nil` after noting what is wrong with each.
   @usableFromInline
   mutating func each<Element: Decodable>(_ type: [Element].Type, _ key: Key) throws -> [Element]? {
-    try collected(decode([ReadElement<Element>].self, key), key)
+    try collected(key) { try $0.decode([ReadElement<Element>].self, key) }
   }
 
   /// The elements of a member unless it is missing or `null`, or `nil` after noting what is wrong with each.
   @usableFromInline
   mutating func eachIfPresent<Element: Decodable>(_ type: [Element].Type, _ key: Key) throws -> [Element]? {
-    try decodeIfPresent([ReadElement<Element>].self, key).flatMap { collected($0, key) }
+    try collected(key) { try $0.decodeIfPresent([ReadElement<Element>].self, key) }
   }
 
   /// The elements, unless something is wrong with one.
-  private mutating func collected<Element>(_ results: [ReadElement<Element>], _ key: Key) -> [Element]? {
+  private mutating func collected<Element>(
+    _ key: Key, _ read: (inout Self) throws -> [ReadElement<Element>]?
+  ) rethrows -> [Element]? {
+    let reading: JSONReading? = if case .json(let object) = source { object.reading } else { nil }
+    let faultsAround = reading?.elementFaults ?? 0
+    reading?.elementFaults = 0
+    defer { reading?.elementFaults = faultsAround }
+    guard let results = try read(&self) else { return nil }
     var elements: [Element] = []
+    lazy var place = pointer(to: key)
     for (index, result) in results.enumerated() {
       switch result.result {
       case .success(let element): elements.append(element)
-      case .failure(let error):
-        faults += faults(in: error, at: { pointer(to: key).appending(index) }, Element.self)
+      case .failure(is PassedOver): return nil
+      case .failure(let error): faults += faults(in: error, at: { place.appending(index) }, Element.self)
       }
     }
     return elements.count == results.count ? elements : nil
@@ -292,6 +302,15 @@ package struct ReadElement<Element: Decodable>: Decodable {
   }
 
   package init(from decoder: any Decoder) throws {
+    let reading = (decoder as? JSONValueReader)?.reading
+    guard (reading?.elementFaults ?? 0) < JSONReading.elementFaultLimit else {
+      result = .failure(PassedOver())
+      return
+    }
     result = Result { try decoder.singleValueContainer().decode(Element.self) }
+    if case .failure(let error) = result { reading?.elementFaults += (error as? ValidationFailed)?.fields.count ?? 1 }
   }
 }
+
+/// Why an element has no value that was not looked at: too much is wrong with those before it.
+private struct PassedOver: Error {}
