@@ -36,8 +36,10 @@
     ///
     /// - Parameters:
     ///   - pipeline: Encodes responses and maps errors.
-    ///   - acceptPatch: The formats of PATCH content, which OPTIONS tells for routes that take PATCH.
-    ///   - acceptQuery: The formats of QUERY content, which OPTIONS tells for routes that take QUERY.
+    ///   - acceptPatch: The formats of PATCH content, which OPTIONS tells for routes that take PATCH, where no part of the
+    ///     request says them.
+    ///   - acceptQuery: The formats of QUERY content, which OPTIONS tells for routes that take QUERY, where no part of the
+    ///     request says them.
     public init(
       pipeline: ResponsePipeline = ResponsePipeline(), acceptPatch: MediaTypeList? = nil,
       acceptQuery: MediaTypeList? = nil
@@ -145,17 +147,27 @@
       if request.method == .OPTIONS, request.target.rawValue == "*" {
         return OptionsAnswer(ofRoutes: allow(methods))
       }
-      var offered: Set<HTTPMethod> = []
+      var offers: [HTTPMethod: HTTPRoute] = [:]
       for method in known {
         var other = request
         other.method = method
-        for route in routes where await route.route ~= other { offered.insert(method) }
+        for route in routes where await route.route ~= other { offers[method] = offers[method] ?? route.route }
       }
+      let offered = Set(offers.keys)
       guard !offered.isEmpty else { throw NotFound() }
       guard request.method == .OPTIONS else { throw MethodNotAllowed(allow: allow(offered)) }
       return OptionsAnswer(
-        ofRoutes: allow(offered), acceptPatch: offered.contains(.PATCH) ? acceptPatch : nil,
-        acceptQuery: offered.contains("QUERY") ? acceptQuery : nil)
+        ofRoutes: allow(offered), acceptPatch: formats(.patch, of: offers[.PATCH], else: acceptPatch),
+        acceptQuery: formats(.query, of: offers["QUERY"], else: acceptQuery))
+    }
+
+    /// The formats of content that a route takes: what its parts say, or else what all routes were told.
+    private func formats(
+      _ method: RequestMethod, of route: HTTPRoute?, else told: MediaTypeList?
+    ) -> MediaTypeList? {
+      guard let route else { return nil }
+      let path = RouteSignature(undescribed: method, NotedRoute.template(of: route)).path
+      return signatures.first { $0.method == method && $0.path == path }?.accept ?? told
     }
 
     /// What is allowed where routes take these methods.

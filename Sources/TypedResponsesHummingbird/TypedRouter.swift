@@ -38,8 +38,10 @@
     ///   - options: Hummingbird's options.
     ///   - pipeline: Encodes responses and maps errors.
     ///   - fallbackChallenge: What a 401 of other code says when it says nothing itself.
-    ///   - acceptPatch: The formats of PATCH content, which OPTIONS tells for routes that take PATCH.
-    ///   - acceptQuery: The formats of QUERY content, which OPTIONS tells for routes that take QUERY.
+    ///   - acceptPatch: The formats of PATCH content, which OPTIONS tells for routes that take PATCH, where no part of the
+    ///     request says them.
+    ///   - acceptQuery: The formats of QUERY content, which OPTIONS tells for routes that take QUERY, where no part of the
+    ///     request says them.
     public init(
       context: Context.Type = BasicRequestContext.self, options: RouterOptions = [],
       pipeline: ResponsePipeline = ResponsePipeline(), fallbackChallenge: Challenge = .bearer(realm: "api"),
@@ -146,6 +148,10 @@
       let routes = Dictionary(grouping: router.routes, by: { $0.path.description })
       var implemented = Set(HTTPRequest.Method.standard)
       for route in router.routes { implemented.insert(route.method) }
+      let signatures = self.signatures
+      func formats(_ method: RequestMethod, _ path: RouterPath, else told: MediaTypeList?) -> MediaTypeList? {
+        signatures.first { $0.isOf(method, path.description) }.flatMap { $0.accept ?? told }
+      }
       for routes in routes.values {
         guard let path = routes.first?.path else { continue }
         let taken = Set(routes.map(\.method))
@@ -153,8 +159,8 @@
         for method in implemented.subtracting(taken) {
           if method == .options {
             let answer = OptionsAnswer(
-              ofRoutes: allow, acceptPatch: taken.contains(.patch) ? acceptPatch : nil,
-              acceptQuery: taken.contains(.query) ? acceptQuery : nil)
+              ofRoutes: allow, acceptPatch: formats(.patch, path, else: acceptPatch),
+              acceptQuery: formats(.query, path, else: acceptQuery))
             router.on(path, method: method) { _, _ in answer }
           } else {
             router.on(path, method: method) { _, _ -> NoContent in throw MethodNotAllowed(allow: allow) }

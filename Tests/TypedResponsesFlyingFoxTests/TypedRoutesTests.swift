@@ -98,6 +98,20 @@
       #expect(other.response.fields[.acceptQuery] == nil)
     }
 
+    @Test("OPTIONS tells the formats that a part of the request takes")
+    func formatsOfParts() async throws {
+      var routes = TypedRoutes(acceptPatch: ["text/plain"])
+      routes.appendRoute("PATCH /users/:id", .path("id", in: 1...9), .mergePatch(of: [String: String].self)) { _, _ in
+        NoContent()
+      }
+      routes.appendRoute("QUERY /users", .content([String].self)) { _ in OK(["Ada"]) }
+      let user = try await exchange(routes, "OPTIONS", "/users/1")
+      #expect(user.response.fields[.acceptPatch] == "application/merge-patch+json")
+      let users = try await exchange(routes, "OPTIONS", "/users")
+      #expect(users.response.fields[.acceptQuery] == "application/json")
+      #expect(users.response.fields[.acceptPatch] == nil)
+    }
+
     @Test("A route may take a method that FlyingFox does not know")
     func methodOfRoute() async throws {
       var routes = TypedRoutes()

@@ -94,6 +94,20 @@
       #expect(try await answer(of: responder, to: .options, "/plain").values("Accept-Query").isEmpty)
     }
 
+    @Test("OPTIONS tells the formats that a part of the request takes, in a group too")
+    func formatsOfParts() async throws {
+      let router = TypedRouter(acceptPatch: ["text/plain"])
+      router.patch("users/:id", .path("id", in: 1...9), .mergePatch(of: [String: String].self)) { _, _ in NoContent() }
+      router.group("v2").query("users", .content([String].self)) { _ in OK(["Ada"]) }
+      router.patch("plain") { _, _ in NoContent() }
+      let responder = router.buildResponder()
+      let user = try await answer(of: responder, to: .options, "/users/1")
+      #expect(user.values("Accept-Patch") == ["application/merge-patch+json"])
+      let users = try await answer(of: responder, to: .options, "/v2/users")
+      #expect(users.values("Accept-Query") == ["application/json"] && users.values("Accept-Patch").isEmpty)
+      #expect(try await answer(of: responder, to: .options, "/plain").values("Accept-Patch") == ["text/plain"])
+    }
+
     @Test("Over plain HTTP everything is a 403, unknown methods and the server as a whole included")
     func insecure() async throws {
       var pipeline = ResponsePipeline()

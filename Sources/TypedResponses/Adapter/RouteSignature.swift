@@ -62,6 +62,12 @@ public struct RouteSignature: Sendable {
     outcomes = []
   }
 
+  /// The media types of the content that the route takes; `nil` where no part of its request says them.
+  public var accept: MediaTypeList? {
+    for case .content(_, let types) in facts.map(\.kind) { return types }
+    return nil
+  }
+
   /// The same route at this path.
   public func moved(to path: String) -> RouteSignature {
     var copy = self

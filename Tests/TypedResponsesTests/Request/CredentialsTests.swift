@@ -44,6 +44,15 @@ import TypedResponses
     #expect(throws: CredentialsError.malformed) { _ = try Credentials(request(value)) }
   }
 
+  @Test("Where a handler lets it through, the answer is 400", arguments: ["", "Bearer a b", "Bearer a, Basic b"])
+  func letThrough(_ value: String) async throws {
+    let request = request(value)
+    let encoded = await ResponsePipeline().respond(to: request) {
+      OK(try Credentials(request)?.scheme ?? "none")
+    }
+    #expect(encoded.status == .badRequest)
+  }
+
   @Test("A field that is too long is refused by its limit")
   func tooLong() {
     let long = "Bearer " + String(repeating: "a", count: 100)

@@ -1,6 +1,10 @@
 /// Tells why the field `Authorization` of a request cannot be read. Never says what stands in it.
-public struct CredentialsError: Error, Sendable, Hashable {
+///
+/// Where a handler lets it through, the answer is 400. The schemes of this package add their challenge to that.
+public struct CredentialsError: RespondingError, Sendable, Hashable {
   let message: ProblemMessage
+
+  public var response: any ErrorResponse { BadRequest().saying(message) }
 
   private init(_ message: ProblemMessage) {
     self.message = message
