@@ -30,6 +30,12 @@ import TypedResponses
     #expect(ProblemMemberName(name) == nil)
   }
 
+  @Test("A name in the source may be any that is no standard member's")
+  func shortNames() throws {
+    let problem = Conflict().member("id", 7).member("e-mail", "ada@example.com")
+    #expect(try problem.encode(for: RequestHead()).text?.hasSuffix(#","id":7,"e-mail":"ada@example.com"}"#) == true)
+  }
+
   @Test("Text with quotes, control characters and line separators stays what it was")
   func escaping() throws {
     let detail = "a\"b\\c\u{0}\u{1F}\n\u{7F}\u{2028}é€💸"
