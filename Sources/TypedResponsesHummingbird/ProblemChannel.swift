@@ -68,8 +68,7 @@
         notes.protocolVersion = CurrentConnection.value?.versions.next()
         try await RequestNotes.$bound.withValue(notes) {
           guard let writer = unused.take() else { return }
-          let isHeldBack = request.headers[.expect]?.lowercased() == "100-continue"
-          try await responder(isHeldBack ? awaited(request, on: channel) : request, writer, channel)
+          try await responder(request.headers.expectContinue ? awaited(request, on: channel) : request, writer, channel)
         }
       }
     }

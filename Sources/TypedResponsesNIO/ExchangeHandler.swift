@@ -99,7 +99,7 @@
       progress = .waiting
       content = ContentQueue()
       discarded = 0
-      awaitsContinue = head.headerFields[.expect]?.lowercased() == "100-continue"
+      awaitsContinue = head.headerFields.expectContinue
       let link = ExchangeLink(self, number, on: eventLoop)
       let protocolVersion: String? =
         switch version {

@@ -108,7 +108,7 @@
     }
 
     private func read(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
-      if let refusal = BadRequest(forHosts: head.headers["host"], mayBeMissing: !head.version.isHTTP11) {
+      if let refusal = head.refusal {
         return refuse(HTTP1Exchange(head, isRefused: true), RequestHead(head, host()), refusal, context)
       }
       exchanges.append(HTTP1Exchange(head, isRefused: false))

@@ -63,7 +63,7 @@
         frame.leavesOutCoding = fields.coding != nil
       } else {
         frame.addsCoding = fields.coding == nil
-        isChunked = fields.coding.map { $0 == "chunked" } ?? true
+        isChunked = fields.coding.map { $0.lowercased() == "chunked" } ?? true
       }
       // Where the content's length is not known and it cannot be sent in chunks, its end is the connection's.
       if hasContent, !hasLength, !speaksHTTP11 { isLast = true }

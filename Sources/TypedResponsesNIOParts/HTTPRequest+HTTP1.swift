@@ -11,6 +11,7 @@
     init(_ head: HTTPRequestHead) throws {
       guard head.uri.utf8.first == UInt8(ascii: "/") else {
         try self.init(head, secure: false, splitCookie: false)
+        if let named = head.authority { authority = String(named) }
         return
       }
       self.init(

@@ -27,7 +27,7 @@
       switch unwrapInboundIn(data) {
       case .head(let head):
         // Who waits to be told to go on is not late.
-        if head.headerFields[.expect]?.lowercased() != "100-continue" { waiting.beginContent(at: now) }
+        if !head.headerFields.expectContinue { waiting.beginContent(at: now) }
       case .body(let octets):
         waiting.wait(for: .content, at: now)
         waiting.receive(octets.readableBytes)

@@ -22,6 +22,11 @@ package struct UnreadableRequest: Sendable, CustomStringConvertible {
     UnreadableRequest("a Host with a space", "GET / HTTP/1.1\r\nHost: a b\r\n\r\n", status: 400),
     UnreadableRequest("a Host with a user", "GET / HTTP/1.1\r\nHost: a@b\r\n\r\n", status: 400),
     UnreadableRequest("a Host with a path", "GET / HTTP/1.1\r\nHost: a/b\r\n\r\n", status: 400),
+    UnreadableRequest("a target without a host", "GET http:///a HTTP/1.1\r\nHost: a\r\n\r\n", status: 400),
+    UnreadableRequest("a target with a user", "GET http://a@b/ HTTP/1.1\r\nHost: b\r\n\r\n", status: 400),
+    UnreadableRequest(
+      "a transfer coding that nobody takes off",
+      "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", status: 501),
     UnreadableRequest("a control in the target", "GET /\u{1} HTTP/1.1\r\nHost: a\r\n\r\n", status: 400),
     UnreadableRequest("a space in a name", "GET / HTTP/1.1\r\nHost: a\r\nBad Name: x\r\n\r\n", status: 400),
     UnreadableRequest("no method", "nonsense\r\n\r\n", status: 501),

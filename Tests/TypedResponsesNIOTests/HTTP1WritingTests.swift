@@ -72,6 +72,13 @@
         try sent() == ["HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2710\r\n", text, "\r\n0\r\n\r\n"])
     }
 
+    @Test("A server that says itself that it sends chunks has them made", arguments: ["chunked", "Chunked"])
+    func ownChunks(_ coding: String) throws {
+      try receive()
+      write(head(.ok, [.transferEncoding: coding]), content("ab"), .end(nil))
+      #expect(try sent() == ["HTTP/1.1 200 OK\r\nTransfer-Encoding: \(coding)\r\n\r\n2\r\nab\r\n0\r\n\r\n"])
+    }
+
     @Test("What is flushed is passed on at once")
     func flush() throws {
       try receive()
@@ -177,17 +184,18 @@
     }
 
     @Test(
-      "The target in absolute form is its path",
+      "A target in absolute form is its path, and its host counts",
       arguments: [
-        ("/a?b=c", "/a?b=c"), ("//a/b", "//a/b"), ("http://a/b?c", "/b?c"), ("http://a", "/"), ("*", "*"),
+        ("/a?b=c", "/a?b=c", "a"), ("//b/c", "//b/c", "a"), ("http://b/c?d", "/c?d", "b"), ("http://b:80", "/", "b:80"),
+        ("*", "*", "a"),
       ])
-    func targets(_ target: String, _ path: String) throws {
+    func targets(_ target: String, _ path: String, _ authority: String) throws {
       try receive("OPTIONS \(target) HTTP/1.1")
       guard case .head(let head)? = try channel.readInbound(as: HTTPRequestPart.self) else {
         Issue.record("There is no head.")
         return
       }
-      #expect(head.path == path && head.authority == "a" && head.scheme == "http" && head.method == .options)
+      #expect(head.path == path && head.authority == authority && head.scheme == "http" && head.method == .options)
     }
   }
 

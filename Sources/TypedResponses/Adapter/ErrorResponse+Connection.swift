@@ -33,6 +33,11 @@ extension NotImplemented {
   ///
   /// [RFC 9110 §9.1](https://www.rfc-editor.org/rfc/rfc9110#section-9.1)
   public static var unknownMethod: NotImplemented { NotImplemented().saying("http.method") }
+
+  /// The content has a transfer coding that the server does not know; it knows chunks.
+  ///
+  /// [RFC 9112 §6.1](https://www.rfc-editor.org/rfc/rfc9112#section-6.1)
+  public static var unknownTransferCoding: NotImplemented { NotImplemented().saying("http.coding") }
 }
 
 extension HTTPVersionNotSupported {

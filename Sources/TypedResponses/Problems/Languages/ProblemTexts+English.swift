@@ -71,6 +71,7 @@ extension ProblemTexts {
       "host.invalid": "The Host field of the request names no host.",
       "host.missing": "The request has no Host field.",
       "host.repeated": "The request has {count} Host fields.",
+      "http.coding": "This server knows no transfer coding but chunked.",
       "http.content": "The content of the request is not well-formed HTTP.",
       "http.insecure": "Send the request over https. What it held may have been read on the way.",
       "http.late": "The request did not arrive in the time that this server waits for it.",

@@ -8,8 +8,8 @@ import Testing
 @Suite struct TranslatedTextsTests {
   /// Keys of what only an adapter says.
   private static let ofAdapters: Set<String> = [
-    "content.beyond_server", "content.unreadable", "http.content", "http.late", "http.malformed", "http.method",
-    "http.target", "http.version", "path.encoding",
+    "content.beyond_server", "content.unreadable", "http.coding", "http.content", "http.late", "http.malformed",
+    "http.method", "http.target", "http.version", "path.encoding",
   ]
 
   private static let types: [any ProblemType.Type] = [

@@ -87,6 +87,7 @@ extension ProblemTexts {
       "content.too_large": "Der Inhalt darf höchstens {maximum} Oktette haben.",
       "content.type": "Der Inhalt muss {accept} sein.",
       "content.untyped": "Die Anfrage muss in Content-Type sagen, was ihr Inhalt ist.",
+      "http.coding": "Dieser Server kennt keine Übertragungskodierung außer chunked.",
       "http.content": "Der Inhalt der Anfrage ist kein wohlgeformtes HTTP.",
       "http.insecure": "Senden Sie die Anfrage über HTTPS. Was sie enthielt, kann unterwegs gelesen worden sein.",
       "http.late": "Die Anfrage kam nicht in der Zeit an, die dieser Server auf sie wartet.",
