@@ -5,8 +5,8 @@ import Synchronization
 /// One is kept for the whole process: whoever does not find it, because another thread writes at the time, makes its
 /// own, and the last that is given back stays.
 enum SpareRoom {
-  /// In octets. Nearly every document fits.
-  static var capacity: Int { 16 * 1024 }
+  /// In octets. Nearly every document fits, and a page of a hundred entities.
+  static var capacity: Int { 32 * 1024 }
 
   private static let spare = Atomic<UInt>(0)
 
