@@ -97,11 +97,10 @@ final class JSONEncoding: ManagedBuffer<Void, JSONEncodingState.Word> {
   /// Writes the value of the current frame. Returns whether there was anything to write.
   @inline(__always)
   private func fillFrame<Value: Encodable>(_ value: Value, by form: ValueForm) throws -> Bool {
+    guard form.isUnordered else { return try fillFrame { try form.encode(value, in: self) } != .nothing }
     let start = unsafe state.pointee.writer.output.count
     let kind = try fillFrame { try form.encode(value, in: self) }
-    if form.isUnordered, kind == .array {
-      unsafe JSONMembers.sortElements(of: &state.pointee.writer.output, from: start)
-    }
+    if kind == .array { unsafe JSONMembers.sortElements(of: &state.pointee.writer.output, from: start) }
     return kind != .nothing
   }
 

@@ -2,10 +2,14 @@ extension JSONEncodingState {
   /// Writes a value of one of the types that most values are of, or returns `false`.
   ///
   /// The comparisons of types disappear where the compiler knows `Value`. A cast by `as?` would take longer than
-  /// writing the value.
+  /// writing the value. Lists come first, because containers have methods of their own for all the others.
   @inline(__always)
   mutating func writePlain<Value>(_ value: Value) -> Bool {
-    if Value.self == String.self {
+    if Value.self == [String].self {
+      unsafe withUnsafePointer(to: value) { list in
+        unsafe InPlace<[String]>.read(UnsafeRawPointer(list)) { writer.strings($0.value) }
+      }
+    } else if Value.self == String.self {
       unsafe writer.string(unsafeBitCast(value, to: String.self))
     } else if Value.self == Int.self {
       unsafe writer.integer(unsafeBitCast(value, to: Int.self))
@@ -15,10 +19,6 @@ extension JSONEncodingState {
       let number = unsafe unsafeBitCast(value, to: Double.self)
       guard number.isFinite else { return false }
       writer.shortest(number)
-    } else if Value.self == [String].self {
-      unsafe withUnsafePointer(to: value) { list in
-        unsafe InPlace<[String]>.read(UnsafeRawPointer(list)) { writer.strings($0.value) }
-      }
     } else {
       return false
     }
