@@ -1,11 +1,4 @@
 #if NIO || Hummingbird
-  #if canImport(Glibc)
-    import Glibc
-  #elseif canImport(Musl)
-    import Musl
-  #elseif canImport(Darwin)
-    import Darwin
-  #endif
   internal import HTTPTypes
   package import NIOCore
   package import NIOHTTP1
@@ -138,24 +131,13 @@
       switch reading {
       case .head:
         guard let error = error as? HTTPParserError else { return context.fireErrorCaught(error) }
-        refuse(problem(for: error), context)
+        refuse(startLine.problem(for: error), context)
       case .content:
         let parserError = error as? HTTPParserError
         let isMalformed = parserError != nil && parserError != .invalidEOFState
         endContent(isMalformed ? BadRequest.malformedContent : .incompleteContent, context)
       case .nothing:
         if !(error is HTTPParserError) { context.fireErrorCaught(error) }
-      }
-    }
-
-    private func problem(for error: HTTPParserError) -> any ErrorResponse {
-      switch error {
-      case _ where startLine.isLate: RequestTimeout.late
-      case .invalidMethod: NotImplemented.unknownMethod
-      case .headerOverflow where startLine.isTooLong: URITooLong.beyondServer
-      case .headerOverflow: RequestHeaderFieldsTooLarge.inSum()
-      case .invalidVersion where startLine.hasVersion: HTTPVersionNotSupported.unknownVersion
-      default: BadRequest.malformedRequest
       }
     }
 
@@ -344,7 +326,7 @@
 
     package func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
       guard mode != .input, isClosing else {
-        if mode == .all, isAnswering { resetAtEnd(context) }
+        if mode == .all, isAnswering { context.resetAtEnd() }
         return context.close(mode: mode, promise: promise)
       }
       // The end of the last response closes it.
@@ -353,13 +335,6 @@
       } else if let promise {
         context.channel.closeFuture.cascade(to: promise)
       }
-    }
-
-    /// Lets the connection end with a reset, since the response that is on its way breaks off: some proxies take an
-    /// orderly end for that of the content, whatever its framing says.
-    private func resetAtEnd(_ context: ChannelHandlerContext) {
-      (context.channel as? any SocketOptionProvider)?.setSoLinger(linger(l_onoff: 1, l_linger: 0))
-        .whenFailure { _ in }
     }
 
     /// Closes only the way to the client, and the other one when the client has seen it: what it still sends would make

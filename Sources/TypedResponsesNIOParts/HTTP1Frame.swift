@@ -37,9 +37,9 @@
       var room = Self.roomForFrame + phrase.utf8.count
       for field in head.headerFields { room += field.name.rawName.utf8.count + field.value.utf8.count + 4 }
       unsafe writeWithUnsafeMutableBytes(minimumWritableBytes: room) { room in
-        var lines = unsafe HTTP1Lines(to: room)
+        var lines = unsafe TextWriter(to: room.bindMemory(to: UInt8.self))
         lines.append(frame.isHTTP11 ? "HTTP/1.1 " : "HTTP/1.0 ")
-        lines.append(status: status.code)
+        lines.append(head.pseudoHeaderFields.status.value)
         lines.append(" ")
         lines.append(phrase)
         lines.append("\r\n")
@@ -68,47 +68,8 @@
     }
   }
 
-  /// Writes the lines of a header section into room for all of them.
-  @safe private struct HTTP1Lines {
-    private let room: UnsafeMutableRawBufferPointer
-    private let limit: Int
-    private(set) var count = 0
-
-    init(to room: UnsafeMutableRawBufferPointer) {
-      unsafe self.room = room
-      limit = room.count
-    }
-
-    private mutating func append(_ octets: UnsafeRawBufferPointer) {
-      precondition(octets.count <= limit &- count, "More octets are written than there is room for.")
-      unsafe UnsafeMutableRawBufferPointer(rebasing: room[count...]).copyMemory(from: octets)
-      count &+= octets.count
-    }
-
-    mutating func append(_ text: StaticString) {
-      unsafe append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    }
-
-    /// Appends any text. A literal is the other kind of text.
-    @_disfavoredOverload
-    mutating func append(_ text: String) {
-      let isWritten: Void? = unsafe text.utf8.withContiguousStorageIfAvailable {
-        unsafe append(UnsafeRawBufferPointer($0))
-      }
-      guard isWritten == nil else { return }
-      var text = text
-      text.withUTF8 { unsafe append(UnsafeRawBufferPointer($0)) }
-    }
-
-    mutating func append(status number: Int) {
-      precondition(3 <= limit &- count, "More octets are written than there is room for.")
-      unsafe room[count] = 0x30 + UInt8(number / 100 % 10)
-      unsafe room[count + 1] = 0x30 + UInt8(number / 10 % 10)
-      unsafe room[count + 2] = 0x30 + UInt8(number % 10)
-      count &+= 3
-    }
-
-    mutating func append(_ field: HTTPField) {
+  extension TextWriter {
+    fileprivate mutating func append(_ field: HTTPField) {
       append(field.name.rawName)
       append(": ")
       append(field.value)

@@ -1,6 +1,7 @@
 #if NIO || Hummingbird
   package import NIOCore
   internal import NIOHTTP1
+  internal import TypedResponses
 
   /// Looks at the first lines of requests while HTTP's parser reads them, since the parser does not tell what it was that
   /// it could not read: a target that is too long or the fields, another version or no version at all; nor what it had
@@ -30,7 +31,7 @@
     /// Who counts the time in which the server reads.
     weak var connection: HTTP1ConnectionHandler?
     /// Whether the request did not arrive in time.
-    private(set) var isLate = false
+    private var isLate = false
     /// What the parser is reading right now.
     private var current: ByteBuffer?
 
@@ -61,8 +62,20 @@
       context?.fireErrorCaught(HTTPParserError.unknown)
     }
 
+    /// The answer to the request that the parser cannot read.
+    func problem(for error: HTTPParserError) -> any ErrorResponse {
+      switch error {
+      case _ where isLate: RequestTimeout.late
+      case .invalidMethod: NotImplemented.unknownMethod
+      case .headerOverflow where isTooLong: URITooLong.beyondServer
+      case .headerOverflow: RequestHeaderFieldsTooLarge.inSum()
+      case .invalidVersion where hasVersion: HTTPVersionNotSupported.unknownVersion
+      default: BadRequest.malformedRequest
+      }
+    }
+
     /// Whether the request that cannot be read has a longer target than the parser takes.
-    var isTooLong: Bool {
+    private var isTooLong: Bool {
       switch progress {
       case .reading(let count): count > limit
       case .complete(let isTooLong, _): isTooLong
@@ -70,7 +83,7 @@
     }
 
     /// Whether the first line of the request that cannot be read ends with a version of HTTP.
-    var hasVersion: Bool {
+    private var hasVersion: Bool {
       if case .complete(_, let hasVersion) = progress { hasVersion } else { false }
     }
 

@@ -1,11 +1,11 @@
 /// Puts text together from parts, in room for all of them: an interpolation takes several times as long.
-@safe struct TextWriter {
+@safe package struct TextWriter {
   private let start: UnsafeMutablePointer<UInt8>
   private let room: Int
   /// The number of octets written.
-  private(set) var count = 0
+  package private(set) var count = 0
 
-  init(to room: UnsafeMutableBufferPointer<UInt8>) {
+  package init(to room: UnsafeMutableBufferPointer<UInt8>) {
     self.room = room.count
     unsafe start = room.baseAddress ?? OutputBuffer.nowhere
   }
@@ -19,7 +19,7 @@
   }
 
   @inline(__always)
-  mutating func append(_ text: StaticString) {
+  package mutating func append(_ text: StaticString) {
     let length = text.utf8CodeUnitCount
     unsafe JSONEscaping.copyShort(text.utf8Start, count: length, to: take(length))
   }
@@ -46,7 +46,7 @@
 
   /// Appends any text. A literal is the other kind of text.
   @_disfavoredOverload
-  mutating func append(_ text: String) {
+  package mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { unsafe append($0) }
   }
