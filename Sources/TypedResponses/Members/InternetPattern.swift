@@ -17,7 +17,13 @@ package struct InternetPattern: Sendable {
   let anchored: String
   private let steps: [Step]
 
+  /// - Throws: what is no expression, and one that is anchored: other dialects need that to match the whole text, and
+  ///   this one would wait for a `^` and a `$` in it.
   package init(_ expression: String) throws(InternetPatternError) {
+    guard expression.first != "^", expression.last != "$" else {
+      throw InternetPatternError(
+        reason: "It matches the whole text, so leave out '^' and '$'. They stand for themselves: '\\^', '[$]'.")
+    }
     var parser = InternetPatternParser(expression)
     let tree = try parser.parse()
     var steps: [Step] = []

@@ -20,7 +20,8 @@ extension MemberConstraint where Value == String {
   }
 
   /// The whole text has this form. The expression is an I-Regexp: what all dialects of regular expressions understand
-  /// alike, without `\d` and `\w`. It is matched in a time that grows with the text alone, whatever the text is.
+  /// alike, without `\d` and `\w`, and without `^` and `$` around it. It is matched in a time that grows with the text
+  /// alone, whatever the text is.
   ///
   /// - Parameters:
   ///   - expression: An expression such as `[A-Z]{2}[0-9]{1,6}`. One that is none is a programmer mistake.

@@ -17,8 +17,8 @@ enum SchemaFormat {
     case "uuid": isUUID(text)
     case "email": isEmail(text)
     case "hostname": MemberFormat.isHostname(text[...])
-    case "ipv4": isIPv4(text[...])
-    case "ipv6": isIPv6(text[...])
+    case "ipv4": InternetAddress.isIPv4(Array(text.utf8)[...])
+    case "ipv6": InternetAddress.isIPv6(Array(text.utf8)[...])
     case "uri": isURI(text, isRelative: false)
     case "uri-reference": isURI(text, isRelative: true)
     case "json-pointer": JSONPointer(text) != nil
@@ -126,8 +126,9 @@ enum SchemaFormat {
     guard let at = text.lastIndex(of: "@") else { return false }
     let (local, domain) = (text[..<at], text[text.index(after: at)...])
     if domain.hasPrefix("["), domain.hasSuffix("]") {
-      let address = domain.dropFirst().dropLast()
-      guard isIPv4(address) || address.hasPrefix("IPv6:") && isIPv6(address.dropFirst(5)) else { return false }
+      let address = Array(domain.utf8.dropFirst().dropLast())[...]
+      let isIPv6 = address.starts(with: "IPv6:".utf8) && InternetAddress.isIPv6(address.dropFirst(5))
+      guard isIPv6 || InternetAddress.isIPv4(address) else { return false }
     } else if !MemberFormat.isHostname(domain) {
       return false
     }
@@ -139,39 +140,6 @@ enum SchemaFormat {
         !atom.isEmpty
           && atom.utf8.allSatisfy { FieldSyntax.isLetterOrDigit($0) || "!#$%&'*+-/=?^_`{|}~".utf8.contains($0) }
       }
-  }
-
-  private static func isIPv4(_ text: Substring) -> Bool {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 4
-      && parts.allSatisfy { part in
-        number(part, 0...255, digits: part.utf8.count) != nil && part.utf8.count <= 3
-          && (part.utf8.count == 1 || part.first != "0")
-      }
-  }
-
-  private static func isIPv6(_ text: Substring) -> Bool {
-    guard text.utf8.allSatisfy({ FieldSyntax.hexDigit($0) != nil || ":.".utf8.contains($0) }) else { return false }
-    var groups = text.split(separator: ":", omittingEmptySubsequences: false).map { String($0) }
-    guard groups.count >= 3 else { return false }
-    if let last = groups.last, last.contains(".") {
-      guard isIPv4(last[...]) else { return false }
-      groups.removeLast()
-      groups += ["0", "0"]
-    }
-    let gaps = groups.indices.filter { groups[$0].isEmpty }
-    let isStart = groups[0].isEmpty
-    let isEnd = groups[groups.count - 1].isEmpty
-    if isStart && !groups[1].isEmpty || isEnd && !groups[groups.count - 2].isEmpty { return false }
-    let inner = gaps.filter { $0 != 0 && $0 != groups.count - 1 }.count
-    let isAll = groups.allSatisfy { $0.isEmpty }
-    guard groups.allSatisfy({ $0.utf8.count <= 4 && !$0.contains(".") }) else { return false }
-    if isAll { return groups.count == 3 }
-    switch inner {
-    case 0: return !isStart && !isEnd && groups.count == 8
-    case 1: return groups.count(where: { !$0.isEmpty }) <= 7 && !(isStart && isEnd)
-    default: return false
-    }
   }
 
   private static func isURI(_ text: String, isRelative: Bool) -> Bool {
@@ -211,7 +179,7 @@ enum SchemaFormat {
     let user = at.map { text[..<$0] } ?? ""
     var host = at.map { text[text.index(after: $0)...] } ?? text[...]
     if host.hasPrefix("[") {
-      guard let end = host.firstIndex(of: "]"), isIPv6(host[host.index(after: host.startIndex)..<end]) else {
+      guard let end = host.firstIndex(of: "]"), InternetAddress.isIPv6(Array(host[..<end].utf8).dropFirst()) else {
         return false
       }
       host = host[host.index(after: end)...]

@@ -13,7 +13,7 @@ struct MemberConstraintTests {
       (".?", ["", "x", "é", "\u{1F600}"], ["\n", "xy"]),
       ("[^a-c\\-]", ["d", "^"], ["a", "-", ""]),
       ("\\p{Lu}\\P{L}", ["Ä1", "A-"], ["ä1", "AB"]),
-      ("$^", ["$^"], ["", "$"]),
+      ("\\^a^$b[$]", ["^a^$b$"], ["a", "ab", "^ab"]),
       ("(a*)*b", ["b", "aaab"], ["aaa"]),
       ("x{0}y{2,}", ["yy", "yyy"], ["y", "xyy"]),
       ("", [""], ["a"]),
@@ -28,7 +28,7 @@ struct MemberConstraintTests {
     "What not all dialects understand alike is no pattern",
     arguments: [
       "\\d", "a**", "(?:a)", "[a", "(a", "a)", "a{2,1}", "a{", "[z-a]", "\\p{Xx}", "a]", "[]", "\\", "(?=a)",
-      "a{99999}",
+      "a{99999}", "^a", "a$", "^a$", "$",
     ])
   func noPatterns(expression: String) {
     #expect(throws: InternetPatternError.self) { try InternetPattern(expression) }

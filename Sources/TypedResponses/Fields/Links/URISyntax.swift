@@ -117,7 +117,7 @@ struct URISyntax {
 
   /// Checks what stands between brackets: the octets of an IPv6 address, or of one of a later version.
   private func check(address: ArraySlice<UInt8>) throws(URIReferenceError) {
-    let isFuture = address.first == UInt8(ascii: "v")
+    let isFuture = address.first.map { $0 | 0x20 == UInt8(ascii: "v") } ?? false
     for (offset, octet) in zip(address.indices, address) {
       let isAllowed =
         isFuture
@@ -125,9 +125,16 @@ struct URISyntax {
         : URISyntax.isHexDigit(octet) || octet == UInt8(ascii: ":") || octet == UInt8(ascii: ".")
       guard isAllowed else { throw URIReferenceError(octet: octet, at: offset, in: "address") }
     }
-    guard address.count > 1 else {
-      throw URIReferenceError(at: address.startIndex, "The address at offset \(address.startIndex) is too short.")
+    guard isFuture ? URISyntax.isFutureAddress(address) : InternetAddress.isIPv6(address) else {
+      throw URIReferenceError(
+        at: address.startIndex, "What stands in brackets at offset \(address.startIndex) is no IPv6 address.")
     }
+  }
+
+  /// Whether an address names its version: `v1.fe80`.
+  private static func isFutureAddress(_ address: ArraySlice<UInt8>) -> Bool {
+    let version = address.dropFirst().prefix { $0 != UInt8(ascii: ".") }
+    return !version.isEmpty && version.allSatisfy(isHexDigit) && address.count > version.count + 2
   }
 
   private func check(_ range: Range<Int>, _ part: String, allowing extra: StaticString) throws(URIReferenceError) {
