@@ -38,7 +38,7 @@ extension ErrorReport {
     attributes["network.protocol.version"] = notes.protocolVersion
     attributes["trace_id"] = notes.traceID
     attributes["incident"] = incident?.text
-    if problemType != .blank { attributes["problem.type"] = problemType.reference.text }
+    if !problemType.isBlank { attributes["problem.type"] = problemType.reference.text }
     let codes = faultCodes
     if !codes.isEmpty { attributes["problem.faults"] = codes.joined(separator: ", ") }
     return attributes

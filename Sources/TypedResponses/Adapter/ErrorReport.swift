@@ -65,7 +65,7 @@ extension ErrorReport {
   /// It is the attribute `error.type` of OpenTelemetry.
   public var errorType: String {
     guard status.isError else { return "\(Swift.type(of: error))" }
-    return problemType == .blank ? "\(status.code)" : problemType.reference.text
+    return problemType.isBlank ? "\(status.code)" : problemType.reference.text
   }
 
   /// The key of the detail that the client got, such as `user.missing`: what ``StatusError/message(_:_:)`` set, or the

@@ -25,4 +25,15 @@ extension Array {
       }
     }
   }
+
+  /// Calls `body` with one element in its place.
+  @inline(__always)
+  func readInPlace<Result>(
+    at index: Int, _ body: (borrowing InPlace<Element>) throws -> Result
+  ) rethrows -> Result {
+    precondition(indices.contains(index), "The array has no element \(index).")
+    return try unsafe withUnsafeBufferPointer { elements in
+      try unsafe elements.withMemoryRebound(to: InPlace<Element>.self) { try unsafe body($0[index]) }
+    }
+  }
 }

@@ -47,6 +47,7 @@ extension ErrorResponse {
   }
 
   /// The response, with another status than the type's if one is given, in the status line and in the document.
+  @inline(__always)
   func encode(
     restatedAs restated: StatusCode?, for request: some RequestFacts, using settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse {
@@ -56,7 +57,7 @@ extension ErrorResponse {
     if required.status == .unsupportedMediaType { fields.listTypes(takenBy: request.method) }
     if let rest = details.rest { fields.append(contentsOf: rest.content.additionalFields.fields) }
     let (type, status) = (Self.problemType, restated ?? required.status)
-    let isRestated = status != required.status && type == .blank
+    let isRestated = status != required.status && type.isBlank
     let response = ProblemResponse(
       type: type, title: isRestated ? status.phrase : Self.problemTitle, status: status, fields: consume fields)
     return try response.encode(

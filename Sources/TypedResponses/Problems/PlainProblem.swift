@@ -1,13 +1,28 @@
-/// The problem documents that many answers share: each is written once.
-enum PlainProblem {
+/// A problem document that many answers share: each is written once, and named by its place among all.
+struct PlainProblem {
+  private let place: Int
+
   private static let first = 400
+  private static let end = 600
 
-  /// Those that say no more than their status does, by code from the first on; empty where no status has the code.
-  private static let ofStatus = (first..<600).map { code in StatusCode(code).map { write($0) } ?? [] }
+  /// Those that say no more than their status does, by code from the first on, empty where no status has the code; behind
+  /// them those that a failed validation begins with.
+  private static let documents: [[UInt8]] =
+    (first..<end).map { code in StatusCode(code).map { write($0) } ?? [] }
+    + [ValidationFailed.oneFault, ValidationFailed.manyFaults].map { write(ValidationFailed.status, $0) }
 
-  /// Those that a failed validation begins with.
-  private static let ofOneFault = write(ValidationFailed.status, ValidationFailed.oneFault)
-  private static let ofManyFaults = write(ValidationFailed.status, ValidationFailed.manyFaults)
+  private static let ofOneFault = PlainProblem(place: end - first)
+  private static let ofManyFaults = PlainProblem(place: end - first + 1)
+
+  private init(place: Int) {
+    self.place = place
+  }
+
+  /// What a document with these members begins with: one that has no details, if there is one.
+  init?(type: borrowing ProblemTypeURI, title: borrowing String, status: StatusCode) {
+    guard status.isError, type.isBlank, title == status.phrase else { return nil }
+    place = status.code - Self.first
+  }
 
   private static func write(_ status: StatusCode, _ detail: String? = nil) -> [UInt8] {
     var json = JSONWriter()
@@ -17,17 +32,19 @@ enum PlainProblem {
     return json.finish()
   }
 
-  /// What a document with these members begins with: one that has no details, if there is one.
-  static func document(type: ProblemTypeURI, title: String, status: StatusCode) -> [UInt8]? {
-    guard status.isError, type == .blank, title == status.phrase else { return nil }
-    return ofStatus[status.code - first]
+  /// The document that begins like this one and has these details, if there is one.
+  func with(_ details: borrowing ProblemDetails) -> PlainProblem? {
+    if details.haveNoText(but: nil) { return self }
+    guard place == ValidationFailed.status.code - Self.first else { return nil }
+    if details.haveNoText(but: ValidationFailed.manyFaults) { return .ofManyFaults }
+    return details.haveNoText(but: ValidationFailed.oneFault) ? .ofOneFault : nil
   }
 
-  /// The document that begins like this one and has these details, if there is one.
-  static func document(_ plain: [UInt8], _ status: StatusCode, _ details: ProblemDetails) -> [UInt8]? {
-    if details.haveNoText(but: nil) { return plain }
-    guard status == ValidationFailed.status else { return nil }
-    if details.haveNoText(but: ValidationFailed.manyFaults) { return ofManyFaults }
-    return details.haveNoText(but: ValidationFailed.oneFault) ? ofOneFault : nil
+  /// The whole document.
+  var octets: [UInt8] { Self.documents[place] }
+
+  /// Writes the document, open for more members.
+  func begin(in json: inout JSONWriter) {
+    Self.documents.readInPlace(at: place) { json.reopen($0.value) }
   }
 }

@@ -2,7 +2,7 @@
 public struct ProblemMembers: ~Copyable {
   private var json: JSONWriter
   /// The whole document so far where many answers share it; it is not in `json` then.
-  private var shared: [UInt8]?
+  private var shared: PlainProblem?
   /// The names of the extension members that were written one by one.
   private var names: [String] = []
   /// Whether there are members that ``names`` does not list yet.
@@ -17,15 +17,15 @@ public struct ProblemMembers: ~Copyable {
   ) {
     self.validationFormat = validationFormat
     self.translation = translation
-    let plain = translation == nil ? PlainProblem.document(type: type, title: title, status: status) : nil
-    if let plain { shared = PlainProblem.document(plain, status, details) }
+    let plain = translation == nil ? PlainProblem(type: type, title: title, status: status) : nil
+    shared = plain?.with(details)
     guard shared == nil else {
       json = JSONWriter(capacity: 0)
       return
     }
     json = JSONWriter()
     if let plain {
-      json.reopen(plain)
+      plain.begin(in: &json)
     } else if let translation {
       json.beginProblem(type: type, title: translation.title(title, of: type, status), status: status)
     } else {
@@ -75,16 +75,22 @@ public struct ProblemMembers: ~Copyable {
   }
 
   /// Writes a member whose name the source gives, unless there is one; `body` writes the value.
+  @inline(__always)
   mutating func add(_ name: StaticString, _ body: (inout JSONWriter, ProblemTranslation?) -> Void) {
+    if begin(name) { body(&json, translation) }
+  }
+
+  /// Writes a member's name, unless there is one.
+  private mutating func begin(_ name: StaticString) -> Bool {
     if names.isEmpty, !hasUnlistedMembers {
       // The first needs no name that others are compared with, unless there are any.
       open()
       hasUnlistedMembers = true
     } else if !claim(name.description) {
-      return
+      return false
     }
     json.key(name)
-    body(&json, translation)
+    return true
   }
 
   /// Remembers the name; false when it was taken.
@@ -113,13 +119,14 @@ public struct ProblemMembers: ~Copyable {
   private mutating func open() {
     guard let document = shared else { return }
     json = JSONWriter()
-    json.reopen(document)
+    document.begin(in: &json)
     shared = nil
   }
 
-  /// The document's octets.
+  /// The document's octets. Inlined, because a function that consumes it has the runtime drop what is left of it.
+  @inline(__always)
   consuming func finish() -> [UInt8] {
-    if let shared { return shared }
+    if let shared { return shared.octets }
     json.endObject()
     return json.finish()
   }

@@ -1,9 +1,9 @@
 /// A problem on its way out: the one place where a document, its fields and its form come together.
-struct ProblemResponse {
+struct ProblemResponse: ~Copyable {
   var type: ProblemTypeURI
   var title: String
   let status: StatusCode
-  let fields: HeaderFields
+  var fields: HeaderFields
   /// The form of the errors of a failed validation, where a guide has one.
   var validationFormat: ValidationFormat?
 
@@ -18,19 +18,19 @@ struct ProblemResponse {
 
   /// The response to a request. `typeMembers` writes the extension members that belong to the type.
   @inline(__always)
-  func encode(
+  consuming func encode(
     _ details: ProblemDetails, for request: some RequestFacts, using settings: ResponseSettings,
     typeMembers: (inout ProblemMembers) throws(ContentEncodingError) -> Void = { _ in }
   ) throws(ContentEncodingError) -> EncodedResponse {
     guard let guide = settings.conventions.guide else {
       return try write(details, for: request, using: settings.problems, typeMembers: typeMembers)
     }
-    var (problem, details) = (self, details)
-    guide.complete(&problem, &details, for: request)
-    return try problem.write(details, for: request, using: settings.problems, typeMembers: typeMembers)
+    var details = details
+    guide.complete(&self, &details, for: request)
+    return try write(details, for: request, using: settings.problems, typeMembers: typeMembers)
   }
 
-  private func write(
+  private consuming func write(
     _ details: ProblemDetails, for request: some RequestFacts, using settings: ProblemSettings,
     typeMembers: (inout ProblemMembers) throws(ContentEncodingError) -> Void
   ) throws(ContentEncodingError) -> EncodedResponse {
@@ -44,18 +44,17 @@ struct ProblemResponse {
     let translation = members.translation
     let document = members.finish()
 
-    var fields = fields
     if status.mustNotBeStored { fields.set(.cacheControl, "no-store") }
     if let translation {
       if let languages = translation.languages { fields.set(.contentLanguage, languages) }
       fields.append(.vary, "Accept-Language")
     }
-    guard !settings.formats.isEmpty else { return json(document, fields, for: request) }
+    guard !settings.formats.isEmpty else { return json(document, for: request) }
     fields.append(.vary, "Accept")
     guard let format = ProblemFormat.preferred(among: settings.formats, for: request),
       case .object(let object) = try? JSONValue(parsing: document),
       let octets = format.render(object, status, language: translation?.mainLanguage)
-    else { return json(document, fields, for: request) }
+    else { return json(document, for: request) }
     fields.append(contentsOf: format.fields(beside: fields))
     return EncodedResponse(framing: status, fields: fields, content: .bytes(octets), for: request)
   }
@@ -80,8 +79,8 @@ struct ProblemResponse {
     return fields
   }
 
-  private func json(
-    _ document: consuming [UInt8], _ fields: consuming HeaderFields, for request: some RequestFacts
+  private consuming func json(
+    _ document: consuming [UInt8], for request: some RequestFacts
   ) -> EncodedResponse {
     if fields.isEmpty, document.count < Self.fieldsAlone.count {
       return EncodedResponse(
@@ -91,6 +90,6 @@ struct ProblemResponse {
     // Room for the length too, which the framing adds.
     fields.reserveCapacity(fields.count + 2)
     fields.append(.contentType, FieldValue(checked: "application/problem+json"))
-    return EncodedResponse(framing: status, fields: consume fields, content: .bytes(document), for: request)
+    return EncodedResponse(framing: status, fields: fields, content: .bytes(document), for: request)
   }
 }

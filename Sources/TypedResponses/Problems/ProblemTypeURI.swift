@@ -12,6 +12,9 @@ public struct ProblemTypeURI: Sendable, Hashable {
 
   /// `about:blank`: the problem has no meaning beyond the status.
   public static var blank: ProblemTypeURI { ProblemTypeURI(URIReference(checked: "about:blank")) }
+
+  /// Whether it is ``blank``, which its length tells of nearly all others.
+  var isBlank: Bool { reference.text.utf8.count == 11 && self == .blank }
 }
 
 extension ProblemTypeURI: ExpressibleByStringLiteral {

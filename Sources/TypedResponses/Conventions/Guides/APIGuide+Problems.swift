@@ -19,7 +19,7 @@ extension APIGuide {
   private func addStandardType(
     to problem: inout ProblemResponse, _ details: inout ProblemDetails, for request: some RequestFacts
   ) {
-    guard problem.type == .blank,
+    guard problem.type.isBlank,
       let standard = BelgifProblem(problem.status, challenge: problem.fields[.wwwAuthenticate], to: request)
     else { return }
     problem.type = ProblemTypeURI(URIReference(checked: standard.type))

@@ -14,7 +14,7 @@ package struct JSONWriter: ~Copyable {
   }
 
   /// An object that was written before, open for more members.
-  mutating func reopen(_ object: [UInt8]) {
+  mutating func reopen(_ object: borrowing [UInt8]) {
     unsafe object.withUnsafeBufferPointer { unsafe output.append(UnsafeBufferPointer(rebasing: $0.dropLast())) }
     needsComma = true
   }

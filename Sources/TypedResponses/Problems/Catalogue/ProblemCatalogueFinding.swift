@@ -65,7 +65,7 @@ extension ProblemCatalogue {
     func note(_ kind: ProblemCatalogueFinding.Kind, _ text: String) {
       findings.append(.init(kind: kind, uri: Problem.type, description: "\(Problem.self) " + text))
     }
-    if Problem.type == .blank {
+    if Problem.type.isBlank {
       note(.blankURI, "has the URI about:blank, which stands for a problem without a type. Give it a URI of its own.")
     }
     if Problem.documentation.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) {

@@ -57,7 +57,7 @@ final class ProblemTranslation {
   var mainLanguage: String { usesTexts ? texts?.language ?? original : original }
 
   func title(_ title: String, of type: ProblemTypeURI, _ status: StatusCode) -> String {
-    translated(type == .blank ? texts?.statusTitles[status] : texts?.titles[type])
+    translated(type.isBlank ? texts?.statusTitles[status] : texts?.titles[type])
       ?? original(title)
   }
 

@@ -88,6 +88,7 @@ public struct ValidationFormat: Sendable {
     }
   }
 
+  @inline(never)
   private static func writePointers(
     _ errors: [FieldError], to json: inout JSONWriter, _ translation: ProblemTranslation?
   ) {
