@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # BlackSheep 2.6.4 on uvicorn 0.54.0, asked by httpx 0.28.1 (PyPI), Python 3.11, serve_files.
 #
-# Behaviour: the answer to HEAD has two Content-Length fields, the length of the file and 0. RFC 9110 §8.6 makes a message
-# with differing lengths invalid, and httpx fails with an error of the protocol; clients that take the first see a file, and
-# those that take the last an empty one. GET has one. A range that ends behind the end of the file is a 416 (§14.1.2: it
-# ends with the file), and the tag is the time of the last change, without quotes (§8.8.3), so that no quoted one matches.
+# Behaviour: the answer to HEAD has two Content-Length fields, the length of the file and 0. Lengths that differ are
+# an error that a client cannot recover from (RFC 9112 §6.3), and httpx fails with an error of the protocol; clients that take
+# the first see a file, and those that take the last an empty one. GET has one. A range that ends behind the end of the file is a 416 (RFC
+# 9110 §14.1.2: it ends with the file), and the tag is a time without quotes (§8.8.3), so that no quoted one matches.
 #
 # Output seen, of a file of ten octets:
 #   GET: 200, Content-Length: 10

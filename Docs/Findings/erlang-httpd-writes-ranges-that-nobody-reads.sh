@@ -2,7 +2,7 @@
 # inets 8.2.2 of Erlang/OTP 25.2.3 (Debian 12: erlang-inets, erlang-base), httpd with mod_range.
 #
 # Behaviour: Content-Range has "=" behind the unit, as Range has it; RFC 9110 §14.4 has a space. A client that reads the field
-# finds no position in it, and RFC 9110 §15.3.7 forbids to use a part whose place it does not know. A range that ends
+# finds no position in it, and must not put the part together with what it has (§14.4 again). A range that ends
 # behind the end of the file has a Content-Length of what was asked for, so that the answer breaks off, and one that begins
 # there is a 500, which a program that continues a download, and has it all, asks for again. A directory with a query is
 # redirected to the query with a slash behind it. Without mod_range files are sent whole, and right.

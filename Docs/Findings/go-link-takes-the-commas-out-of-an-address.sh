@@ -3,7 +3,7 @@
 #
 # Behaviour: before a Link field is read, each comma that does not follow a quote is taken out of it, from targets and titles
 # too. The next page of ?ids=1,2 is then ?ids=12: a valid address, and the list of something else, which the server sends
-# with 200. Commas are common in targets, and RFC 8288 §3.5 bids parsers keep what is between the angle brackets. Two
+# with 200. Commas are common in targets, and RFC 8288 §3.1 has the target be what stands between the brackets. Two
 # relation types in one `rel` are one name. A server had better write %2C.
 #
 # Output seen:

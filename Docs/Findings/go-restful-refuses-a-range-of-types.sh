@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# emicklei/go-restful 3.10.2-1 (Debian 12: golang-github-emicklei-go-restful-dev), Go 1.19, which Kubernetes has its routes of.
+# emicklei/go-restful 3.10.2-1 (Debian 12: golang-github-emicklei-go-restful-dev), Go 1.19.
 #
 # Behaviour: of the ranges in Accept only */* is known. `application/*` is answered with 406, which names application/json
 # among what is available; RFC 9110 §12.5.1 has the range stand for every subtype. Types are compared letter by letter,

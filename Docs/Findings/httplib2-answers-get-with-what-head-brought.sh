@@ -5,7 +5,7 @@
 # 200 without content, from the cache, for as long as it is fresh; the Content-Length beside it tells of ten octets. After a
 # GET a HEAD has content. RFC 9111 §4 has the stored response answer a request only where its method allows that, and
 # a HEAD, which has no content by definition (RFC 9110 §9.3.2), cannot stand for a GET. So a program that looks first
-# whether a resource is there reads nothing afterwards. `Vary: *` matches too. `no-cache` in a response prevents all.
+# whether a resource is there reads nothing afterwards. `Vary: *` matches too. `no-store` in a response prevents it.
 #
 # Output seen, of a response with max-age=60:
 #   HEAD, GET: 1 request reached the server, GET is 200, Content-Length: 10, 0 octets

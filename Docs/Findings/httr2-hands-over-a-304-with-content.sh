@@ -25,7 +25,8 @@ apt-get download -qq r-cran-httr2=0.2.2-2 r-base-core r-cran-askpass r-cran-cli 
   libp11-kit0 libtasn1-6 libffi8 libssl3 2>/dev/null
 for package in *.deb; do dpkg -x "$package" root; done
 libraries="$folder/root/usr/lib/$(uname -m)-linux-gnu"
-export LD_LIBRARY_PATH="$folder/root/usr/lib/R/lib:$libraries:$folder/root/lib/$(uname -m)-linux-gnu:$libraries/blas:$libraries/lapack"
+export LD_LIBRARY_PATH="$folder/root/usr/lib/R/lib:$libraries:$libraries/blas:$libraries/lapack"
+export LD_LIBRARY_PATH="$LD_LIBRARY_PATH:$folder/root/lib/$(uname -m)-linux-gnu"
 export R_HOME="$folder/root/usr/lib/R" R_DEFAULT_PACKAGES=base EDITOR=cat PAGER=cat TMPDIR="$folder"
 cat >ask.R <<'R'
 .libPaths(file.path(R.home(), c("library", "site-library")))

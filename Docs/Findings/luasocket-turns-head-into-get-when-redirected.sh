@@ -2,7 +2,7 @@
 # LuaSocket 3.1.0-1+b1 (Debian 12: lua-socket), Lua 5.3.
 #
 # Behaviour: a redirect is followed with the address and the fields of the request, and without its method. HEAD becomes GET,
-# after 307 too, which MUST keep the method (RFC 9110 §15.4.8); only a POST may become a GET after the others. A program that
+# after 307 too, which MUST keep the method (RFC 9110 §15.4.8); after 301 and 302 only a POST may become a GET. A program that
 # asks for the size of a large file where it has moved downloads all of it, into the sink that it meant for nothing. After
 # 308 no redirect is followed at all, though Location is there.
 #

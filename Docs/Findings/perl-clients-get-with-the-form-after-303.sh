@@ -16,8 +16,8 @@ folder=$(mktemp -d)
 chmod 755 "$folder"
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-apt-get download -qq libhttp-tiny-perl=0.082-2 libfurl-perl=3.14-2 libclass-accessor-lite-perl libhttp-parser-xs-perl liburi-perl \
-  2>/dev/null
+apt-get download -qq libhttp-tiny-perl=0.082-2 libfurl-perl=3.14-2 libclass-accessor-lite-perl libhttp-parser-xs-perl \
+  liburi-perl 2>/dev/null
 for package in *.deb; do dpkg -x "$package" root; done
 cat >ask.pl <<'PL'
 use v5.36;

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Plack::Middleware::Deflater 0.12-2 with Plack 1.0050-1 (Debian 12: libplack-middleware-deflater-perl, libplack-perl), Perl 5.36.
+# Plack::Middleware::Deflater 0.12-2 with Plack 1.0050-1 (Debian 12: libplack-middleware-deflater-perl, libplack-perl), Perl
+# 5.36.
 #
 # Behaviour: a response that has a Content-Encoding is encoded once more, and the field then names the second encoding alone
 # (RFC 9110 §8.4 wants all of them, in order). A client decodes what it is told of and is left with gzip, where a file stored

@@ -2,7 +2,7 @@
 # Varnish 7.1.1-2+deb12u1 (Debian 12), with the VCL that it is built with.
 #
 # Behaviour: a Range field with more than one range is answered with 416 and nothing, though each of the ranges lies within the
-# content, and so is one in a unit that the cache does not know, which it MUST ignore (RFC 9110 §14.2; 416 is for ranges
+# content, and so is one in a unit that the cache does not know, which is to be ignored (RFC 9110 §14.2; 416 is for ranges
 # that cannot be satisfied, §15.5.17). A program that reads a document in pieces is told that the document ends before, where
 # the server behind the cache would have sent all of it, or the pieces. And of If-None-Match one tag is compared: a list
 # of two, or "*", is a 200 with the whole content (§13.1.2).

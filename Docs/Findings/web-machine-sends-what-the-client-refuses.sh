@@ -4,15 +4,14 @@
 #
 # Behaviour: a media type with q=0, which means "not acceptable" (RFC 9110 §12.4.2), is the least preferred one, and is sent
 # where nothing else fits; before that, */* beside it stands for the first type that the resource provides, and so for
-# the very one refused. Languages, charsets and encodings with q=0 are left out, by the same library. A client that has to
-# do without a type gets it as 200, not the 406 or the other type that it can handle.
+# the very one refused. An encoding with q=0 is left out, by the same library. A client that has to do without a type gets
+# it as 200, not the 406 or the other type that it can handle.
 #
-# Output seen, of a resource that provides JSON, then HTML:
-#   Accept: text/html, application/json;q=0.1: text/html
-#   Accept: application/json;q=0, */*: application/json
-# Output seen, of a resource that provides JSON:
-#   Accept: text/html, application/json;q=0: application/json
-#   Accept: text/html: 406
+# Output seen, of a page, which has JSON and HTML, and of a record, which has JSON:
+#   Page, Accept: text/html, application/json;q=0.1: text/html
+#   Page, Accept: application/json;q=0, */*: application/json
+#   Record, Accept: text/html, application/json;q=0: application/json
+#   Record, Accept: text/html: 406
 set -euo pipefail
 folder=$(mktemp -d)
 chmod 755 "$folder"
