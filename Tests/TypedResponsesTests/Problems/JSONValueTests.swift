@@ -111,6 +111,14 @@ import TypedResponses
     #expect(one != ["a": 1])
   }
 
+  @Test("However deep a value nests, the names before it are known behind it", arguments: [1, 7, 8, 9, 40])
+  func namesAroundNesting(depth: Int) throws {
+    let value = String(repeating: #"{"a":["#, count: depth) + String(repeating: "]}", count: depth)
+    #expect(throws: Never.self) { try parse("{\"a\":\(value),\"b\":1}") }
+    let error = try #require(throws: JSONSyntaxError.self) { try parse("{\"a\":\(value),\"a\":1}") }
+    #expect(error.reason == "the member name \"a\" comes twice in one object")
+  }
+
   @Test("Members are found, set, added and removed by name, and keep their places")
   func members() {
     var object: JSONObject = ["a": 1, "b": 2]

@@ -16,11 +16,11 @@ struct CacheRules: Sendable, Hashable {
 
   init() {}
 
+  @inline(__always)
   init(_ maxAge: Duration?, _ staleRule: StaleRule, _ checkedFields: [FieldName], _ options: [CacheOption]) {
     self.maxAge = maxAge.map(CacheRules.seconds)
     self.staleRule = staleRule
     self.checkedFields = CacheRules.distinct(checkedFields)
-    if options.isEmpty { return }
     isImmutable = options.contains(.immutable)
     mustUnderstand = options.contains(.mustUnderstand)
   }

@@ -190,8 +190,7 @@
   /// Goes back to the frame around the current one.
   @inline(__always)
   mutating func leaveFrame() {
-    frame = outerFrames[outerFrames.count &- 1]
-    outerFrames.drop(to: outerFrames.count &- 1)
+    frame = outerFrames.pop()
     if path.count > Int(frame.pathCount) { path.removeLast() }
   }
 

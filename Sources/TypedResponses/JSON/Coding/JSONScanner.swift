@@ -1,7 +1,7 @@
 /// Reads one JSON text by the letter of RFC 8259, in one pass, into tokens.
 ///
 /// Behind the text lie zeros, which stand nowhere in JSON, so that no step has to look for the end.
-@safe struct JSONScanner {
+@safe struct JSONScanner: ~Copyable {
   /// A fault, before its line and column are known.
   struct Fault: Error {
     let offset: Int
@@ -23,7 +23,7 @@
   private var isInArray = false
   private var names = JSONNames()
   /// Those of the objects around the current array or object.
-  private var outerNames: [JSONNames] = []
+  private var outerNames = PlainStack<JSONNames>()
 
   init(_ octets: UnsafeMutablePointer<UInt8>, count: Int, maximumDepth: Int, leniency: JSONLeniency) {
     unsafe self.octets = octets
@@ -105,7 +105,7 @@
     guard outerNames.count < maximumDepth else {
       throw fault("json.depth", ["maximum": .integer(Int64(maximumDepth))])
     }
-    outerNames.append(names)
+    outerNames.push(names)
     names = JSONNames()
     // Until it ends, the token leads to the one around it.
     append(kind, offset: position, count: 0, next: UInt32(truncatingIfNeeded: parent &+ 1))
@@ -128,7 +128,7 @@
     unsafe tokens[parent].next = UInt32(truncatingIfNeeded: tokenCount)
     parent = outer
     isInArray = unsafe outer >= 0 && tokens[outer].kind == .array
-    names = outerNames.removeLast()
+    names = outerNames.pop()
     position &+= 1
   }
 

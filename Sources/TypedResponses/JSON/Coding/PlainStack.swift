@@ -5,6 +5,11 @@
   private var hasGrown = false
   private(set) var count = 0
 
+  /// A stack without memory until it needs some.
+  init() {
+    unsafe storage = UnsafeMutableBufferPointer(start: nil, count: 0)
+  }
+
   /// A stack that uses memory of someone else's, which outlives it, until it needs more.
   init(beginningIn storage: UnsafeMutableBufferPointer<Element>) {
     unsafe self.storage = storage
@@ -30,6 +35,14 @@
     if unsafe count == storage.count { grow() }
     unsafe storage[count] = element
     count &+= 1
+  }
+
+  /// Takes the last element off.
+  @inline(__always)
+  mutating func pop() -> Element {
+    precondition(count > 0, "The stack is empty.")
+    count &-= 1
+    return unsafe storage[count]
   }
 
   /// Drops everything above the first `count` elements.
