@@ -177,7 +177,7 @@ package struct IntakeReply: EncodableResponse {
 }
 
 extension FieldName {
-  static let roomKey = FieldName("Room-Key") ?? .expect
+  static let roomKey: FieldName = "Room-Key"
 }
 
 extension Fault {

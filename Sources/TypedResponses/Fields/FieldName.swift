@@ -1,5 +1,9 @@
 /// The name of a header field. Case does not count: `etag` and `ETag` are equal.
 ///
+/// ```swift
+/// let shard: FieldName = "X-Shard"
+/// ```
+///
 /// [RFC 9110 §5.1](https://www.rfc-editor.org/rfc/rfc9110#section-5.1)
 public struct FieldName: Sendable {
   /// The name as it is written to HTTP/1.1, such as `Content-Type`. HTTP/2 and HTTP/3 write it in lower case.
@@ -28,6 +32,16 @@ extension FieldName: Hashable {
 
   public func hash(into hasher: inout Hasher) {
     for octet in name.utf8 { hasher.combine(FieldSyntax.lowercased(octet)) }
+  }
+}
+
+extension FieldName: ExpressibleByStringLiteral {
+  /// A name written in the source, such as `"X-Shard"`.
+  public init(stringLiteral name: String) {
+    guard FieldSyntax.isToken(name) else {
+      preconditionFailure("\"\(name)\" is no name of a header field; write one such as \"X-Shard\".")
+    }
+    self.name = name
   }
 }
 

@@ -1,5 +1,9 @@
 /// The name of a field that an application may add to any response.
 ///
+/// ```swift
+/// return OK(users.all).with("X-Shard", "eu-1")
+/// ```
+///
 /// [RFC 9110 §6.3](https://www.rfc-editor.org/rfc/rfc9110#section-6.3)
 public struct OptionalFieldName: Sendable, Hashable {
   /// The name.
@@ -189,6 +193,15 @@ extension OptionalFieldName {
   /// Not optional.
   @available(*, unavailable, message: "Early-Data is for requests.")
   public static var earlyData: OptionalFieldName { .init(known: .earlyData) }
+}
+
+extension OptionalFieldName: ExpressibleByStringLiteral {
+  /// A name written in the source, such as `"X-Shard"`, of a field that nothing else decides.
+  public init(stringLiteral text: String) {
+    name = FieldName(stringLiteral: text)
+    precondition(
+      !Self.isDecidedElsewhere(name), "Status, content or server decide about \(text), or it is a field of requests.")
+  }
 }
 
 extension OptionalFieldName: CustomStringConvertible {

@@ -15,6 +15,15 @@ import TypedResponses
     #expect(FieldName(text) == nil)
   }
 
+  @Test("A literal is a name, and one that is none stops the program")
+  func literals() async {
+    let name: FieldName = "X-Shard"
+    #expect(name.name == "X-Shard")
+    #expect(FieldName("x-SHARD") == name)
+    await #expect(processExitsWith: .failure) { _ = "X Shard" as FieldName }
+    await #expect(processExitsWith: .failure) { _ = "" as FieldName }
+  }
+
   @Test("Known names are written as the registry spells them")
   func spelling() {
     #expect(FieldName.etag.name == "ETag")

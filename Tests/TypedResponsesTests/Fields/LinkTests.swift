@@ -115,7 +115,7 @@ extension LinkTests {
 
   @Test("A field that may occur only once replaces the one before, whichever way it is added")
   func replaces() throws {
-    let text = try #require(OptionalFieldName("strict-transport-security"))
+    let text = OptionalFieldName("strict-transport-security")
     let response = NoContent().with(text, "max-age=5").with(StrictTransportSecurity(maxAge: .seconds(1)))
       .with(.contentLanguage, "de").with(.contentLanguage, "fr").with(.accessControlAllowOrigin, "*")
       .with(.accessControlAllowOrigin, "https://a.example")
@@ -132,7 +132,14 @@ extension LinkTests {
   }
 
   @Test("Any other name is taken")
-  func takes() {
-    #expect(OptionalFieldName("X-Trace")?.name.name == "X-Trace")
+  func takes() throws {
+    #expect(OptionalFieldName("X-Trace").name.name == "X-Trace")
+    #expect(try NoContent().with("X-Shard", "eu-1").encode(for: RequestHead()).fields["x-shard"] == "eu-1")
+  }
+
+  @Test("A literal that names a field which something else decides stops the program")
+  func literals() async {
+    await #expect(processExitsWith: .failure) { _ = "Content-Length" as OptionalFieldName }
+    await #expect(processExitsWith: .failure) { _ = "a b" as OptionalFieldName }
   }
 }

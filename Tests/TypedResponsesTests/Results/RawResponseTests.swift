@@ -9,7 +9,7 @@ import TypedResponses
   @Test("A status that no type covers can be sent")
   func sends() throws {
     let raw = try RawResponse(
-      .imUsed, fields: fields((.etag, "\"v1\""), (try #require(FieldName("IM")), "vcdiff")),
+      .imUsed, fields: fields((.etag, "\"v1\""), ("IM", "vcdiff")),
       contentType: "application/vcdiff", content: [1, 2, 3])
     let encoded = try raw.encode(for: RequestHead())
     #expect(encoded.fields.map(\.description).first == "ETag: \"v1\"")

@@ -115,28 +115,35 @@ extension RequestPart {
     ParameterPart(.header(name), form)
   }
 
-  /// A header field of this name, a literal of the source, that has to be there.
-  public static func header<Value>(_ name: String, _ form: ParameterForm<Value>) -> Self
+  /// A header field, with the value that it has when it is missing.
+  public static func header<Value>(_ name: FieldName, _ form: ParameterForm<Value>, default value: Value) -> Self
   where Self == ParameterPart<Value> {
-    ParameterPart(.header(fieldName(name)), form)
-  }
-
-  /// A header field of this name, a literal of the source, that may be missing: `default: nil`.
-  public static func header<Value>(_ name: String, _ form: ParameterForm<Value>, default value: Never?) -> Self
-  where Self == ParameterPart<Value?> {
-    ParameterPart(.header(fieldName(name)), optional: form)
-  }
-
-  private static func fieldName(_ text: String) -> FieldName {
-    guard let name = FieldName(text) else {
-      preconditionFailure("'\(text)' is no name of a header field (RFC 9110 §5.1).")
-    }
-    return name
+    ParameterPart(.header(name), form, fallback: value)
   }
 
   /// A header field that may be missing: `default: nil`.
   public static func header<Value>(_ name: FieldName, _ form: ParameterForm<Value>, default value: Never?) -> Self
   where Self == ParameterPart<Value?> {
     ParameterPart(.header(name), optional: form)
+  }
+
+  // In a list of parts the compiler takes a literal for a `String` and nothing else.
+
+  /// A header field of this name, a literal of the source, that has to be there.
+  public static func header<Value>(_ name: String, _ form: ParameterForm<Value>) -> Self
+  where Self == ParameterPart<Value> {
+    header(FieldName(stringLiteral: name), form)
+  }
+
+  /// A header field of this name, a literal of the source, with the value that it has when it is missing.
+  public static func header<Value>(_ name: String, _ form: ParameterForm<Value>, default value: Value) -> Self
+  where Self == ParameterPart<Value> {
+    header(FieldName(stringLiteral: name), form, default: value)
+  }
+
+  /// A header field of this name, a literal of the source, that may be missing: `default: nil`.
+  public static func header<Value>(_ name: String, _ form: ParameterForm<Value>, default value: Never?) -> Self
+  where Self == ParameterPart<Value?> {
+    header(FieldName(stringLiteral: name), form, default: nil)
   }
 }

@@ -88,7 +88,7 @@ import TypedResponsesTesting
       for target in ["/users/1%0d%0aX-Injected:%201", "/users?page=1%0d%0aX-Injected:%201", "/%0d%0aX-Injected:%201"] {
         let answer = try await connection.exchange(request("GET", target))
         #expect(answer.code == 422 || answer.code == 404)
-        #expect(try answer.response.fields[#require(FieldName("X-Injected"))] == nil)
+        #expect(answer.response.fields["X-Injected"] == nil)
       }
     }
   }
