@@ -48,19 +48,18 @@ public struct AcceptedMediaTypes: Sendable, Hashable {
   }
 }
 
-/// A media type that a server offers, taken apart once for comparison.
+/// A media type that a server offers, taken apart once for comparison, and written once.
 struct OfferedMediaType: Sendable, Hashable {
-  private let type: ContentType
+  let type: ContentType
+  let fieldValue: FieldValue
   private let wildName: String
 
   init(_ type: ContentType) {
     self.type = type
+    fieldValue = type.fieldValue
     let slash = type.essence.utf8.firstIndex(of: UInt8(ascii: "/")) ?? type.essence.endIndex
     wildName = type.essence[..<slash] + "/*"
   }
-
-  /// Type and subtype, in lower case.
-  var essence: String { type.essence }
 
   /// How closely the range describes this type; `nil` when it does not match.
   func specificity(of range: WeightedMember) -> Int? {

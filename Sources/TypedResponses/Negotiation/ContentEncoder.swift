@@ -2,10 +2,8 @@
 ///
 /// ``JSONContentEncoder`` is the one that responses use unless they are told otherwise.
 public protocol ContentEncoder: Sendable {
-  /// What stands in `Content-Type`, such as `application/json`.
-  ///
-  /// [RFC 9110 §8.3](https://www.rfc-editor.org/rfc/rfc9110#section-8.3)
-  var contentType: FieldValue { get }
+  /// The media type of the octets, for `Content-Type`. It is asked for once, when settings are made.
+  var contentType: ContentType { get }
 
   /// The octets of a value.
   ///

@@ -10,12 +10,12 @@
 /// so only with `.sortedKeys`.
 public struct FoundationJSONContentEncoder: ContentEncoder {
   /// `application/json` unless set.
-  public var contentType: FieldValue
+  public var contentType: ContentType
   private let makeEncoder: @Sendable () -> JSONEncoder
 
   /// Encodes each value with an encoder that the closure makes.
   public init(
-    contentType: FieldValue = "application/json",
+    contentType: ContentType = .json,
     _ makeEncoder: @escaping @Sendable () -> JSONEncoder = { JSONEncoder() }
   ) {
     self.contentType = contentType

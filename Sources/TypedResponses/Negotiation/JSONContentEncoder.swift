@@ -7,7 +7,7 @@ public struct JSONContentEncoder: ContentEncoder {
   /// How dates, data, keys and numbers are written.
   public var options: JSONOptions
   /// `application/json`
-  public var contentType: FieldValue { FieldValue(checked: "application/json") }
+  public var contentType: ContentType { .json }
 
   /// An encoder with these options.
   public init(options: JSONOptions = .default) {

@@ -2,8 +2,8 @@
 public struct ResponseSettings: Sendable {
   /// The encoders of content, in the order of preference. The first is used when the client has no preference.
   public let encoders: [any ContentEncoder]
-  /// What the encoders write, in the same order; `nil` for what is no media type, and thus never accepted.
-  let offered: [OfferedMediaType?]
+  /// What the encoders write, in the same order.
+  let offered: [OfferedMediaType]
   /// How problem documents are written.
   public var problems = ProblemSettings()
   /// Which status is sent where HTTP leaves a choice.
@@ -19,7 +19,7 @@ public struct ResponseSettings: Sendable {
   /// Settings with these encoders, one or more.
   init(encoders: [any ContentEncoder]) {
     self.encoders = encoders
-    offered = encoders.map { ContentType($0.contentType.text).map { OfferedMediaType($0) } }
+    offered = encoders.map { OfferedMediaType($0.contentType) }
   }
 
   /// JSON content with the package's own encoder.
@@ -28,5 +28,5 @@ public struct ResponseSettings: Sendable {
 
 extension ResponseSettings: CustomStringConvertible {
   /// The formats of content.
-  public var description: String { "content as \(encoders.map(\.contentType.text).joined(separator: ", "))" }
+  public var description: String { "content as \(available.joined(separator: ", "))" }
 }

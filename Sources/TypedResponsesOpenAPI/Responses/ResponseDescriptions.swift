@@ -134,19 +134,14 @@ extension ResponseDescriptions {
   }
 
   private func problemContents(_ shape: DescribedContent.Shape) -> [DescribedContent] {
-    let others = settings.problems.formats.map { DescribedContent.octets(as: Self.essence($0.contentType.text)) }
+    let others = settings.problems.formats.map { DescribedContent.octets(as: $0.contentType.essence) }
     return [DescribedContent(mediaType: "application/problem+json", shape: shape)] + others
   }
 
   /// Adds a success with a value in each form that the server has.
   mutating func addValue(_ status: StatusCode, _ type: Any.Type, fields: [DescribedField] = []) {
-    let contents = settings.encoders.map { DescribedContent.value(type, as: Self.essence($0.contentType.text)) }
+    let contents = settings.encoders.map { DescribedContent.value(type, as: $0.contentType.essence) }
     add(ResponseDescription(status, fields: fields, contents: type is Never.Type ? [] : contents))
-  }
-
-  /// A media type without parameters, as documents list it.
-  private static func essence(_ mediaType: String) -> String {
-    String(mediaType.prefix { $0 != ";" && $0 != " " })
   }
 
   /// Adds what a read may become where the client has the version, wants another, or wants another form.

@@ -90,7 +90,7 @@ struct Order {
 }
 
 struct CSVEncoder: ContentEncoder {
-  var contentType: FieldValue { "text/csv" }
+  var contentType: ContentType { "text/csv" }
   func encode(_ value: some Encodable) throws(ContentEncodingError) -> [UInt8] { [] }
 }
 

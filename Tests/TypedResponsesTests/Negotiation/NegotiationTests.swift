@@ -89,7 +89,7 @@ import Testing
   // MARK: - Encoders
 
   private struct OtherEncoder: ContentEncoder {
-    let contentType: FieldValue
+    let contentType: ContentType
     func encode(_ value: some Encodable) throws(ContentEncodingError) -> [UInt8] { [] }
   }
 
@@ -106,10 +106,10 @@ import Testing
     )
     let request = RequestHead(.get, fields: accept.map { (.accept, $0) })
     let choice = settings.chooseEncoder(for: request, orPreferred: false)
-    #expect(choice?.encoder.contentType.text == expected)
+    #expect(choice?.contentType.text == expected)
     #expect(choice?.varies ?? true)
     #expect(
-      settings.chooseEncoder(for: request, orPreferred: true)?.encoder.contentType.text == expected
+      settings.chooseEncoder(for: request, orPreferred: true)?.contentType.text == expected
         ?? "application/json")
   }
 

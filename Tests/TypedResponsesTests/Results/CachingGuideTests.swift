@@ -15,7 +15,7 @@ import TypedResponses
   }
 
   private struct NamesEncoder: ContentEncoder {
-    var contentType: FieldValue { "text/plain; charset=utf-8" }
+    var contentType: ContentType { "text/plain; charset=utf-8" }
     func encode(_ value: some Encodable) throws(ContentEncodingError) -> [UInt8] { Array("Ada\n".utf8) }
   }
 

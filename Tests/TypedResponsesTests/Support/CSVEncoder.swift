@@ -4,7 +4,7 @@ import TypedResponses
 ///
 /// [RFC 4180](https://www.rfc-editor.org/rfc/rfc4180)
 struct CSVEncoder: ContentEncoder {
-  var contentType: FieldValue = "text/csv"
+  var contentType: ContentType = "text/csv"
 
   func encode(_ value: some Encodable) throws(ContentEncodingError) -> [UInt8] {
     let json = try JSONContentEncoder().encode(value)

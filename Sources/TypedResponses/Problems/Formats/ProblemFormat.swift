@@ -21,10 +21,10 @@ public struct ProblemFormat: Sendable, Hashable {
   public static var html: ProblemFormat { ProblemFormat(kind: .html) }
 
   /// The media type that is sent.
-  public var contentType: FieldValue {
+  public var contentType: ContentType {
     switch kind {
     case .xml: "application/problem+xml"
-    case .html: "text/html; charset=utf-8"
+    case .html: .html
     }
   }
 
@@ -42,7 +42,7 @@ public struct ProblemFormat: Sendable, Hashable {
     if kind == .html, !others.contains(.contentSecurityPolicy) {
       fields.append(.contentSecurityPolicy, HTMLPage.securityPolicy)
     }
-    fields.append(.contentType, contentType)
+    fields.append(.contentType, contentType.fieldValue)
     return fields
   }
 
@@ -80,5 +80,5 @@ extension AcceptedMediaTypes {
 }
 
 extension ProblemFormat: CustomStringConvertible {
-  public var description: String { contentType.text }
+  public var description: String { contentType.description }
 }

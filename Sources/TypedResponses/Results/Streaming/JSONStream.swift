@@ -55,7 +55,7 @@ where Values.Element: Encodable & Sendable {
   public func encode(
     for request: some RequestFacts, using settings: ResponseSettings
   ) throws(ContentEncodingError) -> EncodedResponse {
-    let encoder = settings.encoders.first { ContentType($0.contentType.text)?.essence == ContentType.json.essence }
+    let encoder = settings.encoders.first { $0.contentType.essence == ContentType.json.essence }
     let texts = JSONTexts(
       values: values, framing: framing, ending: ending, encoder: encoder ?? JSONContentEncoder())
     let representation = StreamedRepresentation(

@@ -42,7 +42,7 @@ struct ContentRepresentation {
     }
     let octets = if let tagged { tagged } else { try choice.encoder.encode(content) }
     try additional.fields.checkDigests(of: octets, isWhole: isRead && status == .ok)
-    let fields = fields(type: choice.encoder.contentType, version: version, varies: choice.varies)
+    let fields = fields(type: choice.contentType, version: version, varies: choice.varies)
     return EncodedResponse(framing: status, fields: consume fields, content: .bytes(octets), for: request)
   }
 
