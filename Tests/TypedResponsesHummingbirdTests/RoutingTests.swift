@@ -100,7 +100,10 @@
       router.patch("users/:id", .path("id", in: 1...9), .mergePatch(of: [String: String].self)) { _, _ in NoContent() }
       router.group("v2").query("users", .content([String].self)) { _ in OK(["Ada"]) }
       router.patch("plain") { _, _ in NoContent() }
+      router.patch("either", .patch(of: [String: String].self)) { _ in NoContent() }
       let responder = router.buildResponder()
+      let either = try await answer(of: responder, to: .options, "/either")
+      #expect(either.values("Accept-Patch") == ["application/merge-patch+json, application/json-patch+json"])
       let user = try await answer(of: responder, to: .options, "/users/1")
       #expect(user.values("Accept-Patch") == ["application/merge-patch+json"])
       let users = try await answer(of: responder, to: .options, "/v2/users")

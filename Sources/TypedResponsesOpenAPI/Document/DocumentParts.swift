@@ -124,9 +124,10 @@ extension DocumentParts {
     return examples
   }
 
-  /// What content that is read as the type is in JSON.
-  mutating func schema(ofContent type: Any.Type) -> JSONSchema {
+  /// What content of this media type that is read as the type is in JSON.
+  mutating func schema(ofContent type: Any.Type, as mediaType: ContentType) -> JSONSchema {
     guard let patches = type as? any ContentOfPatches.Type else { return schema(of: type) }
+    if mediaType.essence == ContentType.jsonPatch.essence { return .jsonPatch }
     return JSONSchema(ofPatchTo: schema(of: patches.patched)) { name in define(patchTo: name) }
   }
 

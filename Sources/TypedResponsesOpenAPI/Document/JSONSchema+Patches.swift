@@ -29,3 +29,21 @@ extension JSONSchema {
     self["required"] = nil
   }
 }
+
+extension JSONSchema {
+  /// A list of operations on a document.
+  ///
+  /// [RFC 6902 §4](https://www.rfc-editor.org/rfc/rfc6902#section-4)
+  static var jsonPatch: JSONSchema {
+    let pointer = JSONSchema.string(format: "json-pointer")
+    func operation(_ names: [String], _ members: [(String, JSONSchema)]) -> JSONSchema {
+      let members = [("op", oneOf(names)), ("path", pointer)] + members
+      return .object(members, required: members.map(\.0))
+    }
+    return .array(
+      of: .oneOf([
+        operation(["add", "replace", "test"], [("value", .anything)]), operation(["remove"], []),
+        operation(["move", "copy"], [("from", pointer)]),
+      ]))
+  }
+}

@@ -142,8 +142,10 @@ extension Operations {
   private func requestContent(of route: RouteSignature, in parts: inout DocumentParts) -> JSONValue? {
     var content = JSONObject()
     for case .content(let type, let accept) in route.facts.map(\.kind) {
-      let media = type.map { JSONValue.object(["schema": parts.schema(ofContent: $0).value]) } ?? [:]
-      for mediaType in accept.types { content[mediaType.essence] = media }
+      for mediaType in accept.types {
+        let schema = type.map { parts.schema(ofContent: $0, as: mediaType) }
+        content[mediaType.essence] = schema.map { ["schema": $0.value] } ?? [:]
+      }
     }
     return content.members.isEmpty ? nil : ["required": true, "content": .object(content)]
   }

@@ -130,6 +130,40 @@ struct OpenAPIDocumentTests {
     #expect(value["components", "schemas", "Note", "required"] == ["id", "text"])
   }
 
+  @Test("A patch in either format is described in both")
+  func eitherPatch() throws {
+    let route = RouteSignature(.patch, "/draft", .patch(of: Draft.self), success: OK<Draft>.self, failure: Never.self)
+    let operation = try #require(Self.document(.v32, [route]).value["paths", "/draft", "patch"])
+    let content = try #require(operation["requestBody", "content"])
+    #expect(content.names == ["application/merge-patch+json", "application/json-patch+json"])
+    #expect(content["application/merge-patch+json", "schema"] == ["$ref": "#/components/schemas/Draft-Patch"])
+    let operations = content["application/json-patch+json", "schema"]
+    #expect(operations?["type"] == "array")
+    #expect(operations?["items", "oneOf", "0", "required"] == ["op", "path", "value"])
+    #expect(operations?["items", "oneOf", "1", "properties", "op", "enum"] == ["remove"])
+    #expect(operations?["items", "oneOf", "2", "properties", "from", "format"] == "json-pointer")
+    #expect(operation["responses", "415"] != nil && operation["responses", "409"] != nil)
+  }
+
+  @Test("A key that requests are told apart by is described with the content")
+  func idempotencyKey() throws {
+    func route(_ idempotency: Idempotency) -> RouteSignature {
+      RouteSignature(
+        .post, "/notes", .idempotent(.content(Note.self), by: idempotency),
+        success: IdempotentResponse<Created<Note>>.self, failure: Never.self)
+    }
+    let operation = try #require(Self.document(.v32, [route(Idempotency())]).value["paths", "/notes", "post"])
+    #expect(operation["parameters", "0", "name"] == "Idempotency-Key")
+    #expect(operation["parameters", "0", "required"] == true)
+    #expect(operation["parameters", "0", "schema", "pattern"] != nil)
+    #expect(operation["requestBody", "content", "application/json"] != nil)
+    for code in ["201", "400", "409", "415", "422"] { #expect(operation["responses", code] != nil, "\(code)") }
+    var lenient = Idempotency()
+    (lenient.isRequired, lenient.acceptsBareKeys) = (false, true)
+    let other = Self.document(.v32, [route(lenient)]).value["paths", "/notes", "post", "parameters", "0"]
+    #expect(other == ["name": "Idempotency-Key", "in": "header", "schema": ["type": "string"]])
+  }
+
   @Test("3.2 has words for QUERY and for what streams are made of; 3.1 says that it has none")
   func versions() {
     let later = Self.document(.v32)

@@ -45,6 +45,14 @@ struct RequestPartsTests {
     #expect(all == "7 green 3 -1 true abc")
   }
 
+  @Test("A header field that may be missing has its default")
+  func headers() async throws {
+    let answer = try await Self.input(fields: [("X-Shard", "eu")]).answer(
+      .header("x-shard", .text()), .header("X-Zone", .text(), default: "any"), .header("X-Rack", .text(), default: nil)
+    ) { "\($0) \($1) \($2 ?? "none")" }
+    #expect(answer == "eu any none")
+  }
+
   @Test("All faults are told at once, in the order of the parts")
   func faults() async throws {
     let input = Self.input(
@@ -73,6 +81,80 @@ struct RequestPartsTests {
     await #expect(throws: NotAcceptable.self) { try await picky.answer(.content(Note.self)) { _ in } }
     await #expect(throws: AuthenticationFailure.self) {
       try await Self.input().answer(.credentials(BearerAuthentication(realm: "notes"))) { _ in }
+    }
+  }
+
+  @Test("A patch comes in either format; another one is refused with both")
+  func patches() async throws {
+    func changed(_ type: String, _ content: String) async throws -> String {
+      try await Self.input(.patch, fields: [(.contentType, type)], content: content).answer(.patch(of: Note.self)) {
+        try $0.applied(to: Note(text: "a")).text
+      }
+    }
+    #expect(try await changed("application/merge-patch+json", #"{"text":"b"}"#) == "b")
+    let operations = #"[{"op":"replace","path":"/text","value":"c"}]"#
+    #expect(try await changed("application/json-patch+json", operations) == "c")
+    let refusal = await #expect(throws: UnsupportedMediaType.self) { _ = try await changed("application/json", "{}") }
+    let both = "application/merge-patch+json, application/json-patch+json"
+    #expect(try refusal?.encode(for: RequestHead(.patch)).fields[.acceptPatch]?.text == both)
+    let one = Self.input(.patch, fields: [(.contentType, "application/json-patch+json")], content: operations)
+    #expect(try await one.answer(.jsonPatch(of: Note.self)) { $0.description } != "")
+    await #expect(throws: UnsupportedMediaType.self) { try await one.answer(.mergePatch(of: Note.self)) { _ in } }
+    await #expect(throws: ContentTooLarge.self) {
+      try await one.answer(.jsonPatch(of: Note.self, operations: 0)) { _ in }
+    }
+    let route = RouteSignature(.patch, "/notes", .patch(of: Note.self), success: NoContent.self, failure: Never.self)
+    #expect(route.accept == ContentPatch.mediaTypes)
+  }
+
+  @Test("Content with a key is acted on once, and refused without one before it is read")
+  func idempotent() async throws {
+    let idempotency = Idempotency()
+    let log = Actions()
+    func answer(_ key: String?, _ text: String) async throws -> EncodedResponse {
+      let input = Self.input(
+        .post, fields: [(.contentType, "application/json")] + (key.map { [(.idempotencyKey, $0)] } ?? []),
+        content: #"{"text":"\#(text)"}"#)
+      return try await input.answer(.idempotent(.content(Note.self), by: idempotency)) { note in
+        #expect("\(note)" == "\(note.value)")
+        return try await note.perform(from: "ada") { Created(await log.add(note.value.text), location: "/notes/1") }
+      }.encode(for: input.facts, using: .standard)
+    }
+    #expect(try await answer("\"k1\"", "a").text == "1")
+    let again = try await answer("\"k1\"", "a")
+    #expect(again.text == "1" && again.fields[.idempotentReplayed] == "true")
+    await #expect(throws: IdempotencyKeyReused.self) { _ = try await answer("\"k1\"", "b") }
+    #expect(try await answer("\"k2\"", "b").text == "2")
+    #expect(await log.all == ["a", "b"])
+    await #expect(throws: IdempotencyKeyMissing.self) { _ = try await answer(nil, "\\") }
+    await #expect(throws: IdempotencyKeyMalformed.self) { _ = try await answer("k1", "\\") }
+    await #expect(throws: BadRequest.self) { _ = try await answer("\"k3\"", "\\") }
+  }
+
+  @Test("A refusal by the key is a failure of the handler's set")
+  func idempotentInSet() async throws {
+    let idempotency = Idempotency()
+    func answer(_ text: String) async throws -> Bool {
+      let input = Self.input(
+        .post, fields: [(.contentType, "application/json"), (.idempotencyKey, "\"k\"")],
+        content: #"{"text":"\#(text)"}"#)
+      return try await input.answer(.idempotent(.content(Note.self), by: idempotency)) { note throws(CreateFailure) in
+        try await note.perform(or: CreateFailure.self) { () throws(CreateFailure) in
+          if note.value.text == "taken" { throw .conflict() }
+          return Created(location: "/notes/1")
+        }.isReplay
+      }
+    }
+    await #expect(throws: CreateFailure.self) { _ = try await answer("taken") }
+    let failure = await #expect(throws: CreateFailure.self) { _ = try await answer("free") }
+    #expect(failure?.response is IdempotencyKeyReused)
+  }
+
+  private actor Actions {
+    private(set) var all: [String] = []
+    func add(_ action: String) -> Int {
+      all.append(action)
+      return all.count
     }
   }
 

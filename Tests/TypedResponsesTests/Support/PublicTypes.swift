@@ -32,5 +32,7 @@ enum PublicTypes {
   ]
 
   /// What only an exchange or an action that is asked for twice brings forth. Tests of their own look at what it prints.
-  private static let rare: Set<String> = ["ContentTally", "IdempotencyStoreFull", "IdempotentResponse"]
+  private static let rare: Set<String> = [
+    "ContentTally", "IdempotencyStoreFull", "IdempotentInput", "IdempotentResponse",
+  ]
 }

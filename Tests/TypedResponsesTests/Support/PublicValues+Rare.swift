@@ -19,6 +19,7 @@ extension PublicValues {
       let fact = RequestPartFact.parameter(.query("page"), schema: ["type": "integer"], isRequired: true)
       return [
         value(.facts), value(.path("id", in: 1...9)), value(.content([String].self)), value(.page()),
+        value(.idempotent(.content([String].self), by: Idempotency())),
         value(.preconditions(required: true)), value(.credentials(BasicAuthentication(realm: "a"))),
         Value(ParameterForm.integer(in: 1...9)), Value(fact), Value(RequestPartFact.failure(NotFound.self)),
         Value(RequestPartFact.content(Int.self, accept: [.json])), Value(RequestPartFact.field(.link)),

@@ -160,6 +160,13 @@ public struct Idempotency: Sendable {
     }.value
   }
 
+  /// Makes sure that the request has a key where it needs one, and one that can be read.
+  ///
+  /// - Throws: ``IdempotencyKeyMissing``, ``IdempotencyKeyMalformed``.
+  func requireKey(of request: some RequestFacts) throws {
+    if !request.method.isIdempotent { _ = try key(of: request) }
+  }
+
   /// The request's key; `nil` when it has none and needs none.
   private func key(of request: some RequestFacts) throws -> IdempotencyKey? {
     let lines = request.values(of: .idempotencyKey)

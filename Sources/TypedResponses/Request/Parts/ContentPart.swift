@@ -46,6 +46,31 @@ extension RequestPart {
     content(type, accept: MediaTypeList(first, others), upTo: limit)
   }
 
+  /// A patch to a value of this type in either of the two formats for JSON, whichever the client sends.
+  public static func patch<Value>(of type: Value.Type, upTo limit: Int? = nil) -> Self
+  where Self == ContentPart<ContentPatch> {
+    let failures: [any ErrorResponse.Type] = [NotAcceptable.self, Conflict.self, ValidationFailed.self]
+    return ContentPart(PatchOf<Value>.self, ContentPatch.mediaTypes, failures: failures) { input in
+      try input.requireAcceptable()
+      return try await input.content.patch(upTo: limit ?? input.limit)
+    }
+  }
+
+  /// A JSON patch ([RFC 6902](https://www.rfc-editor.org/rfc/rfc6902)), to be applied to a value of this type.
+  ///
+  /// - Parameters:
+  ///   - type: What is changed.
+  ///   - limit: The number of octets that the resource takes; the server's own unless set.
+  ///   - operations: The number of operations that it takes.
+  public static func jsonPatch<Value>(of type: Value.Type, upTo limit: Int? = nil, operations: Int = 1_000) -> Self
+  where Self == ContentPart<JSONPatch> {
+    let failures: [any ErrorResponse.Type] = [NotAcceptable.self, Conflict.self, ValidationFailed.self]
+    return ContentPart(PatchOf<Value>.self, [.jsonPatch], failures: failures) { input in
+      try input.requireAcceptable()
+      return try await input.content.jsonPatch(upTo: limit ?? input.limit, operations: operations)
+    }
+  }
+
   /// A merge patch ([RFC 7396](https://www.rfc-editor.org/rfc/rfc7396)), to be applied to a value of this type.
   public static func mergePatch<Value>(of type: Value.Type, upTo limit: Int? = nil) -> Self
   where Self == ContentPart<MergePatch> {

@@ -1,4 +1,4 @@
-/// Stands for merge patches to values of this type, in what a part says of its content.
+/// Stands for patches to values of this type, in what a part says of its content.
 package enum PatchOf<Value>: ContentOfPatches {
   package static var patched: Any.Type { Value.self }
 }

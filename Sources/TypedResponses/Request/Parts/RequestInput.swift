@@ -45,6 +45,13 @@ public struct RequestInput: Sendable {
     self.pathParameter = pathParameter
   }
 
+  /// The same request, whose content is read by this way.
+  func replacing(_ content: RequestContent) -> RequestInput {
+    RequestInput(
+      facts, content: content, settings: settings, limit: limit, answersWithContent: answersWithContent,
+      pathParameter: pathParameter)
+  }
+
   /// Whether answers of this type have content whose form the client may choose: redirects and 204 have none.
   public static func answersWithContent(_ answer: any EncodableResponse.Type) -> Bool {
     answer != NoContent.self && !(answer is any RedirectResponse.Type)

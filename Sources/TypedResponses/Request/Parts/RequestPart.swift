@@ -11,6 +11,8 @@
 /// | `.query("age", in: 0...150, default: nil)`, `.header("X-Shard", …)` | a value, or the default | 422 |
 /// | `.page()`, `.cursor()`, `.offset()` | a ``PageRequest``, ``CursorRequest``, ``OffsetRequest`` | 422 |
 /// | `.content(UserInput.self)` | a value | 400, 406, 413, 415, 422 |
+/// | `.patch(of: User.self)`, `.mergePatch(of:)`, `.jsonPatch(of:)` | a ``ContentPatch``, ``MergePatch``, ``JSONPatch`` | 400, 406, 413, 415; 409, 422 when it is applied |
+/// | `.idempotent(.content(UserInput.self), by: idempotency)` | an ``IdempotentInput`` | as its content, 400; 409, 422 when it acts |
 /// | `.received(accept: "image/png", upTo: 5_000_000)` | a ``RequestContent`` | 400, 413, 415 |
 /// | `.preconditions`, `.preconditions(required: true)` | ``Preconditions`` | 412; 428 where they are required |
 /// | `.credentials(scheme)` | what the scheme reads | 400, 401 |
