@@ -29,7 +29,7 @@ public typealias MovedTemporarily = Found
   *, unavailable,
   message: "304 depends on the request. Return 'OK(_:version:)': it becomes 304 where the client's copy is still good."
 )
-public typealias NotModified = ResetContent
+public typealias NotModified = InternalServerError
 
 /// 305, which RFC 7231 withdrew.
 @available(*, unavailable, message: "305 was withdrawn as a security risk. No status tells a client to use a proxy.")
