@@ -16,12 +16,13 @@
     private let pipeline: ResponsePipeline
     private let handler: @Sendable (HTTPRequest) async throws -> any EncodableResponse
 
-    /// A handler whose responses go through this pipeline.
+    /// A handler whose responses go through this pipeline. Where nobody observes it, what the server has to answer for is
+    /// written to standard error.
     public init<Reply: EncodableResponse>(
       pipeline: ResponsePipeline = ResponsePipeline(),
       _ handler: @escaping @Sendable (HTTPRequest) async throws -> Reply
     ) {
-      self.pipeline = pipeline
+      self.pipeline = pipeline.loggingUnlessObserved()
       self.handler = handler
     }
 

@@ -35,7 +35,8 @@
     /// Routes whose responses go through this pipeline.
     ///
     /// - Parameters:
-    ///   - pipeline: Encodes responses and maps errors.
+    ///   - pipeline: Encodes responses and maps errors. Where nobody observes it, what the server has to answer for is
+    ///     written to standard error.
     ///   - acceptPatch: The formats of PATCH content, which OPTIONS tells for routes that take PATCH, where no part of the
     ///     request says them.
     ///   - acceptQuery: The formats of QUERY content, which OPTIONS tells for routes that take QUERY, where no part of the
@@ -44,7 +45,7 @@
       pipeline: ResponsePipeline = ResponsePipeline(), acceptPatch: MediaTypeList? = nil,
       acceptQuery: MediaTypeList? = nil
     ) {
-      self.pipeline = pipeline
+      self.pipeline = pipeline.loggingUnlessObserved()
       self.acceptPatch = acceptPatch
       self.acceptQuery = acceptQuery
     }

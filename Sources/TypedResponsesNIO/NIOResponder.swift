@@ -46,7 +46,8 @@
     /// A responder that sends what the handler returns or throws.
     ///
     /// - Parameters:
-    ///   - pipeline: Encodes responses and maps errors.
+    ///   - pipeline: Encodes responses and maps errors. Where nobody observes it, what the server has to answer for is
+    ///     written to standard error.
     ///   - deadlines: How long a client may take.
     ///   - placement: On which threads handlers run.
     ///   - handler: Answers a request.
@@ -55,7 +56,7 @@
       handlers placement: HandlerPlacement = .onSharedThreads,
       _ handler: @escaping @Sendable (IncomingRequest) async throws -> any EncodableResponse
     ) {
-      parts = Parts(pipeline, deadlines, placement, handler)
+      parts = Parts(pipeline.loggingUnlessObserved(), deadlines, placement, handler)
     }
 
     /// The response to a request.

@@ -97,7 +97,10 @@ extension ErrorReport {
 }
 
 extension ErrorReport: CustomStringConvertible {
-  public var description: String {
+  public var description: String { line(of: target) }
+
+  /// The description, with this in place of the target.
+  func line(of target: some StringProtocol) -> String {
     let incident = incident.map { ", incident \($0)" } ?? ""
     let outer = isInContent ? "\(responseStatus) tells of " : ""
     return "\(method) \(target): \(outer)\(status)\(incident): \(logText)"

@@ -6,6 +6,10 @@ private struct Secret: Error, CustomStringConvertible {
   var description: String { "password=hunter2" }
 }
 
+private struct ParseError: Error, CustomStringConvertible {
+  var description: String
+}
+
 private struct Broken: ProblemType {
   static let type: ProblemTypeURI = "https://example.com/probs/broken"
   static let title = "Cannot be encoded."
@@ -27,6 +31,25 @@ private final class Reports: Sendable {
     let reports = reports
     pipeline.observe { reports.append($0) }
     return pipeline
+  }
+
+  @Test("Where nobody observes, standard error tells in one line what the client does not learn")
+  func standardError() async {
+    let result = await #expect(processExitsWith: .success, observing: [\.standardErrorContent]) {
+      let pipeline = ResponsePipeline().loggingUnlessObserved()
+      _ = pipeline.encode(failure: NotFound(detail: "No such user."), for: RequestHead(.get, "/users/7"))
+      _ = pipeline.encode(
+        failure: ParseError(description: "line 1\nGET /forged"), for: RequestHead(.get, "/users?token=abc"))
+      var observed = ResponsePipeline()
+      observed.observe { _ in }
+      _ = observed.loggingUnlessObserved().encode(failure: ParseError(description: "observed"), for: RequestHead())
+    }
+    let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    let lines = text.split(separator: "\n").filter { $0.contains("GET /") }
+    #expect(lines.count == 1)
+    #expect(lines.first?.hasPrefix("GET /users: 500 Internal Server Error, incident ") == true)
+    #expect(lines.first?.hasSuffix(#"line 1\nGET /forged"#) == true)
+    #expect(!text.contains("token") && !text.contains("No such user") && !text.contains("observed"))
   }
 
   @Test("An unknown error is an opaque 500; observers get the error and the incident the client was told")
