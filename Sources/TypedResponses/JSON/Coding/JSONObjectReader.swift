@@ -5,6 +5,7 @@ struct JSONObjectReader {
   /// Where the values stand by the names of their keys, when names are not those of the keys.
   private let converted: [String: Int]?
 
+  @inline(__always)
   init<Key: CodingKey>(_ reading: JSONReading, _ object: Int, keyedBy type: Key.Type) {
     self.reading = reading
     self.object = object
@@ -16,7 +17,8 @@ struct JSONObjectReader {
   /// Where the value of a member stands. The next search begins behind it, if this one advances.
   @inline(__always)
   func find(_ name: String, advance: Bool = true) -> Int? {
-    if let converted { return converted[name] }
+    // A binding would count the references of a dictionary that is seldom there.
+    if reading.convertsNames, let converted { return converted[name] }
     var name = name
     return name.withUTF8 { unsafe reading.tape.find($0, in: object, advance: advance) }
   }
