@@ -5,6 +5,11 @@ extension BadRequest {
   /// The request line or the header section is not well-formed HTTP.
   public static var malformedRequest: BadRequest { BadRequest().saying("http.malformed") }
 
+  /// The target of the request has a fragment, which no form of a target has: it is for the client alone.
+  ///
+  /// [RFC 9112 §3.2](https://www.rfc-editor.org/rfc/rfc9112#section-3.2)
+  public static var targetWithFragment: BadRequest { BadRequest().saying("http.fragment") }
+
   /// Chunks or the length of the content are not well-formed HTTP. Choose it over ``incompleteContent`` where octets came
   /// that cannot be right.
   public static var malformedContent: BadRequest { BadRequest().saying("http.content") }

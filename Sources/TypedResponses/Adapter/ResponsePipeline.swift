@@ -126,10 +126,14 @@ public struct ResponsePipeline: Sendable {
     }
   }
 
-  /// The answer that no handler has a part in: 403 to a request over plain HTTP where ``insecureChannel`` refuses it, and
-  /// what a browser is told that asks whether a page of another origin may send a request, where there is a
-  /// ``crossOrigin`` policy; `nil` for any other request. A server asks for it first.
+  /// The answer that no handler has a part in: 400 to a target with a fragment, 403 to a request over plain HTTP where
+  /// ``insecureChannel`` refuses it, and what a browser is told that asks whether a page of another origin may send a
+  /// request, where there is a ``crossOrigin`` policy; `nil` for any other request. A server asks for it first.
   public func preflight(for request: some RequestFacts) -> EncodedResponse? {
+    // Proxies and caches on the way may cut it off or not, and so take the request for another one.
+    if request.target.hasFragment {
+      return encode(failure: BadRequest.targetWithFragment, for: request)
+    }
     if let refusal = insecureChannel?.refusal(of: request) { return encode(failure: refusal, for: request) }
     guard var answer = crossOrigin?.preflight(for: request) else { return nil }
     addAmbient(to: &answer.fields, for: request, answer.status)

@@ -53,6 +53,14 @@ extension RequestFacts {
 }
 
 extension String {
+  /// Whether a request target has a fragment.
+  var hasFragment: Bool {
+    let isFound = unsafe utf8.withContiguousStorageIfAvailable { octets in
+      unsafe OctetWords.contains(UInt8(ascii: "#"), in: octets)
+    }
+    return isFound ?? utf8.contains(UInt8(ascii: "#"))
+  }
+
   /// A request target without its query.
   var withoutQuery: Substring {
     self[..<(utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? endIndex)]

@@ -22,6 +22,19 @@ extension ConformanceStep {
       try await session.troubleUnlessRefused(["Host: a", "Host: b"])
     },
     ConformanceStep(
+      "adapter.fragment", .rfc(9112, "3.2"),
+      expected: "A target with a fragment is a 400.",
+      advice: "Hand over the target as it came, and ask the pipeline's preflight(for:) before any handler."
+    ) { session async throws(RawConnectionError) in
+      for target in ["text#a", "text?a#b"] {
+        let response = try await session.connect().exchange(session.request(.get, target)).response
+        if let trouble = first(response.troubleAsProblem(.badRequest), response.troubleWithDate) {
+          return "for '\(target)' \(trouble)"
+        }
+      }
+      return nil
+    },
+    ConformanceStep(
       "adapter.long-target", .http("15.5.15"),
       expected: "A target of 100,000 octets is answered like any other, or with 414.",
       advice: "Answer with URITooLong where the server's limit ends the target; 431 is about the fields."

@@ -82,6 +82,13 @@ struct ToyFault: Sendable, CustomTestStringConvertible {
     ToyFault("sends interim responses to everybody", "adapter.interim-unasked") { $0.sendsInterimToAll = true },
     ToyFault("looks at no Host", "adapter.host") { $0.takesAnyHost = true },
     ToyFault("takes two Hosts", "adapter.repeated-host") { $0.takesRepeatedHost = true },
+    ToyFault("cuts fragments off", "adapter.fragment") { manners in
+      manners.request = { request in
+        var request = request
+        request.target = String(request.target.prefix { $0 != "#" })
+        return request
+      }
+    },
     ToyFault("calls a long target too many fields", "adapter.long-target") { manners in
       manners.head = { _, lines in (431, lines) }
     },

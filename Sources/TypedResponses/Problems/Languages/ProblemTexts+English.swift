@@ -73,6 +73,7 @@ extension ProblemTexts {
       "host.repeated": "The request has {count} Host fields.",
       "http.coding": "This server knows no transfer coding but chunked.",
       "http.content": "The content of the request is not well-formed HTTP.",
+      "http.fragment": "The target of the request has a fragment.",
       "http.insecure": "Send the request over https. What it held may have been read on the way.",
       "http.late": "The request did not arrive in the time that this server waits for it.",
       "http.malformed": "The request is not well-formed HTTP.",

@@ -84,7 +84,7 @@ import Testing
     ]
     let mapped: [any EncodableResponse] = errors.map { ErrorMapping().response(to: $0, for: RequestHead()).response }
     let refusals: [any EncodableResponse] = [
-      IdempotentRequestOutstanding(), BadRequest.incompleteContent, RequestHeaderFieldsTooLarge(field: .cookie),
+      IdempotentRequestOutstanding(), BadRequest.incompleteContent, BadRequest.targetWithFragment, RequestHeaderFieldsTooLarge(field: .cookie),
       RequestHeaderFieldsTooLarge.inSum(), try #require(BadRequest(forHosts: [])),
       try #require(BadRequest(forHosts: ["a", "b"])), try #require(BadRequest(forHosts: ["a b"])),
       NetworkAuthenticationRequired(login: "/login"), NotAcceptable(available: ["application/json"]),
