@@ -56,16 +56,17 @@ extension Fault {
 
   /// The value is none of these.
   static func notOneOf(_ values: [JSONValue]) -> Fault {
-    let list = values.map { value in
-      if case .string(let text) = value { "'\(text)'" } else { value.compact }
-    }
-    return Fault(
-      code: "not_allowed", detail: "Must be one of \(list.joined(separator: ", ")).",
-      parameters: ["allowed": .array(values)])
+    var parameters: JSONObject = ["allowed": .array(Array(values.prefix(choicesTold)))]
+    let others = values.count - choicesTold
+    if others > 0 { parameters["others"] = .integer(Int64(others)) }
+    return own("not_allowed", parameters)
   }
 
   /// Nothing more is known than that no value of the type could be read.
   static func unreadable(_ type: Any.Type) -> Fault {
+  /// How many of the values are told that a value may have.
+  private static var choicesTold: Int { 50 }
+
     if let choice = type as? any (CaseIterable & RawRepresentable).Type { return notOneOf(choice) }
     return JSONKind(of: type).isKnown ? expected(type) : unacceptable
   }

@@ -138,12 +138,9 @@ public struct Fault: Sendable, Hashable {
     Fault(code: "invalid_format", detail: sentence("Must be ", expected, "."))
   }
 
-  /// The value is none of these.
+  /// The value is none of these. Of more than fifty the first are told, and how many others there are.
   public static func notOneOf(_ allowed: [String]) -> Fault {
-    let list = allowed.map { "'\($0)'" }.joined(separator: ", ")
-    return Fault(
-      code: "not_allowed", detail: "Must be one of \(list).",
-      parameters: ["allowed": .array(allowed.map { .string($0) })])
+    notOneOf(allowed.map { JSONValue.string($0) })
   }
 
   /// The value has another type, such as `"a number"`.

@@ -14,4 +14,16 @@ import TypedResponses
     #expect(Fault.length(2...).parameters == ["minimum": 2])
     #expect(Fault.outOfRange(...9).parameters == ["maximum": 9])
   }
+
+  @Test("Of many values that are allowed the first fifty are told, and how many others there are")
+  func choices() {
+    let all = (1...60).map { "v\($0)" }
+    let fault = Fault.notOneOf(all)
+    #expect(fault.detail.hasPrefix("Must be one of 'v1', 'v2', "))
+    #expect(fault.detail.hasSuffix(", 'v50', or one of 10 others."))
+    let told = JSONValue.array(all.prefix(50).map { .string($0) })
+    #expect(fault.parameters == ["allowed": told, "others": 10])
+    #expect(Fault.notOneOf(Array(all.prefix(50))).parameters == ["allowed": told])
+    #expect(Fault.notOneOf(["a"]).detail == "Must be one of 'a'.")
+  }
 }

@@ -9,7 +9,7 @@
 /// ]
 /// ```
 ///
-/// `{name}` stands for the argument of that name. Of several forms the first is used whose arguments are all there.
+/// `{name}` stands for the argument of that name; a list stands as `'a', 'b'`. Of several forms the first is used whose arguments are all there.
 public struct ProblemTemplate: Sendable, Hashable {
   /// The forms, in the order in which they are tried.
   public let forms: [String]
@@ -35,10 +35,20 @@ public struct ProblemTemplate: Sendable, Hashable {
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       guard let value = argument(String(rest[rest.index(after: open)..<close])) else { return nil }
       result += rest[..<open]
-      if case .string(let text) = value { result += text } else { result += value.compact }
+      result += shown(value)
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
+  }
+
+  /// A value as it stands in a sentence: texts as they are, lists with commas and their texts in quotes.
+  private static func shown(_ value: JSONValue) -> String {
+    switch value {
+    case .string(let text): text
+    case .array(let elements):
+      elements.map { if case .string(let text) = $0 { "'\(text)'" } else { $0.compact } }.joined(separator: ", ")
+    default: value.compact
+    }
   }
 }
 

@@ -31,7 +31,7 @@ extension ProblemTexts {
       "invalid_uuid": "Must be a UUID such as {example}.",
       "invalid_value": "This value is not acceptable.",
       "move_into_itself": "A value cannot be moved into itself.",
-      "not_allowed": "Must be one of {allowed}.",
+      "not_allowed": ["Must be one of {allowed}, or one of {others} others.", "Must be one of {allowed}."],
       "not_unique": "Must have no element twice.",
       "out_of_range": [
         "Must be from {minimum} to {maximum}.", "Must be at least {minimum}.", "Must be at most {maximum}.",

@@ -109,7 +109,7 @@ import Testing
     "Every fault of this package can be told in another language",
     arguments: [
       (Fault.length(1...40), "von 1 bis 40"), (.length(1...), "ab 1"), (.length(...40), "bis 40"),
-      (.notOneOf(["a", "b"]), #"eins von ["a","b"]"#), (.required, "fehlt"), (.type("a number"), "eine Zahl"),
+      (.notOneOf(["a", "b"]), "eins von 'a', 'b'"), (.required, "fehlt"), (.type("a number"), "eine Zahl"),
       (.format("an e-mail address"), "eine Adresse"), (.length("2 words"), "zwei Wörter"),
     ])
   func ownFaults(fault: Fault, expected: String) throws {

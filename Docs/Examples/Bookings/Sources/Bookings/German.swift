@@ -59,7 +59,10 @@ extension ProblemTexts {
       "invalid_uuid": "Muss eine UUID wie {example} sein.",
       "invalid_value": "Dieser Wert ist nicht zulässig.",
       "move_into_itself": "Ein Wert kann nicht in sich selbst verschoben werden.",
-      "not_allowed": "Muss einer dieser Werte sein: {allowed}.",
+      "not_allowed": [
+        "Muss einer dieser Werte sein: {allowed}, oder einer von {others} anderen.",
+        "Muss einer dieser Werte sein: {allowed}.",
+      ],
       "out_of_range": [
         "Muss von {minimum} bis {maximum} reichen.", "Muss mindestens {minimum} sein.",
         "Darf höchstens {maximum} sein.",
