@@ -69,8 +69,8 @@ extension IntakeCase {
       fault(
         "a number beyond Double", #"{"count":1,"weight":1e400}"#,
         Listed(
-          "Must be from -1.7976931348623157e+308 to 1.7976931348623157e+308.", "#/weight", "out_of_range",
-          #"{"minimum":-1.7976931348623157e+308,"maximum":1.7976931348623157e+308}"#)),
+          "Must be from -1.79e+308 to 1.79e+308.", "#/weight", "out_of_range",
+          #"{"minimum":-1.79e+308,"maximum":1.79e+308}"#)),
       fault(
         "a text for a decimal", #"{"count":1,"price":"1"}"#,
         Listed("Must be a number of at most 38 digits.", "#/price", "invalid_decimal")),

@@ -32,7 +32,9 @@ extension Fault {
   /// The number is one that the type has no room for.
   static func outOfRange<Number: BinaryFloatingPoint>(of type: Number.Type) -> Fault {
     let most = "\(Number.greatestFiniteMagnitude)"
-    return outOfRange(JSONNumeral(checked: "-\(most)"), JSONNumeral(checked: most))
+    // People read three digits of them; as the others are cut off, there is room for all that is told.
+    let told = most.firstIndex(of: "e").map { most.prefix(4) + most[$0...] } ?? most[...]
+    return outOfRange(JSONNumeral(checked: "-\(told)").value, JSONNumeral(checked: String(told)).value)
   }
 
   private static func outOfRange(_ minimum: JSONNumeral, _ maximum: JSONNumeral) -> Fault {
@@ -62,11 +64,11 @@ extension Fault {
     return own("not_allowed", parameters)
   }
 
-  /// Nothing more is known than that no value of the type could be read.
-  static func unreadable(_ type: Any.Type) -> Fault {
   /// How many of the values are told that a value may have.
   private static var choicesTold: Int { 50 }
 
+  /// Nothing more is known than that no value of the type could be read.
+  static func unreadable(_ type: Any.Type) -> Fault {
     if let choice = type as? any (CaseIterable & RawRepresentable).Type { return notOneOf(choice) }
     return JSONKind(of: type).isKnown ? expected(type) : unacceptable
   }

@@ -43,8 +43,8 @@ public struct ParameterReader: Sendable {
     _ location: FieldLocation, _ text: some StringProtocol, in range: ClosedRange<Int>
   ) -> Int? {
     let digits = text.utf8.first == UInt8(ascii: "-") ? text.dropFirst() : text[...]
-    if !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let value = Int(text) {
-      if range.contains(value) { return value }
+    if !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      if let value = Int(text), range.contains(value) { return value }
       note(location, .outOfRange(range))
     } else {
       note(location, .notInteger(in: range))

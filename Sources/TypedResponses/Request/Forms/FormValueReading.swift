@@ -85,11 +85,18 @@ struct FormValueReading: Decoder {
     switch type {
     case is String.Type: try text(type)
     case let type as any FixedWidthInteger.Type: try integer(type)
-    case is Double.Type:
-      try JSONNumeral(text(type)).flatMap { Double($0.description) }.flatMap { $0.isFinite ? $0 : nil }
-    case is Float.Type: try JSONNumeral(text(type)).flatMap { Float($0.description) }.flatMap { $0.isFinite ? $0 : nil }
+    case is Double.Type: try number(Double.self)
+    case is Float.Type: try number(Float.self)
     default: nil
     }
+  }
+
+  private func number<Number: BinaryFloatingPoint & Decodable>(_ type: Number.Type) throws -> Number? {
+    guard let numeral = try JSONNumeral(text(type)) else { return nil }
+    // It takes no longer for digits that cannot count.
+    let value = try? JSONContentDecoder().decode(type, from: Array(numeral.description.utf8))
+    guard let value else { throw unusable(.outOfRange(of: type)) }
+    return value
   }
 
   private func integer<Value: FixedWidthInteger>(_ type: Value.Type) throws -> Any? {

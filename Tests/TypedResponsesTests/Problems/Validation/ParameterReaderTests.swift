@@ -13,12 +13,21 @@ import TypedResponses
 
   @Test(
     "Anything else is a fault, whatever it is",
-    arguments: ["", " 1", "1 ", "+1", "0x1", "1.0", "1e3", "٣", "-", "--1", "99999999999999999999", "a\r\nb"])
+    arguments: ["", " 1", "1 ", "+1", "0x1", "1.0", "1e3", "٣", "-", "--1", "a\r\nb"])
   func faults(_ text: String) {
     var parameters = ParameterReader()
     #expect(parameters.integer(.query("page"), text, in: 1...9) == nil)
     #expect(parameters.faults.map(\.code) == ["invalid_integer"])
     #expect(parameters.faults.first?.detail == "Must be a whole number from 1 to 9.")
+  }
+
+  @Test(
+    "A whole number that no integer holds is out of the range, as any other",
+    arguments: ["10", "9999999999999999999", "-9999999999999999999", String(repeating: "9", count: 100_000)])
+  func outOfRange(_ text: String) {
+    var parameters = ParameterReader()
+    #expect(parameters.integer(.path("id"), text, in: 1...9) == nil)
+    #expect(parameters.faults == [FieldError(at: .path("id"), .outOfRange(1...9))])
   }
 
   @Test("Every fault is kept, in order")

@@ -67,9 +67,12 @@ import TypedResponses
     "What does not fit is a fault at its name",
     arguments: [
       ("", "#/name required"), ("name=a&name=b", "#/name"), ("name=a&count=1.5", "#/count"),
-      ("name=a&count=%2B1", "#/count"), ("name=a&count=99999999999999999999", "#/count"),
+      ("name=a&count=%2B1", "#/count"),
+      ("name=a&count=99999999999999999999", "#/count out_of_range"),
       ("name=a&count=1&count=2", "#/count"),
-      ("name=a&price=nan", "#/price"), ("name=a&price=0x1", "#/price"), ("name=a&price=1e999", "#/price"),
+      ("name=a&price=nan", "#/price"), ("name=a&price=0x1", "#/price"),
+      ("name=a&price=1e999", "#/price out_of_range"),
+      ("name=a&price=1e", "#/price invalid_number"),
       ("name=a&size=huge", "#/size"), ("name=a&gift=yes", "#/gift"), ("name=a&day=today", "#/day"),
       ("name=a&id=1", "#/id"),
     ])
