@@ -45,6 +45,13 @@ public struct JSONPointer: Sendable, Hashable {
     return fragment
   }
 
+  /// The pointer, or that to what the value is in where it has more octets than this.
+  func within(_ octets: Int) -> JSONPointer {
+    guard text.utf8.count > octets else { return self }
+    let end = text.utf8.prefix(octets + 1).lastIndex(of: UInt8(ascii: "/")) ?? text.startIndex
+    return JSONPointer(checked: String(text[..<end]))
+  }
+
   /// The tokens, not escaped.
   public var tokens: [String] {
     text.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map { token in

@@ -56,11 +56,11 @@ private struct Told: Decodable {
     #expect(found.last?.location.pointer?.text.hasPrefix(element == "{}" ? "/people/499" : "/people/999") == true)
   }
 
-  @Test("Each list has its own thousand, and what stands beside it is told too", .timeLimit(.minutes(1)))
+  @Test("A thousand are told of all lists together", .timeLimit(.minutes(1)))
   func lists() throws {
-    let found = try faults(Team.self, #"{"people":\#(list("7", 5_000)),"sizes":\#(list(#""huge""#, 5_000))}"#)
-    #expect(found.count == 2_000)
-    #expect(found.last?.location.pointer == "/sizes/999")
+    let found = try faults(Team.self, #"{"people":\#(list("7", 700)),"sizes":\#(list(#""huge""#, 5_000))}"#)
+    #expect(found.count == 1_000)
+    #expect(found.last?.location.pointer == "/sizes/299")
   }
 
   @Test("A list is read to its end while fewer are wrong")

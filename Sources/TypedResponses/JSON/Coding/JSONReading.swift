@@ -15,8 +15,8 @@ final class JSONReading {
   private var absent: (object: Int, key: any CodingKey)?
   /// How many faults were found in the elements of the array whose faults are being collected.
   var elementFaults = 0
-  /// After how many faults the rest of an array is passed over, since each takes room in the answer and time.
-  static let elementFaultLimit = 1_000
+  /// After how many faults the rest of an array is passed over, since each takes time: one more than are told.
+  static let elementFaultLimit = ValidationFailed.limit + 1
   /// Whether values are being read that are taken for faultless.
   private var isTrusting = false
   /// Whether a value was taken for faultless and was not.

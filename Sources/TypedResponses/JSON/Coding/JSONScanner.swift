@@ -148,7 +148,7 @@
   private func meet(_ name: Int, again: Int) throws(Fault) {
     guard leniency.contains(.repeatedNames) else {
       let text = unsafe UnsafeBufferPointer(start: octets + Int(tokens[again].offset), count: Int(tokens[again].count))
-      let shown = unsafe String(decoding: text, as: UTF8.self).debugDescription
+      let shown = unsafe String(decoding: text, as: UTF8.self).excerpt.debugDescription
       throw unsafe Fault(
         offset: Int(tokens[again].offset) - 1, key: "json.repeated_name", arguments: ["name": .string(shown)])
     }

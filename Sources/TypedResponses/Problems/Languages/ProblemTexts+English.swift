@@ -134,6 +134,7 @@ extension ProblemTexts {
       "upstream.timeout": "Another server did not answer in time. When you report this, quote incident {incident}.",
       "upstream.unreachable":
         "Another server did not answer as it should. When you report this, quote incident {incident}.",
+      "validation.first": "Some values in the request are not acceptable. The first {count} faults are told.",
       "validation.many": "Some values in the request are not acceptable.",
       "validation.one": "A value in the request is not acceptable.",
     ]

@@ -84,6 +84,13 @@ public struct FieldError: Sendable, Hashable {
     changing { $0.value = value }
   }
 
+  /// This error at the place that is told.
+  var told: FieldError {
+    var copy = FieldError(at: location.told, code: code, detail: detail)
+    copy.rest = rest
+    return copy
+  }
+
   private func changing(_ change: (inout Rest) -> Void) -> FieldError {
     var content = rest?.content ?? Rest()
     change(&content)

@@ -36,6 +36,16 @@ public struct FieldLocation: Sendable, Hashable {
   /// The parameter's name; `nil` for content.
   public var name: String? { part.hasPointers ? nil : text }
 
+  /// How many octets of a place are told. Clients make up names of any length.
+  static var longest: Int { 1_024 }
+
+  /// The place, or the nearest one around it that is not too long to be told.
+  var told: FieldLocation {
+    guard text.utf8.count > Self.longest else { return self }
+    if let pointer { return .body(pointer.within(Self.longest)) }
+    return FieldLocation(part: part, text: String(decoding: text.utf8.prefix(Self.longest), as: UTF8.self))
+  }
+
   /// The value at this path in the content. The empty pointer is the whole content.
   public static func body(_ pointer: JSONPointer) -> FieldLocation {
     FieldLocation(part: .body, text: pointer.text)

@@ -97,7 +97,7 @@ public struct MemberReader<Key: CodingKey> {
   }
 
   /// The elements of a member that has to be there. All elements are read, and the faults of each are noted. In JSON the
-  /// rest of an array is passed over once its elements have a thousand faults.
+  /// rest of an array is passed over once its elements have more faults than are told (``ValidationFailed/limit``).
   @inlinable
   public mutating func required<Element: Decodable>(
     _ type: [Element].Type = [Element].self, _ key: Key, check: ([Element]) -> Fault? = { _ in nil }
@@ -173,7 +173,11 @@ public struct MemberReader<Key: CodingKey> {
 
   @usableFromInline
   mutating func refuseMembers(unless isKnown: (String) -> Bool) {
-    for name in names(unless: isKnown).sorted() {
+    let names = names(unless: isKnown)
+    guard !names.isEmpty else { return }
+    let pointer = pointer
+    // One more than are told, so that it is seen that there are more.
+    for name in names.sorted().prefix(max(ValidationFailed.limit + 1 - faults.count, 1)) {
       faults.append(
         FieldError(pointer.appending(name), code: "unknown_member", detail: "There is no such member."))
     }

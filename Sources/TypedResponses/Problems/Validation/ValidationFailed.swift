@@ -3,6 +3,8 @@
 /// The client corrects each field it is told of and sends the request again. Choose ``BadRequest`` when the content
 /// could not be parsed at all, ``Conflict`` when it clashes with the resource's current state.
 ///
+/// Of more than ``limit`` faults, or of very long ones, the first are told, and that there are more.
+///
 /// ```swift
 /// if let failed = ValidationFailed(fields: errors) { throw failed }
 /// try errors.refuse()  // the same
@@ -15,7 +17,12 @@
 public struct ValidationFailed: StatusError {
   public static var status: StatusCode { .unprocessableContent }
 
-  /// The faults, in the order in which they were found. There is at least one.
+  /// How many faults are told: each takes room in the answer, and the client decides how many there are.
+  public static var limit: Int { 1_000 }
+  /// How many octets of places and sentences are told, for the same reason.
+  private static var octets: Int { 131_072 }
+
+  /// The faults that are told, in the order in which they were found. There is at least one.
   public let fields: [FieldError]
   public var details: ProblemDetails
 
@@ -33,8 +40,26 @@ public struct ValidationFailed: StatusError {
   }
 
   init(checked fields: [FieldError]) {
-    self.fields = fields
-    details = ProblemDetails(fields.count == 1 ? Self.oneFault : Self.manyFaults)
+    let (count, isLong) = Self.told(of: fields)
+    self.fields = count == fields.count && !isLong ? fields : fields.prefix(count).map(\.told)
+    details =
+      count == fields.count
+      ? ProblemDetails(count == 1 ? Self.oneFault : Self.manyFaults)
+      : ProblemDetails(ProblemMessage("validation.first", ["count": .integer(Int64(count))]))
+  }
+
+  /// How many of the faults are told, and whether the place of one is too long to be.
+  private static func told(of fields: [FieldError]) -> (count: Int, isLong: Bool) {
+    var room = octets
+    var isLong = false
+    for (index, field) in fields.prefix(limit).enumerated() {
+      let place = field.location.text.utf8.count
+      if place > FieldLocation.longest { isLong = true }
+      // What a sentence says is mostly said in parameters again.
+      room -= min(place, FieldLocation.longest) + 2 * field.detail.utf8.count
+      if room < 0 { return (max(index, 1), isLong) }
+    }
+    return (min(fields.count, limit), isLong)
   }
 
   static var oneFault: String { "A value in the request is not acceptable." }

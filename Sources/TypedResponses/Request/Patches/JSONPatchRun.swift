@@ -113,7 +113,8 @@ extension JSONPatchFault {
   /// There is nothing to which the pointer leads.
   static func missing(_ token: String, named name: String) -> JSONPatchFault {
     .conflict(
-      ProblemMessage("patch.missing", ["token": .string(token), "member": .string(name)]), at: JSONPointer([name]))
+      ProblemMessage("patch.missing", ["token": .string(token.excerpt), "member": .string(name)]),
+      at: JSONPointer([name]))
   }
 }
 

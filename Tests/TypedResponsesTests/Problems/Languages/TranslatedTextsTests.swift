@@ -84,7 +84,8 @@ import Testing
     ]
     let mapped: [any EncodableResponse] = errors.map { ErrorMapping().response(to: $0, for: RequestHead()).response }
     let refusals: [any EncodableResponse] = [
-      IdempotentRequestOutstanding(), BadRequest.incompleteContent, BadRequest.targetWithFragment, RequestHeaderFieldsTooLarge(field: .cookie),
+      IdempotentRequestOutstanding(), BadRequest.incompleteContent, BadRequest.targetWithFragment,
+      RequestHeaderFieldsTooLarge(field: .cookie),
       RequestHeaderFieldsTooLarge.inSum(), try #require(BadRequest(forHosts: [])),
       try #require(BadRequest(forHosts: ["a", "b"])), try #require(BadRequest(forHosts: ["a b"])),
       NetworkAuthenticationRequired(login: "/login"), NotAcceptable(available: ["application/json"]),
@@ -94,6 +95,7 @@ import Testing
       try #require(InsecureChannelPolicy.refused().refusal(of: RequestHead())), try Self.shortDigest(),
       JSONSyntaxError(line: 1, column: 1, "json.size").problem,
       ValidationFailed(fields: FieldError(at: .body("/email"), .format("an e-mail address"))),
+      try #require(ValidationFailed(fields: Array(repeating: FieldError(at: .body("/a"), .required), count: 1_001))),
     ]
     return try mapped + refusals + Self.broken.map(Self.syntaxFault) + Self.impossible.map(Self.patchFault)
   }

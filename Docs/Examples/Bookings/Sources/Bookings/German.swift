@@ -92,6 +92,7 @@ extension ProblemTexts {
       "content.untyped": "Die Anfrage muss in Content-Type sagen, was ihr Inhalt ist.",
       "http.coding": "Dieser Server kennt keine Übertragungskodierung außer chunked.",
       "http.content": "Der Inhalt der Anfrage ist kein wohlgeformtes HTTP.",
+      "http.fragment": "Das Ziel der Anfrage hat ein Fragment.",
       "http.insecure": "Senden Sie die Anfrage über HTTPS. Was sie enthielt, kann unterwegs gelesen worden sein.",
       "http.late": "Die Anfrage kam nicht in der Zeit an, die dieser Server auf sie wartet.",
       "http.malformed": "Die Anfrage ist kein wohlgeformtes HTTP.",
@@ -112,6 +113,8 @@ extension ProblemTexts {
         "Ein anderer Server hat nicht rechtzeitig geantwortet. Nennen Sie, wenn Sie es melden, den Vorfall {incident}.",
       "upstream.unreachable":
         "Ein anderer Server hat nicht geantwortet, wie er soll. Nennen Sie, wenn Sie es melden, den Vorfall {incident}.",
+      "validation.first":
+        "Einige Werte in der Anfrage sind nicht zulässig. Die ersten {count} Fehler sind genannt.",
       "validation.many": "Einige Werte in der Anfrage sind nicht zulässig.",
       "validation.one": "Ein Wert in der Anfrage ist nicht zulässig.",
     ]
