@@ -81,6 +81,17 @@ import Testing
     #expect(try coded.encode(for: RequestHead(.get)).fields[.vary] == "Accept-Encoding")
   }
 
+  @Test("What has one form is for every client that asks a cache, whatever Accept refuses at the server")
+  func oneForm() throws {
+    let user = OK(["name": "Ada"])
+    for accept in ["application/json", "*/*", "text/html;q=0.5, application/*"] {
+      let taken = try user.encode(for: RequestHead(.get, fields: [(.accept, accept)]))
+      #expect(taken.status == .ok && taken.fields[.vary] == nil)
+    }
+    let refused = try user.encode(for: RequestHead(.get, fields: [(.accept, "text/html")]))
+    #expect(refused.status == .notAcceptable && refused.fields[.vary] == "Accept")
+  }
+
   @Test("There is nothing to choose from an empty list")
   func empty() {
     #expect(Negotiation(RequestHead(.get)).choose(from: []) == nil)
