@@ -31,7 +31,8 @@
   /// - what a handler leaves unread of content in chunks is not skipped, and the connection is lost: read it, or put a proxy
   ///   before it that gathers requests;
   /// - a handler that takes longer than the server's timeout, 15 seconds unless set, is answered with a bare 500, and the
-  ///   connection breaks off when it was reading an upload: set it to what the largest one takes;
+  ///   connection breaks off when it was reading an upload: set it to what the largest one takes. Observers are told what
+  ///   they are told when the server stops, that it called the work off: the handler is cancelled, and nothing says why;
   /// - header section and content are written one after the other, without `TCP_NODELAY`: where a client delays its
   ///   acknowledgements, small content arrives some 40 milliseconds later than it could;
   /// - a producer that waits for something notices only with its next octets that the client has gone.

@@ -36,6 +36,9 @@
     /// How much content nobody asked for is received before the connection or the stream is ended.
     private static let discardLimit = 262_144
 
+    /// How long a client is waited for that sends no more, before it is taken for one that went away.
+    private static let patience = TimeAmount.seconds(2)
+
     private let responder: NIOResponder
     private let version: Version
     private let eventLoop: any EventLoop
@@ -52,6 +55,7 @@
     private var awaitsContinue = false
     private var isReadHeld = false
     private var writer: EventLoopPromise<Void>?
+    private var farewell: Scheduled<Void>?
     private var date = CurrentDate()
 
     init(_ responder: NIOResponder, _ version: Version, on eventLoop: any EventLoop) {
@@ -230,6 +234,25 @@
 
     // MARK: - The end
 
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+      if case ChannelEvent.inputClosed? = event as? ChannelEvent { endRequests(context) }
+      context.fireUserInboundEventTriggered(event)
+    }
+
+    /// The client sends no more. It waits for the answer, or went away: which of the two, only shows when it is sent
+    /// something.
+    private func endRequests(_ context: ChannelHandlerContext) {
+      switch progress {
+      case .ended: return
+      // While octets are on their way, the client's system tells; a producer that waits may do so for ever.
+      case .sending: if context.channel.isWritable { context.close(promise: nil) }
+      case .waiting:
+        farewell = eventLoop.assumeIsolated().scheduleTask(in: Self.patience) { [number] in
+          if number == self.number, self.progress == .waiting { self.context?.close(promise: nil) }
+        }
+      }
+    }
+
     func channelInactive(context: ChannelHandlerContext) {
       letGo(ChannelError.ioOnClosedChannel)
       context.fireChannelInactive()
@@ -252,6 +275,7 @@
     }
 
     private func letGo(_ error: any Error) {
+      farewell?.cancel()
       task.take()?.cancel()
       content.fail(error)
       writer.take()?.fail(error)

@@ -36,6 +36,8 @@
     }
 
     func addHTTP1Handlers(to channel: any Channel) throws {
+      // A client may close its way to the server behind its last request, and wait for the answer.
+      try? channel.syncOptions?.setOption(.allowRemoteHalfClosure, value: true)
       let (handlers, versions) = (channel.pipeline.syncOperations, RequestVersions())
       try handlers.addHTTP1Handlers(
         limits: NIOHTTPDecoderLimitConfiguration(), pipeline: parts.pipeline, deadlines: parts.deadlines,

@@ -17,8 +17,9 @@
   /// ```
   ///
   /// Each request is answered by a task of its own, where ``HandlerPlacement`` says. The task is cancelled when the
-  /// client goes away; what has to be done in any case belongs into another one. Whoever exposes the server to strangers
-  /// adds TLS.
+  /// client goes away; what has to be done in any case belongs into another one. A client of HTTP/1.1 that closes only its
+  /// way to the server, as `nc -N` does, gets its answer if the handler returns within two seconds. Whoever exposes the
+  /// server to strangers adds TLS.
   ///
   /// A request that HTTP's parser cannot read, or that does not arrive within ``/TypedResponses/RequestDeadlines``, is
   /// answered by the connection itself, through the same pipeline.

@@ -191,6 +191,22 @@
       }
     }
 
+    @Test("A client that closes its way to the server behind its request is answered")
+    func halfClosed() async throws {
+      var routes = TypedRoutes()
+      routes.appendRoute("GET /slow") { _ in
+        try await Task.sleep(for: .milliseconds(300))
+        return OK("slow")
+      }
+      try await withServer(routes) { port in
+        let connection = try await RawConnection(port: port)
+        try await connection.send("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n")
+        await connection.finishSending()
+        #expect(try await connection.response().text == "\"slow\"")
+        #expect(try await connection.isClosedByServer(within: .seconds(60)))
+      }
+    }
+
     @Test("The pipeline's fields are on the responses of FlyingFox's handlers, unless they have their own")
     func ambient() async throws {
       var pipeline = ResponsePipeline()

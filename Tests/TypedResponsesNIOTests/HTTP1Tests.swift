@@ -31,6 +31,68 @@
       }
     }
 
+    @Test(
+      "A client that closes its way to the server behind its request is answered, and the connection closed",
+      arguments: [
+        ("GET /unread HTTP/1.1\r\nHost: a\r\n\r\n", 200, "\"unread\""),
+        ("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n", 200, "\"slow\""),
+        ("GET /streamed HTTP/1.1\r\nHost: a\r\n\r\n", 200, "firstsecond"),
+        ("POST /count HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello", 200, "5"),
+        ("POST /count HTTP/1.1\r\nHost: a\r\nContent-Length: 50\r\n\r\nhello", 400, nil),
+        ("GET /unread HTTP/1.1\r\nHos", 400, nil),
+      ])
+    func halfClosed(_ request: String, _ status: Int, _ text: String?) async throws {
+      let responder = NIOResponder(deadlines: .none) { request in
+        switch request.path {
+        case "/slow":
+          try await Task.sleep(for: .milliseconds(300))
+          return OK("slow")
+        case "/streamed":
+          let pieces = AsyncStream { stream in
+            Task {
+              stream.yield(Array("first".utf8))
+              try await Task.sleep(for: .milliseconds(300))
+              stream.yield(Array("second".utf8))
+              stream.finish()
+            }
+          }
+          try await Task.sleep(for: .milliseconds(300))
+          return Streamed(pieces, contentType: "text/plain")
+        case "/count": return OK(try await request.content.collect(upTo: 100_000).readableBytes)
+        default: return OK("unread")
+        }
+      }
+      try await withServer(responder) { port in
+        let connection = try await RawConnection(port: port)
+        try await connection.send(request)
+        await connection.finishSending()
+        let response = try await connection.response(to: .get)
+        #expect(response.code == status)
+        if let text { #expect(response.text == text) }
+        #expect(try await connection.isClosedByServer(within: .seconds(30)))
+      }
+    }
+
+    @Test("A handler that takes longer is cancelled, as the client may be gone")
+    func halfClosedForLong() async throws {
+      let (ends, end) = AsyncStream.makeStream(of: Bool.self)
+      let responder = NIOResponder(deadlines: .none) { _ in
+        do { try await Task.sleep(for: .seconds(600)) } catch { end.yield(Task.isCancelled) }
+        return NoContent()
+      }
+      try await withServer(responder) { port in
+        let connection = try await RawConnection(port: port)
+        try await connection.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+        await connection.finishSending()
+        for await isCancelled in ends {
+          #expect(isCancelled)
+          break
+        }
+        #expect(try await connection.leftover(silence: .seconds(60)).isEmpty)
+        #expect(try await connection.isClosedByServer(within: .seconds(30)))
+      }
+    }
+
     @Test("A responder prints how it answers, and a request what it asks for")
     func descriptions() async throws {
       #expect(
