@@ -41,8 +41,10 @@
     private let startLine: StartLineHandler
     private let versions: RequestVersions
     private var reading = Reading.head
-    /// The requests that are not answered to the end, in the order in which they came.
-    private var exchanges = CircularBuffer<HTTP1Exchange>(initialCapacity: 2)
+    /// The request that is not answered to the end. It stands apart from those that came later, since most have none behind
+    /// them, and a queue takes longer.
+    private var first: HTTP1Exchange?
+    private var later = CircularBuffer<HTTP1Exchange>()
     private var isAnswering = false
     private var isQuiescing = false
     private var isClosing = false
@@ -87,12 +89,13 @@
       case (.body(let octets), .content(let isAnswered)):
         startLine.receiveContent()
         waiting.receive(octets.readableBytes)
-        if !isAnswered, last.awaitsContinue { last.awaitsContinue = false }
+        if !isAnswered, last?.awaitsContinue == true { changeLast { $0.awaitsContinue = false } }
         context.fireChannelRead(wrapInboundOut(.body(octets)))
       case (.end(let trailers), .content(let isAnswered)):
         startLine.endRequest()
-        if !isAnswered, last.awaitsContinue { last.awaitsContinue = false }
-        reading = !isAnswered && last.isLast ? .nothing : .head
+        let last = isAnswered ? nil : last
+        if last?.awaitsContinue == true { changeLast { $0.awaitsContinue = false } }
+        reading = last?.isLast == true ? .nothing : .head
         context.fireChannelRead(wrapInboundOut(.end(trailers.map { HTTPFields($0, splitCookie: false) })))
         closeIfDone(context)
       default:
@@ -101,18 +104,13 @@
     }
 
     private func read(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
-      if let refusal = head.refusal {
-        return refuse(HTTP1Exchange(head, isRefused: true), RequestHead(head, host()), refusal, context)
-      }
-      exchanges.append(HTTP1Exchange(head, isRefused: false))
+      if let refusal = head.refusal { return refuse(head, refusal, context) }
+      guard let request = try? HTTPRequest(head) else { return refuse(head, BadRequest.malformedRequest, context) }
+      append(HTTP1Exchange(head, awaitsContinue: request.headerFields.expectContinue))
       versions.append(head.version)
       reading = .content(isAnswered: false)
       waiting.beginContent(at: context.eventLoop.now)
-      do {
-        context.fireChannelRead(wrapInboundOut(.head(try HTTPRequest(head))))
-      } catch {
-        context.fireErrorCaught(error)
-      }
+      context.fireChannelRead(wrapInboundOut(.head(request)))
     }
 
     package func channelReadComplete(context: ChannelHandlerContext) {
@@ -124,7 +122,7 @@
       context.fireChannelReadComplete()
       // One request is answered, and the next one is let in meanwhile. To stop reading and to begin again, as servers do
       // around each answer, takes two calls of the system.
-      if case .head = reading, exchanges.count == 1, !startLine.hasBegun { startLine.readAhead() }
+      if case .head = reading, first != nil, later.isEmpty, !startLine.hasBegun { startLine.readAhead() }
     }
 
     package func errorCaught(context: ChannelHandlerContext, error: any Error) {
@@ -147,17 +145,22 @@
         isClosing = true
         closeGently(context)
       } else {
-        last.isLast = true
+        changeLast { $0.isLast = true }
       }
       reading = .nothing
       context.fireErrorCaught(error)
+    }
+
+    private func refuse(_ head: HTTPRequestHead, _ refusal: any ErrorResponse, _ context: ChannelHandlerContext) {
+      let exchange = HTTP1Exchange(refusedToHead: head.method == .HEAD, speaksHTTP11: head.version.isHTTP11)
+      refuse(exchange, RequestHead(head, host()), refusal, context)
     }
 
     private func refuse(_ refusal: any ErrorResponse, _ context: ChannelHandlerContext) {
       let head = startLine.unreadable
       let request = RequestHead(
         head.method ?? .get, head.target, fields: head.fields, notes: RequestNotes(host: host()))
-      refuse(HTTP1Exchange(head), request, refusal, context)
+      refuse(HTTP1Exchange(refusedToHead: head.method == .head), request, refusal, context)
     }
 
     private func refuse(
@@ -165,8 +168,8 @@
     ) {
       reading = .nothing
       refused = (request, refusal)
-      exchanges.append(exchange)
-      if exchanges.count == 1 { answerIfRefused(context) }
+      append(exchange)
+      answerIfRefused(context)
     }
 
     // MARK: - Responses
@@ -174,49 +177,62 @@
     package func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
       let part = unwrapOutboundIn(data)
       let isHead = if case .head = part { true } else { false }
-      guard let exchange = exchanges.first, !exchange.isRefused, isAnswering != isHead else {
+      guard let exchange = first, !exchange.isRefused, isAnswering != isHead else {
         // Nobody asked for it.
         promise?.fail(ChannelError.ioOnClosedChannel)
         return
       }
-      send(part, promise, context)
+      send(part, of: exchange, promise, context)
     }
 
-    private func send(_ part: HTTPResponsePart, _ promise: EventLoopPromise<Void>?, _ context: ChannelHandlerContext) {
+    private func send(
+      _ part: HTTPResponsePart, of exchange: HTTP1Exchange, _ promise: EventLoopPromise<Void>?,
+      _ context: ChannelHandlerContext
+    ) {
       switch part {
       case .head(let head):
-        send(head, promise, context)
+        send(head, of: exchange, promise, context)
       case .body(let content):
-        guard first.hasContent else {
+        guard exchange.hasContent else {
           promise?.succeed()
           return
         }
-        send(content, promise, context)
+        send(content, inChunks: exchange.isChunked, promise, context)
       case .end(let trailers):
-        if first.hasContent, first.isChunked { output.appendLastChunk(trailers) }
-        finish(promise, context)
+        if exchange.hasContent, exchange.isChunked { output.appendLastChunk(trailers) }
+        finish(exchange, promise, context)
       }
     }
 
-    private func send(_ head: HTTPResponse, _ promise: EventLoopPromise<Void>?, _ context: ChannelHandlerContext) {
+    private func send(
+      _ head: HTTPResponse, of exchange: HTTP1Exchange, _ promise: EventLoopPromise<Void>?,
+      _ context: ChannelHandlerContext
+    ) {
+      var exchange = exchange
       let status = head.status
       guard status.kind != .informational || status.code == 101 else {
-        guard first.takesInterim(status) else {
+        guard exchange.takesInterim(status) else {
           promise?.succeed()
           return
         }
+        first = exchange
         output.append(head, status, in: HTTP1Frame())
         passOn(promise, context)
         return lookAtSubject(context)
       }
       isAnswering = true
-      if isQuiescing, exchanges.count == 1 { first.isLast = true }
-      output.append(head, status, in: first.frame(head, status.code))
+      if isQuiescing, later.isEmpty { exchange.isLast = true }
+      let frame = exchange.frame(head, status.code)
+      first = exchange
+      output.append(head, status, in: frame)
       if promise != nil { passOn(promise, context) }
     }
 
-    private func send(_ content: ByteBuffer, _ promise: EventLoopPromise<Void>?, _ context: ChannelHandlerContext) {
-      let (length, isChunked) = (content.readableBytes, first.isChunked)
+    private func send(
+      _ content: ByteBuffer, inChunks isChunked: Bool, _ promise: EventLoopPromise<Void>?,
+      _ context: ChannelHandlerContext
+    ) {
+      let length = content.readableBytes
       if isChunked, length > 0 { output.appendStartOfChunk(length) }
       if !output.append(content) {
         passOn(nil, context)
@@ -238,19 +254,22 @@
       context.flush()
     }
 
-    private func finish(_ promise: EventLoopPromise<Void>?, _ context: ChannelHandlerContext) {
+    private func finish(
+      _ exchange: HTTP1Exchange, _ promise: EventLoopPromise<Void>?, _ context: ChannelHandlerContext
+    ) {
       isAnswering = false
-      let exchange = exchanges.removeFirst()
-      if exchanges.isEmpty, case .content = reading { reading = .content(isAnswered: true) }
+      first = later.popFirst()
+      if first == nil, case .content = reading { reading = .content(isAnswered: true) }
       lookAtSubject(context)
-      guard exchange.isLast || isQuiescing && exchanges.isEmpty && reading == .head else {
+      guard exchange.isLast || isQuiescing && first == nil && reading == .head else {
         passOn(promise, context)
         answerIfRefused(context)
         return
       }
       isClosing = true
       reading = .nothing
-      exchanges.removeAll()
+      first = nil
+      later.removeAll()
       let written = promise ?? context.eventLoop.makePromise()
       written.futureResult.assumeIsolated().whenComplete { _ in self.closeGently(context) }
       passOn(written, context)
@@ -259,25 +278,31 @@
 
     /// Answers the next request if it is for the connection itself to answer it.
     private func answerIfRefused(_ context: ChannelHandlerContext) {
-      guard let exchange = exchanges.first, exchange.isRefused, let refused else { return }
+      guard var exchange = first, exchange.isRefused, let refused else { return }
       let encoded = pipeline.refuse(refused.request, with: refused.answer)
       var head = HTTPResponse(encoded)
       head.headerFields.append(HTTPField(name: .date, value: HTTPDate.current.fieldValue.text))
-      send(.head(head), nil, context)
-      if case .bytes(let octets) = encoded.content { send(.body(ByteBuffer(bytes: octets)), nil, context) }
-      send(.end(nil), nil, context)
+      send(head, of: exchange, nil, context)
+      exchange = first ?? exchange
+      if case .bytes(let octets) = encoded.content {
+        send(.body(ByteBuffer(bytes: octets)), of: exchange, nil, context)
+      }
+      send(.end(nil), of: exchange, nil, context)
     }
 
-    /// The request that is answered; there is one.
-    private var first: HTTP1Exchange {
-      get { exchanges[exchanges.startIndex] }
-      set { exchanges[exchanges.startIndex] = newValue }
+    // MARK: - Requests that are not answered to the end
+
+    private func append(_ exchange: HTTP1Exchange) {
+      if first == nil { first = exchange } else { later.append(exchange) }
     }
 
-    /// The request that came last; there is one.
-    private var last: HTTP1Exchange {
-      get { exchanges[exchanges.index(before: exchanges.endIndex)] }
-      set { exchanges[exchanges.index(before: exchanges.endIndex)] = newValue }
+    /// The request that came last.
+    private var last: HTTP1Exchange? { later.last ?? first }
+
+    private func changeLast(_ change: (inout HTTP1Exchange) -> Void) {
+      guard var exchange = last else { return }
+      change(&exchange)
+      if later.isEmpty { first = exchange } else { later[later.index(before: later.endIndex)] = exchange }
     }
 
     // MARK: - Time
@@ -285,8 +310,8 @@
     private var subject: WaitingTime.Subject {
       switch reading {
       case .head where startLine.hasBegun: .headerSection
-      case .head: exchanges.isEmpty ? .request : .nothing
-      case .content(isAnswered: false) where last.awaitsContinue: .nothing
+      case .head: first == nil ? .request : .nothing
+      case .content(isAnswered: false) where last?.awaitsContinue == true: .nothing
       case .content: .content
       case .nothing: .nothing
       }
@@ -352,10 +377,10 @@
     package func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
       if case ChannelEvent.inputClosed? = event as? ChannelEvent {
         reading = .nothing
-        if isClosing || exchanges.isEmpty {
+        if isClosing || first == nil {
           context.close(promise: nil)
         } else {
-          last.isLast = true
+          changeLast { $0.isLast = true }
         }
       } else if event is ChannelShouldQuiesceEvent {
         isQuiescing = true
@@ -366,7 +391,7 @@
 
     /// Closes the connection when the server shuts down and no request is under way.
     private func closeIfDone(_ context: ChannelHandlerContext) {
-      if isQuiescing, exchanges.isEmpty, reading == .head { context.close(promise: nil) }
+      if isQuiescing, first == nil, reading == .head { context.close(promise: nil) }
     }
 
     package func channelInactive(context: ChannelHandlerContext) {
@@ -377,16 +402,6 @@
     private func cancelTimers() {
       timer?.cancel()
       alarm.cancel()
-    }
-  }
-
-  extension RequestHead {
-    /// A request that was read and that no server may answer.
-    fileprivate init(_ head: HTTPRequestHead, _ host: any RequestHost) {
-      let fields = head.headers.compactMap { name, value in FieldName(name).map { ($0, value) } }
-      let notes = RequestNotes(host: host)
-      notes.protocolVersion = head.version.semanticName
-      self.init(RequestMethod(head.method.rawValue) ?? .get, head.uri, fields: fields, notes: notes)
     }
   }
 #endif

@@ -19,21 +19,21 @@
     /// Whether that content is sent in chunks.
     private(set) var isChunked = false
 
-    /// A request that was read; it is refused when no server may answer it.
-    init(_ head: HTTPRequestHead, isRefused: Bool) {
+    /// A request that was read.
+    init(_ head: HTTPRequestHead, awaitsContinue: Bool) {
       isHead = head.method == .HEAD
       isConnect = head.method == .CONNECT
       speaksHTTP11 = head.version.isHTTP11
-      self.isRefused = isRefused
-      isLast = !head.isKeepAlive || isConnect || isRefused
-      awaitsContinue = speaksHTTP11 && head.headers.first(name: "expect")?.lowercased() == "100-continue"
+      isRefused = false
+      isLast = !head.isKeepAlive || isConnect
+      self.awaitsContinue = speaksHTTP11 && awaitsContinue
     }
 
-    /// A request that could not be read, as far as it could.
-    init(_ head: UnreadableHead) {
-      isHead = head.method == .head
+    /// A request that the connection refuses, as far as it could be read.
+    init(refusedToHead isHead: Bool, speaksHTTP11: Bool = true) {
+      self.isHead = isHead
       isConnect = false
-      speaksHTTP11 = true
+      self.speaksHTTP11 = speaksHTTP11
       isRefused = true
       isLast = true
       awaitsContinue = false

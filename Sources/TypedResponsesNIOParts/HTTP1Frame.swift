@@ -31,19 +31,34 @@
     /// The octets that a header section has beside those of its fields, at most, but for the phrase.
     private static let roomForFrame = 128
 
+    /// What most header sections fit into, in octets.
+    private static let usualRoom = 768
+
     /// Writes the header section of a response, with the registry's phrase.
     mutating func write(_ head: HTTPResponse, _ status: HTTPResponse.Status, in frame: HTTP1Frame) {
       let phrase = StatusCode(status.code)?.phrase ?? status.reasonPhrase
+      if phrase.utf8.count < Self.usualRoom / 2, write(head, phrase, in: frame, room: Self.usualRoom) { return }
       var room = Self.roomForFrame + phrase.utf8.count
       for field in head.headerFields { room += field.name.rawName.utf8.count + field.value.utf8.count + 4 }
-      unsafe writeWithUnsafeMutableBytes(minimumWritableBytes: room) { room in
+      _ = write(head, phrase, in: frame, room: room)
+    }
+
+    /// Writes it if it fits into this room.
+    private mutating func write(_ head: HTTPResponse, _ phrase: String, in frame: HTTP1Frame, room: Int) -> Bool {
+      let length = unsafe writeWithUnsafeMutableBytes(minimumWritableBytes: room) { room in
         var lines = unsafe TextWriter(to: room.bindMemory(to: UInt8.self))
         lines.append(frame.isHTTP11 ? "HTTP/1.1 " : "HTTP/1.0 ")
         lines.append(head.pseudoHeaderFields.status.value)
         lines.append(" ")
         lines.append(phrase)
         lines.append("\r\n")
-        for field in head.headerFields where frame.keeps(field.name) { lines.append(field) }
+        let fields = head.headerFields
+        for index in fields.indices where frame.keeps(fields[index].name) {
+          guard lines.append(line: fields[index].name.rawName, fields[index].value, before: Self.roomForFrame / 2)
+          else {
+            return 0
+          }
+        }
         if frame.addsCoding { lines.append("transfer-encoding: chunked\r\n") }
         switch frame.connection {
         case .close: lines.append("connection: close\r\n")
@@ -53,6 +68,7 @@
         lines.append("\r\n")
         return lines.count
       }
+      return length > 0
     }
 
     /// Writes what ends content in chunks.
@@ -65,15 +81,6 @@
         writeStaticString("\r\n")
       }
       writeStaticString("\r\n")
-    }
-  }
-
-  extension TextWriter {
-    fileprivate mutating func append(_ field: HTTPField) {
-      append(field.name.rawName)
-      append(": ")
-      append(field.value)
-      append("\r\n")
     }
   }
 #endif

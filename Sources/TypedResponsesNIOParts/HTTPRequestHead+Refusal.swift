@@ -23,4 +23,14 @@
       return isReadable ? nil : NotImplemented.unknownTransferCoding
     }
   }
+
+  extension RequestHead {
+    /// A request that was read and that no server may answer.
+    init(_ head: HTTPRequestHead, _ host: any RequestHost) {
+      let fields = head.headers.compactMap { name, value in FieldName(name).map { ($0, value) } }
+      let notes = RequestNotes(host: host)
+      notes.protocolVersion = head.version.semanticName
+      self.init(RequestMethod(head.method.rawValue) ?? .get, head.uri, fields: fields, notes: notes)
+    }
+  }
 #endif

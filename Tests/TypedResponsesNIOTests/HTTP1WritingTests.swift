@@ -49,6 +49,26 @@
       #expect(try sent() == ["HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\nab"])
     }
 
+    @Test("A header section is written whole, however long it is", arguments: [1, 9, 10, 11, 12, 13, 100, 1_000])
+    func longHeaderSection(_ count: Int) throws {
+      try receive()
+      let (name, value) = (try #require(HTTPField.Name("Link")), String(repeating: "x", count: 55))
+      var fields: HTTPFields = [.contentLength: "2"]
+      for _ in 0..<count { fields.append(HTTPField(name: name, value: value)) }
+      write(head(.ok, fields), content("ab"), .end(nil))
+      let lines = String(repeating: "Link: \(value)\r\n", count: count)
+      #expect(try sent().joined() == "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\(lines)\r\nab")
+    }
+
+    @Test(
+      "A status that the registry does not have keeps its phrase, however long that is", arguments: [3, 400, 2_000])
+    func longPhrase(_ count: Int) throws {
+      try receive()
+      let phrase = String(repeating: "x", count: count)
+      write(head(.init(code: 299, reasonPhrase: phrase), [.contentLength: "0"]), .end(nil))
+      #expect(try sent() == ["HTTP/1.1 299 \(phrase)\r\nContent-Length: 0\r\n\r\n"])
+    }
+
     @Test("Much content is passed on as it is, behind the header section")
     func long() throws {
       try receive()

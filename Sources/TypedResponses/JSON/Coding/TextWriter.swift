@@ -51,6 +51,17 @@
     text.withUTF8 { unsafe append($0) }
   }
 
+  /// Appends a line of a header section; `false`, and nothing is written, when there is no room for it and for `rest`
+  /// octets behind it.
+  package mutating func append(line name: String, _ value: String, before rest: Int) -> Bool {
+    guard name.utf8.count + value.utf8.count + 4 + rest <= room - count else { return false }
+    append(name)
+    append(": ")
+    append(value)
+    append("\r\n")
+    return true
+  }
+
   /// Appends up to ``longestNumber`` digits and a sign.
   mutating func append(_ number: Int) {
     if number < 0 { append("-") }

@@ -35,15 +35,18 @@ extension BadRequest {
 
   /// Whether it is what nearly all are: letters, digits, dots and hyphens, and perhaps a port.
   private static func isPlain(_ host: String) -> Bool {
-    var isPort = false
-    for octet in host.utf8 {
-      switch octet {
-      case 0x30...0x39: continue
-      case 0x61...0x7A, 0x41...0x5A, UInt8(ascii: "."), UInt8(ascii: "-"): if isPort { return false }
-      case UInt8(ascii: ":") where !isPort: isPort = true
-      default: return false
+    // Only a string bridged from Objective-C has no such storage.
+    unsafe host.utf8.withContiguousStorageIfAvailable { octets in
+      var isPort = false
+      for index in octets.indices {
+        switch unsafe octets[index] {
+        case 0x30...0x39: continue
+        case 0x61...0x7A, 0x41...0x5A, UInt8(ascii: "."), UInt8(ascii: "-"): if isPort { return false }
+        case UInt8(ascii: ":") where !isPort: isPort = true
+        default: return false
+        }
       }
-    }
-    return true
+      return true
+    } ?? false
   }
 }
