@@ -39,8 +39,11 @@
 
   extension HTTPResponse.Status {
     /// The status with the registry's phrase.
-    public init(_ status: StatusCode) {
-      self.init(code: status.code, reasonPhrase: status.phrase)
+    public init(_ status: StatusCode) { self = Self.byCode[status.code] }
+
+    /// By code, since making one looks through its phrase.
+    private static let byCode = (0..<600).map { code in
+      Self(code: code, reasonPhrase: StatusCode(code)?.phrase ?? "")
     }
   }
 

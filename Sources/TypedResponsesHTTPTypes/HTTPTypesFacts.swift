@@ -4,13 +4,16 @@
 
   /// A request head of swift-http-types seen as ``/TypedResponses/RequestFacts``: a view, not a copy.
   public struct HTTPTypesFacts: RequestFacts {
-    private let head: HTTPRequest
+    /// The request's head.
+    public let head: HTTPRequest
     private let ownNotes: RequestNotes?
+    private let sent: SentNames
 
     /// The facts of the request with this head, and with these notes; with those of the task unless given.
     public init(_ head: HTTPRequest, notes: RequestNotes? = nil) {
       self.head = head
       ownNotes = notes
+      sent = SentNames(head.headerFields.lazy.map(\.name.canonicalName))
     }
 
     public var method: RequestMethod {
@@ -29,24 +32,47 @@
     /// The values of every line with this name. `Host` is the request's authority, which swift-http-types keeps apart,
     /// before any lines that are left.
     public func values(of name: FieldName) -> [String] {
-      // Compares names in place: making an `HTTPField.Name` would allocate.
       var values: [String] = []
       if name == .host, let authority = head.authority { values.append(authority) }
-      for field in head.headerFields where name.matches(field.name.canonicalName) {
-        values.append(field.value)
+      let (fields, mark) = (head.headerFields, SentNames(of: name.name))
+      guard sent.mayContainAny(of: mark) else { return values }
+      // Most names are told apart by their marks. To compare them in place allocates nothing, as an `HTTPField.Name` would.
+      for index in fields.indices where SentNames(of: fields[index].name.canonicalName) == mark {
+        if name.matches(fields[index].name.canonicalName) { values.append(fields[index].value) }
       }
       return values
     }
 
     public func combinedValue(of name: FieldName) -> String? {
-      var matching = head.headerFields.lazy.filter { name.matches($0.name.canonicalName) }.makeIterator()
-      guard let first = (name == .host ? head.authority : nil) ?? matching.next()?.value else { return nil }
-      return matching.next() == nil ? first : values(of: name).joined(separator: ", ")
+      guard name == .host || sent.mayContainAny(of: SentNames(of: name.name)) else { return nil }
+      let values = values(of: name)
+      return values.count > 1 ? values.joined(separator: ", ") : values.first
     }
 
     public var isConditional: Bool {
-      head.headerFields.contains { Preconditions.areIn($0.name.canonicalName) }
+      sent.mayContainAny(of: Self.conditions)
+        && head.headerFields.contains { Preconditions.areIn($0.name.canonicalName) }
     }
+
+    private static let conditions = SentNames(
+      ["if-match", "if-none-match", "if-modified-since", "if-unmodified-since"])
+  }
+
+  /// Which names may be among those of the lines. Most that are asked for were not sent, and need not be looked for.
+  private struct SentNames: Equatable {
+    private var marks: UInt64 = 0
+
+    init(_ names: some Sequence<String>) {
+      for name in names { marks |= Self(of: name).marks }
+    }
+
+    /// One name, by its first letter and its length: hardly any two that a browser sends have the same.
+    init(of name: String) {
+      let first = Int(name.utf8.first ?? 0) | 0x20
+      marks = 1 &<< UInt64(truncatingIfNeeded: first &+ name.utf8.count &* 13)
+    }
+
+    func mayContainAny(of others: SentNames) -> Bool { marks & others.marks != 0 }
   }
 
   extension HTTPTypesFacts: CustomStringConvertible {

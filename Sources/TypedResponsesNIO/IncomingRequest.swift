@@ -7,15 +7,15 @@
   /// A request that a ``NIOResponder`` answers.
   public struct IncomingRequest: RequestFacts {
     /// Method, target and fields.
-    public let head: HTTPRequest
+    public var head: HTTPRequest { facts.head }
+    /// What the code that answers the request shares.
+    public var notes: RequestNotes { facts.notes }
+    private let facts: HTTPTypesFacts
     private let link: ExchangeLink
     private let responder: NIOResponder
-    /// What the code that answers the request shares.
-    public let notes: RequestNotes
 
     init(_ head: HTTPRequest, _ link: ExchangeLink, _ responder: NIOResponder, protocolVersion: String?) {
-      self.head = head
-      notes = RequestNotes(host: NIOHost(protocolVersion: protocolVersion))
+      facts = HTTPTypesFacts(head, notes: RequestNotes(host: NIOHost(protocolVersion: protocolVersion)))
       self.link = link
       self.responder = responder
     }
@@ -42,15 +42,15 @@
       RequestContent(content.map { Array(buffer: $0) }, of: self)
     }
 
-    public var method: RequestMethod { HTTPTypesFacts(head).method }
+    public var method: RequestMethod { facts.method }
 
-    public var target: String { HTTPTypesFacts(head).target }
+    public var target: String { facts.target }
 
-    public func values(of name: FieldName) -> [String] { HTTPTypesFacts(head).values(of: name) }
+    public func values(of name: FieldName) -> [String] { facts.values(of: name) }
 
-    public func combinedValue(of name: FieldName) -> String? { HTTPTypesFacts(head).combinedValue(of: name) }
+    public func combinedValue(of name: FieldName) -> String? { facts.combinedValue(of: name) }
 
-    public var isConditional: Bool { HTTPTypesFacts(head).isConditional }
+    public var isConditional: Bool { facts.isConditional }
 
     /// Sends an interim response, such as ``/TypedResponses/EarlyHints``, before the response that the handler returns.
     ///

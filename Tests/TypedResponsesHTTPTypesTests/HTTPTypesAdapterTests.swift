@@ -30,6 +30,28 @@
       #expect(HTTPTypesFacts(head(.get, nil)).target == "/")
     }
 
+    @Test("Names that begin alike and are as long are told apart, in whatever case they are asked for")
+    func similarNames() throws {
+      let fields: HTTPFields = [.init("CF-Ray")!: "1", .acceptEncoding: "br", .init("x-ab")!: "2"]
+      let facts = HTTPTypesFacts(head(.get, "/", fields))
+      for absent in ["Cookie", "Accept-Language", "X-AC", "If-Match"] {
+        let name = try #require(FieldName(absent))
+        #expect(facts.values(of: name).isEmpty)
+        #expect(facts.combinedValue(of: name) == nil)
+      }
+      for (sent, value) in [("cf-ray", "1"), ("ACCEPT-ENCODING", "br"), ("X-AB", "2")] {
+        let name = try #require(FieldName(sent))
+        #expect(facts.values(of: name) == [value])
+        #expect(facts.combinedValue(of: name) == value)
+      }
+      #expect(!facts.isConditional)
+      #expect(!HTTPTypesFacts(head(.get, "/", [.init("IF-Other")!: "1"])).isConditional)
+      #expect(!HTTPTypesFacts(head(.get, "/", [.ifRange: "\"a\""])).isConditional)
+      for name in [HTTPField.Name.ifMatch, .ifNoneMatch, .ifModifiedSince, .ifUnmodifiedSince] {
+        #expect(HTTPTypesFacts(head(.get, "/", [name: "*"])).isConditional)
+      }
+    }
+
     @Test("Requests and messages print what they ask and answer")
     func descriptions() async {
       #expect("\(HTTPTypesFacts(head(.patch, "/users?page=2")))" == "PATCH /users")
