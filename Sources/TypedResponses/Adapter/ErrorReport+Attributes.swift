@@ -30,16 +30,18 @@ extension ErrorReport {
   ///
   /// With swift-log it is `metadata: report.attributes.mapValues { .string($0) }`.
   public var attributes: [String: String] {
+    let answer = answer
+    let problemType = Self.problemType(of: answer)
     var attributes = [
       "http.request.method": method.semanticName, "http.response.status_code": "\(responseStatus.code)",
-      "url.path": String(path), "error.type": errorType,
+      "url.path": String(path), "error.type": errorType(problemType),
     ]
     attributes["http.route"] = notes.route
     attributes["network.protocol.version"] = notes.protocolVersion
     attributes["trace_id"] = notes.traceID
-    attributes["incident"] = incident?.text
+    attributes["incident"] = incident(answer)?.text
     if !problemType.isBlank { attributes["problem.type"] = problemType.reference.text }
-    let codes = faultCodes
+    let codes = Self.faultCodes(of: answer)
     if !codes.isEmpty { attributes["problem.faults"] = codes.joined(separator: ", ") }
     return attributes
   }
