@@ -63,18 +63,8 @@
     /// The response to a request.
     func response(to request: IncomingRequest) async -> EncodedResponse {
       // The task is cancelled when the connection is closed, and only then.
-      await parts.pipeline.exchange(request, whenCancelled: .clientGone) {
-        parts.pipeline.finish(await encoded(request), for: request)
-      }
-    }
-
-    private func encoded(_ request: IncomingRequest) async -> EncodedResponse {
-      if let early = parts.pipeline.preflight(for: request) { return early }
-      do {
-        return parts.pipeline.encode(try await parts.handler(request), for: request)
-      } catch {
-        return parts.pipeline.encode(failure: error, for: request)
-      }
+      await parts.pipeline.respond(
+        to: request, whenCancelled: .clientGone, withAny: { try await parts.handler(request) })
     }
   }
 

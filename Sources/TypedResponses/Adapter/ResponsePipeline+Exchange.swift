@@ -16,21 +16,36 @@ extension ResponsePipeline {
     to request: some RequestFacts, whenCancelled cancellation: ExchangeEnding = .cancelled,
     _ handler: () async throws -> some EncodableResponse
   ) async -> EncodedResponse {
+    await answer(request, cancellation) { encode(try await handler(), for: request) }
+  }
+
+  /// The same for a handler whose responses have no common type.
+  package func respond(
+    to request: some RequestFacts, whenCancelled cancellation: ExchangeEnding,
+    withAny handler: () async throws -> any EncodableResponse
+  ) async -> EncodedResponse {
+    await answer(request, cancellation) { encode(try await handler(), for: request) }
+  }
+
+  @inline(__always)
+  private func answer(
+    _ request: some RequestFacts, _ cancellation: ExchangeEnding, _ encoded: () async throws -> EncodedResponse
+  ) async -> EncodedResponse {
     await bindingNotes(of: request) {
       let isWatching = begin(request, whenCancelled: cancellation)
       if let early = preflight(for: request) { return isWatching ? finish(early, for: request) : early }
-      guard isWatching else { return await answer(request, handler) }
-      return finish(await run(request) { await answer(request, handler) }, for: request)
+      guard isWatching else { return await encodingFailure(request, encoded) }
+      return finish(await run(request) { await encodingFailure(request, encoded) }, for: request)
     }
   }
 
-  /// What a handler returns or throws, encoded.
+  /// The encoded response, or that to what the handler has thrown.
   @inline(__always)
-  private func answer(
-    _ request: some RequestFacts, _ handler: () async throws -> some EncodableResponse
+  private func encodingFailure(
+    _ request: some RequestFacts, _ encoded: () async throws -> EncodedResponse
   ) async -> EncodedResponse {
     do {
-      return encode(try await handler(), for: request)
+      return try await encoded()
     } catch {
       return encode(failure: error, for: request)
     }

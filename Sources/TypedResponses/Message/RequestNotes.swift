@@ -37,10 +37,10 @@ public final class RequestNotes: Sendable {
   /// would read what is written to them.
   public static let nowhere = RequestNotes(isKept: false)
 
-  private let content = Mutex(Content())
+  private let content: Mutex<Content>
   private let saysFields = Atomic(false)
   private let tellsFailures = Atomic(false)
-  private let isHosted = Atomic(false)
+  private let isHosted: Atomic<Bool>
   let isKept: Bool
 
   private struct Content {
@@ -57,14 +57,15 @@ public final class RequestNotes: Sendable {
     var others: [ObjectIdentifier: any Sendable] = [:]
   }
 
-  private init(isKept: Bool) {
+  private init(isKept: Bool, host: (any RequestHost)? = nil) {
+    content = Mutex(Content(host: host))
+    isHosted = Atomic(host != nil)
     self.isKept = isKept
   }
 
   /// Nothing is noted yet. Whatever the server's framework knows of the request, `host` tells.
   public convenience init(host: (any RequestHost)? = nil) {
-    self.init(isKept: true)
-    if let host { self.host = host }
+    self.init(isKept: true, host: host)
   }
 
   private func change(_ change: (inout Content) -> Void) {
