@@ -2,12 +2,15 @@
   import Synchronization
   import TypedResponses
 
-  /// The pipeline of the middleware around the current route, and the challenge for 401s of other code: set around each
+  /// The pipeline of the middleware around the current route, and the challenge for 401s of other code: noted with each
   /// request, so that nothing is global.
   ///
   /// It is a reference because that is handed to every request.
   final class CurrentPipeline: Sendable {
-    @TaskLocal static var value = CurrentPipeline(ResponsePipeline(), fallbackChallenge: .bearer(realm: "api"))
+    /// That of the request that the task answers.
+    static var value: CurrentPipeline { (RequestNotes.current?.host as? HummingbirdHost)?.current ?? standard }
+
+    private static let standard = CurrentPipeline(ResponsePipeline(), fallbackChallenge: .bearer(realm: "api"))
 
     let pipeline: ResponsePipeline
     let fallbackChallenge: Challenge

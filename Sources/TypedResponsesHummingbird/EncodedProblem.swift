@@ -25,14 +25,18 @@
     /// It is complete when it was encoded just now: whatever belongs to every response is on it then, and nobody can have
     /// noted any more.
     static func response(
-      to error: any Error, from request: Hummingbird.Request, through pipeline: ResponsePipeline, _ notes: RequestNotes
+      to error: any Error, from request: HTTPTypesFacts, through pipeline: ResponsePipeline
     ) -> (response: Hummingbird.Response, isComplete: Bool) {
+      if let problem = problem(in: error) { return (problem.response, false) }
+      // Most errors are responses, and wrap nothing. That is found out once: it takes as long as to encode them.
+      if let own = ErrorMapping.response(in: error) {
+        return (HummingbirdAdapter.response(from: pipeline.encode(failure: error, being: own, for: request)), true)
+      }
       let wrapped = WrappedError(error)
-      let problem = Self.problem(in: wrapped.original)
+      let problem = problem(in: wrapped.original)
       var response =
         problem?.response
-        ?? HummingbirdAdapter.response(
-          from: pipeline.encode(failure: wrapped.original, for: HTTPTypesFacts(request.head, notes: notes)))
+        ?? HummingbirdAdapter.response(from: pipeline.encode(failure: wrapped.original, for: request))
       if let added = wrapped.addedFields { response.headers.append(contentsOf: added) }
       return (response, problem == nil && wrapped.addedFields == nil)
     }

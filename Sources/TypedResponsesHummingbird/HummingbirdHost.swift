@@ -9,7 +9,8 @@
   struct HummingbirdHost: RequestHost {
     private let logger: Logger
     private let endpoint: EndpointPath
-    private let current: CurrentPipeline
+    /// The pipeline of the middleware around the route.
+    let current: CurrentPipeline
 
     init(_ context: some RequestContext, _ current: CurrentPipeline) {
       logger = context.logger
@@ -37,9 +38,14 @@
     /// The notes of the request that the task answers, or new ones, with what Hummingbird knows of it.
     static func joined(by context: some RequestContext, _ current: CurrentPipeline) -> RequestNotes {
       let notes = RequestNotes.current ?? RequestNotes()
-      notes.host = HummingbirdHost(context, current)
-      if let context = ServiceContext.current { notes.serviceContext = context }
+      notes.join(context, current)
       return notes
+    }
+
+    /// Notes what Hummingbird knows of the request.
+    func join(_ context: some RequestContext, _ current: CurrentPipeline) {
+      host = HummingbirdHost(context, current)
+      if let context = ServiceContext.current { serviceContext = context }
     }
   }
 #endif

@@ -45,8 +45,10 @@
           ConnectionHost(logger)
         }
         try handlers.addHandlers(configuration.additionalChannelHandlers())
-        try handlers.addHandler(
-          HTTPConnectionStateHandler(idleTimeout: configuration.idleTimeout.map { Duration($0) }, logger: logger))
+        // Which requests are under way, the handler of the connection knows; Hummingbird's own is for its idle time alone.
+        if let idle = configuration.idleTimeout {
+          try handlers.addHandler(HTTPConnectionStateHandler(idleTimeout: Duration(idle), logger: logger))
+        }
         let connection = try HTTP1Channel.Value(
           wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true))
         return Value(connection: connection, versions: versions)
@@ -68,7 +70,11 @@
         notes.protocolVersion = CurrentConnection.value?.versions.next()
         try await RequestNotes.$bound.withValue(notes) {
           guard let writer = unused.take() else { return }
-          try await responder(request.headers.expectContinue ? awaited(request, on: channel) : request, writer, channel)
+          if request.headers.expectContinue {
+            try await responder(awaited(request, on: channel), writer, channel)
+          } else {
+            try await responder(request, writer, channel)
+          }
         }
       }
     }

@@ -38,7 +38,15 @@
       _ request: Hummingbird.Request, context: Context,
       next: (Hummingbird.Request, Context) async throws -> Hummingbird.Response
     ) async throws -> Hummingbird.Response {
-      let notes = RequestNotes.joined(by: context, current)
+      guard let notes = RequestNotes.current else {
+        return try await RequestNotes.$bound.withValue(RequestNotes()) {
+          try await handle(request, context: context, next: next)
+        }
+      }
+      // Around a group of routes stands the middleware of the whole router, which answers with its own pipeline.
+      let outer = notes.host
+      defer { if let outer { notes.host = outer } }
+      notes.join(context, current)
       let facts = HTTPTypesFacts(request.head, notes: notes)
       let isWatching = current.pipeline.begin(facts)
       func finished(_ response: Hummingbird.Response) -> Hummingbird.Response {
@@ -48,28 +56,17 @@
         return finished(HummingbirdAdapter.response(from: answer))
       }
       do {
-        let response = try await binding(notes) {
+        let response =
           isWatching
-            ? try await current.pipeline.run(facts) { try await next(request, context) }
-            : try await next(request, context)
-        }
+          ? try await current.pipeline.run(facts) { try await next(request, context) }
+          : try await next(request, context)
         return finished(completed(try reviewed(response, for: request), for: facts))
       } catch {
         // Middleware between here and the place where the error was answered may have noted fields since.
-        let (response, isComplete) = EncodedProblem.response(to: error, from: request, through: current.pipeline, notes)
+        let (response, isComplete) = EncodedProblem.response(to: error, from: facts, through: current.pipeline)
         let answer = finished(isComplete ? response : completed(response, for: facts))
         guard isOutermost else { throw EncodedProblem(answer) }
         return answer
-      }
-    }
-
-    /// Runs the rest with the pipeline, and with the notes unless the connection has bound them.
-    private func binding<Answer>(_ notes: RequestNotes, _ work: () async throws -> Answer) async rethrows -> Answer {
-      guard RequestNotes.current !== notes else {
-        return try await CurrentPipeline.$value.withValue(current, operation: work)
-      }
-      return try await RequestNotes.$bound.withValue(notes) {
-        try await CurrentPipeline.$value.withValue(current, operation: work)
       }
     }
 
@@ -78,9 +75,10 @@
     private func completed(
       _ response: Hummingbird.Response, for facts: HummingbirdAdapter.Facts
     ) -> Hummingbird.Response {
-      let lacking = current.pipeline.fieldsToSet(
-        on: response.headers.map { (name: $0.name.canonicalName, value: $0.value) },
-        of: StatusCode(understanding: response.status.code, or: .ok), for: facts)
+      // The arguments come first: calls between would copy the pipeline.
+      let lines = response.headers.map { (name: $0.name.canonicalName, value: $0.value) }
+      let status = StatusCode(understanding: response.status.code, or: .ok)
+      let lacking = current.pipeline.fieldsToSet(on: lines, of: status, for: facts)
       var response = response
       response.headers.set(lacking)
       return response
@@ -116,8 +114,12 @@
   extension HTTPFields {
     /// Whether `Content-Length` is a number where it is there. To ask for its value would join its lines.
     fileprivate var hasGoodLength: Bool {
-      let lengths = lazy.filter { $0.name == .contentLength }
-      return lengths.allSatisfy { UInt64($0.value) != nil } && lengths.dropFirst().isEmpty
+      var isKnown = false
+      for index in indices where self[index].name == .contentLength {
+        guard !isKnown, UInt64(self[index].value) != nil else { return false }
+        isKnown = true
+      }
+      return true
     }
 
     /// Puts these in the place of the lines that have their names.

@@ -1,6 +1,7 @@
 #if Hummingbird
   public import Hummingbird
   public import TypedResponses
+  import TypedResponsesHTTPTypes
 
   extension Hummingbird.Request {
     /// What the code that answers the request shares: Hummingbird's id of the request, the path of the endpoint, and
@@ -34,7 +35,8 @@
     public func response(to error: any Error, in context: some RequestContext) -> Hummingbird.Response {
       let current = CurrentPipeline.value
       let notes = RequestNotes.current ?? .joined(by: context, current)
-      return EncodedProblem.response(to: error, from: self, through: current.pipeline, notes).response
+      return EncodedProblem.response(to: error, from: HTTPTypesFacts(head, notes: notes), through: current.pipeline)
+        .response
     }
   }
 #endif

@@ -7,12 +7,13 @@
   /// Answers requests for a ``TypedRouter``.
   public struct TypedResponder<Context: RequestContext>: HTTPResponder {
     private let routes: RouterResponder<Context>
-    private let implemented: Set<HTTPRequest.Method>
+    /// The usual methods stand first; to look through them takes less than a hash of the method.
+    private let implemented: [HTTPRequest.Method]
     private let offered: Allow
     private let current: CurrentPipeline
 
     init(
-      routes: RouterResponder<Context>, implemented: Set<HTTPRequest.Method>, offered: Allow, _ current: CurrentPipeline
+      routes: RouterResponder<Context>, implemented: [HTTPRequest.Method], offered: Allow, _ current: CurrentPipeline
     ) {
       self.routes = routes
       self.implemented = implemented

@@ -146,8 +146,8 @@
     public func buildResponder() -> TypedResponder<Context> {
       let offered = Allow(router.routes.compactMap { RequestMethod($0.method.rawValue) } + [.options])
       let routes = Dictionary(grouping: router.routes, by: { $0.path.description })
-      var implemented = Set(HTTPRequest.Method.standard)
-      for route in router.routes { implemented.insert(route.method) }
+      var implemented = HTTPRequest.Method.standard
+      for route in router.routes where !implemented.contains(route.method) { implemented.append(route.method) }
       let signatures = self.signatures
       func formats(_ method: RequestMethod, _ path: RouterPath, else told: MediaTypeList?) -> MediaTypeList? {
         signatures.first { $0.isOf(method, path.description) }.flatMap { $0.accept ?? told }
@@ -156,7 +156,7 @@
         guard let path = routes.first?.path else { continue }
         let taken = Set(routes.map(\.method))
         let allow = Allow(taken.union([.options]).compactMap { RequestMethod($0.rawValue) })
-        for method in implemented.subtracting(taken) {
+        for method in implemented where !taken.contains(method) {
           if method == .options {
             let answer = OptionsAnswer(
               ofRoutes: allow, acceptPatch: formats(.patch, path, else: acceptPatch),

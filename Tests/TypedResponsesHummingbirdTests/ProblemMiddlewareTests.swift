@@ -131,6 +131,40 @@
       }
     }
 
+    /// What two pipelines answer differently.
+    private struct Overdue: Error {}
+
+    private struct Answering: RouterMiddleware {
+      func handle(
+        _ request: Hummingbird.Request, context: BasicRequestContext,
+        next: (Hummingbird.Request, BasicRequestContext) async throws -> Hummingbird.Response
+      ) async throws -> Hummingbird.Response {
+        let before = request.response(to: Overdue(), in: context).status.code
+        var response = try await next(request, context)
+        response.headers[.server] = "\(before) \(request.response(to: Overdue(), in: context).status.code)"
+        return response
+      }
+    }
+
+    @Test("A middleware around a group has its own pipeline inside of it, and only there")
+    func pipelineOfGroup() async throws {
+      let router = TypedRouter(pipeline: ResponsePipeline(errors: Self.answering(GatewayTimeout())))
+      let inner = ResponsePipeline(errors: Self.answering(Conflict()))
+      router.group("a").add(middleware: Answering()).add(middleware: ProblemMiddleware(pipeline: inner))
+        .get { request, context in
+          OK(["inside": Int(request.response(to: Overdue(), in: context).status.code)])
+        }
+      let answer = try await answer(of: router.buildResponder(), to: .get, "/a")
+      #expect(answer.content == #"{"inside":409}"#)
+      #expect(answer.values("Server") == ["504 504"])
+    }
+
+    private static func answering(_ answer: some ErrorResponse) -> ErrorMapping {
+      var errors = ErrorMapping()
+      errors.map(Overdue.self) { _ in answer }
+      return errors
+    }
+
     @Test(
       "What the file middleware answers keeps its meaning, and what it throws or gets wrong becomes a problem",
       arguments: [

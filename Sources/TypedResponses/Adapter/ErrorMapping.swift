@@ -49,10 +49,7 @@ public struct ErrorMapping: Sendable {
   package func response(
     to error: any Error, for request: some RequestFacts
   ) -> (response: any EncodableResponse, incident: IncidentID?) {
-    for rule in rules {
-      if let response = rule(error, request) { return (response, nil) }
-    }
-    if let response = Self.response(in: error) { return (response, nil) }
+    if let response = ruledResponse(to: error, for: request) ?? Self.response(in: error) { return (response, nil) }
     if let error = error as? any RespondingError { return (error.response, nil) }
     if let response = request.notes.host?.response(to: error) {
       guard var response = response as? ForeignResponse, response.status.statusClass == .serverError else {
@@ -70,8 +67,16 @@ public struct ErrorMapping: Sendable {
 }
 
 extension ErrorMapping {
+  /// The response that a rule of the application names; `nil` when none does.
+  func ruledResponse(to error: any Error, for request: some RequestFacts) -> (any EncodableResponse)? {
+    for rule in rules {
+      if let response = rule(error, request) { return response }
+    }
+    return nil
+  }
+
   /// The response that an error is. Its own type is cast: a cast of `any Error` would try that type first.
-  private static func response(in error: some Error) -> (any EncodableResponse)? { error as? any EncodableResponse }
+  package static func response(in error: some Error) -> (any EncodableResponse)? { error as? any EncodableResponse }
 }
 
 extension ServiceUnavailable {

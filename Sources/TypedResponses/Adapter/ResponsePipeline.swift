@@ -114,6 +114,20 @@ public struct ResponsePipeline: Sendable {
   /// The response to what a handler threw.
   public func encode(failure error: any Error, for request: some RequestFacts) -> EncodedResponse {
     let (response, incident) = errors.response(to: error, for: request)
+    return encode(failure: error, as: response, incident, for: request)
+  }
+
+  /// The response to what a handler threw, for those who know already that it is one.
+  package func encode(
+    failure error: any Error, being response: any EncodableResponse, for request: some RequestFacts
+  ) -> EncodedResponse {
+    encode(failure: error, as: errors.ruledResponse(to: error, for: request) ?? response, nil, for: request)
+  }
+
+  private func encode(
+    failure error: any Error, as response: any EncodableResponse, _ incident: IncidentID?,
+    for request: some RequestFacts
+  ) -> EncodedResponse {
     do throws(ContentEncodingError) {
       let encoded = try response.encode(for: request, using: settings)
       // A framework's redirect or 304 may be thrown too, and is no failure.
