@@ -35,7 +35,7 @@ import TypedResponses
     var parameters = ParameterReader()
     _ = parameters.integer(.query("room"), "moon", in: 1...9)
     errors.note(parameters)
-    let page = try await errors.collect { try PageRequest(request) }
+    let page = try errors.collect { try PageRequest(request) }
     let note = try await errors.collect {
       try await RequestContent(Array(#"{"stars":300}"#.utf8), of: request).value(Note.self)
     }
