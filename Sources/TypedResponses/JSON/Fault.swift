@@ -105,6 +105,9 @@ public struct Fault: Sendable, Hashable {
   /// The text has another form than it should have, and there is no word for that.
   static var wrongForm: Fault { Fault(code: "invalid_format", detail: "Does not have the right form.") }
 
+  /// How many faults a client is told of at most: it decides how many there are.
+  static var mostTold: Int { 1_000 }
+
   private static func sentence(_ start: StaticString, _ range: ClosedRange<Int>, _ end: StaticString) -> String {
     String(upTo: start.utf8CodeUnitCount + 4 + end.utf8CodeUnitCount + 2 * TextWriter.longestNumber) {
       $0.append(start)

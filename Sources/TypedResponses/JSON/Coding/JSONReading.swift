@@ -16,7 +16,7 @@ final class JSONReading {
   /// How many faults were found in the elements of the array whose faults are being collected.
   var elementFaults = 0
   /// After how many faults the rest of an array is passed over, since each takes time: one more than are told.
-  static let elementFaultLimit = ValidationFailed.limit + 1
+  static let elementFaultLimit = Fault.mostTold + 1
   /// Whether values are being read that are taken for faultless.
   private var isTrusting = false
   /// Whether a value was taken for faultless and was not.

@@ -18,7 +18,7 @@ public struct ValidationFailed: StatusError {
   public static var status: StatusCode { .unprocessableContent }
 
   /// How many faults are told: each takes room in the answer, and the client decides how many there are.
-  public static var limit: Int { 1_000 }
+  public static var limit: Int { Fault.mostTold }
   /// How many octets of places and sentences are told, for the same reason.
   private static var octets: Int { 131_072 }
 
