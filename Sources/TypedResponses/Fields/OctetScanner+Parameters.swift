@@ -9,12 +9,18 @@ extension OctetScanner {
       skipSpaces()
       guard skip(octet: ";") else { return parameters }
       skipSpaces()
-      guard let name = takeToken() else { continue }
-      guard parameters.count < 32, skip(octet: "="), let value = next == 0x22 ? takeQuotedString() : takeToken(),
-        let parameter = try? FieldParameter(name, value)
-      else { return nil }
-      parameters.append(parameter)
+      guard let name = takeLowercasedToken() else { continue }
+      guard parameters.count < 32, skip(octet: "="), let value = next == 0x22 ? takeQuotable() : takeToken() else {
+        return nil
+      }
+      parameters.append(FieldParameter(checked: name, value))
     }
+  }
+
+  /// Reads a quoted string and gives what it stands for, if all of it is ASCII, so that it can be written again.
+  private mutating func takeQuotable() -> String? {
+    guard let value = takeQuotedString(), value.utf8.allSatisfy(QuotedText.allows) else { return nil }
+    return value
   }
 
   /// Reads a quoted string and gives what it stands for; `nil` when it has no end or an octet that may not be there.

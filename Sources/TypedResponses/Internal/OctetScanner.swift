@@ -54,6 +54,24 @@ struct OctetScanner {
     return token.isEmpty ? nil : String(decoding: token, as: UTF8.self)
   }
 
+  /// Reads a token of one or more characters, and gives it in lower case.
+  mutating func takeLowercasedToken() -> String? { takeLowercased(while: FieldSyntax.isTokenOctet) }
+
+  /// Reads octets of ASCII as long as they belong to the class, one or more, and gives them in lower case.
+  @inline(__always)
+  mutating func takeLowercased(while belongs: (UInt8) -> Bool) -> String? {
+    let start = position
+    var isLowercase = true
+    while let octet = next, belongs(octet) {
+      if octet != FieldSyntax.lowercased(octet) { isLowercase = false }
+      position += 1
+    }
+    guard position > start else { return nil }
+    let text = octets[start..<position]
+    return isLowercase
+      ? String(decoding: text, as: UTF8.self) : String(decoding: text.map(FieldSyntax.lowercased), as: UTF8.self)
+  }
+
   /// Reads this number of digits, no fewer.
   mutating func takeDigits(_ count: Int) -> Int? {
     guard octets.count - position >= count else { return nil }

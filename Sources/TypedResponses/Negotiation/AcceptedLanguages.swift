@@ -14,7 +14,7 @@ public struct AcceptedLanguages: Sendable, Hashable {
   }
 
   init(lines: [String]) {
-    ranges = WeightedMember.list(lines).filter { !$0.name.utf8.contains(0x2F) }
+    ranges = WeightedMember.list(lines) { !$0.utf8.contains(0x2F) }
   }
 
   /// How much the user wants a language such as `de-CH`: the weight of the longest range that it begins with, as

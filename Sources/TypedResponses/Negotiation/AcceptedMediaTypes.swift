@@ -16,7 +16,7 @@ public struct AcceptedMediaTypes: Sendable, Hashable {
   }
 
   init(lines: [String]) {
-    ranges = WeightedMember.list(lines).filter { AcceptedMediaTypes.isRange($0.name) }
+    ranges = WeightedMember.list(lines, where: AcceptedMediaTypes.isRange)
   }
 
   /// How much the client wants this type: the weight of the most specific range that matches it.
@@ -42,9 +42,9 @@ public struct AcceptedMediaTypes: Sendable, Hashable {
   private static func isRange(_ name: String) -> Bool {
     let octets = name.utf8
     guard let slash = octets.firstIndex(of: 0x2F) else { return name == "*" }
-    let (type, subtype) = (octets[..<slash], octets[slash...].dropFirst())
-    guard !type.isEmpty, !subtype.isEmpty, !subtype.contains(0x2F) else { return false }
-    return !type.elementsEqual("*".utf8) || subtype.elementsEqual("*".utf8)
+    let (type, subtype) = (octets[..<slash], octets[octets.index(after: slash)...])
+    guard let first = type.first, let last = subtype.last, !subtype.contains(0x2F) else { return false }
+    return first != 0x2A || type.count > 1 || last == 0x2A && subtype.count == 1
   }
 }
 

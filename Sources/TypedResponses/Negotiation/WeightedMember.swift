@@ -8,9 +8,9 @@ struct WeightedMember: Sendable, Hashable {
   var parameters: [FieldParameter] = []
   var quality = Quality.full
 
-  /// The members in these field lines. Members that cannot be read are left out, and so is what follows the 256th,
-  /// which those that cannot be read count to: nobody has so many wishes.
-  static func list(_ lines: [String]) -> [WeightedMember] {
+  /// The members in these field lines, if their names are of the kind that is wanted. Members that cannot be read are left
+  /// out, and so is what follows the 256th, which those that are left out count to: nobody has so many wishes.
+  static func list(_ lines: [String], where isName: (String) -> Bool = { _ in true }) -> [WeightedMember] {
     var members: [WeightedMember] = []
     var count = 0
     for line in lines where count < 256 {
@@ -18,7 +18,7 @@ struct WeightedMember: Sendable, Hashable {
       while count < 256, scanner.skipToMember() {
         count += 1
         if let member = WeightedMember(&scanner), scanner.skipToEndOfMember() {
-          members.append(member)
+          if isName(member.name) { members.append(member) }
         } else {
           scanner.skipRestOfMember()
         }
@@ -29,9 +29,8 @@ struct WeightedMember: Sendable, Hashable {
 
   /// Reads one member; `nil`, somewhere in its midst, when it cannot be read.
   private init?(_ scanner: inout OctetScanner) {
-    let name = scanner.take { FieldSyntax.isTokenOctet($0) || $0 == 0x2F }
-    guard !name.isEmpty else { return nil }
-    self.name = String(decoding: name.map(FieldSyntax.lowercased), as: UTF8.self)
+    guard let name = scanner.takeLowercased(while: { FieldSyntax.isTokenOctet($0) || $0 == 0x2F }) else { return nil }
+    self.name = name
     guard let parameters = scanner.takeParameters() else { return nil }
     for parameter in parameters {
       if parameter.name == "q" {
