@@ -50,6 +50,8 @@ import Testing
       "text/html;a, application/json;q=0.5", "text/html x, application/json;q=0.5",
       "\"application/json\", application/json;q=0.5", "@, application/json ; q=0.5 ,", "é/é, application/json;q=0.5",
       "text/html;a=\"\\\"\\, application/json\", application/json;;q=0.5;",
+      "application/json;a=\"é\", application/json;q=0.5", "*/json, application/json;q=0.5", "/, application/json;q=0.5",
+      "*/, application/json;q=0.5", "/*, application/json;q=0.5", "**, application/json;q=0.5",
     ])
   func unreadableMembers(_ accept: String) throws {
     #expect(try quality([accept], "application/json") == 500)
