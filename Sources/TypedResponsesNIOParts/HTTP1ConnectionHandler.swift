@@ -41,10 +41,7 @@
     private let startLine: StartLineHandler
     private let versions: RequestVersions
     private var reading = Reading.head
-    /// The request that is not answered to the end. It stands apart from those that came later, since most have none behind
-    /// them, and a queue takes longer.
-    private var first: HTTP1Exchange?
-    private var later = CircularBuffer<HTTP1Exchange>()
+    private var exchanges = HTTP1Queue()
     private var isAnswering = false
     private var isQuiescing = false
     private var isClosing = false
@@ -89,12 +86,12 @@
       case (.body(let octets), .content(let isAnswered)):
         startLine.receiveContent()
         waiting.receive(octets.readableBytes)
-        if !isAnswered, last?.awaitsContinue == true { changeLast { $0.awaitsContinue = false } }
+        if !isAnswered, exchanges.last?.awaitsContinue == true { exchanges.changeLast { $0.awaitsContinue = false } }
         context.fireChannelRead(wrapInboundOut(.body(octets)))
       case (.end(let trailers), .content(let isAnswered)):
         startLine.endRequest()
-        let last = isAnswered ? nil : last
-        if last?.awaitsContinue == true { changeLast { $0.awaitsContinue = false } }
+        let last = isAnswered ? nil : exchanges.last
+        if last?.awaitsContinue == true { exchanges.changeLast { $0.awaitsContinue = false } }
         reading = last?.isLast == true ? .nothing : .head
         context.fireChannelRead(wrapInboundOut(.end(trailers.map { HTTPFields($0, splitCookie: false) })))
         closeIfDone(context)
@@ -106,7 +103,7 @@
     private func read(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
       if let refusal = head.refusal { return refuse(head, refusal, context) }
       guard let request = try? HTTPRequest(head) else { return refuse(head, BadRequest.malformedRequest, context) }
-      append(HTTP1Exchange(head, awaitsContinue: request.headerFields.expectContinue))
+      exchanges.append(HTTP1Exchange(head, awaitsContinue: request.headerFields.expectContinue))
       versions.append(head.version)
       reading = .content(isAnswered: false)
       waiting.beginContent(at: context.eventLoop.now)
@@ -122,7 +119,9 @@
       context.fireChannelReadComplete()
       // One request is answered, and the next one is let in meanwhile. To stop reading and to begin again, as servers do
       // around each answer, takes two calls of the system.
-      if case .head = reading, first != nil, later.isEmpty, !startLine.hasBegun { startLine.readAhead() }
+      if case .head = reading, exchanges.first != nil, exchanges.hasNoneBehind, !startLine.hasBegun {
+        startLine.readAhead()
+      }
     }
 
     package func errorCaught(context: ChannelHandlerContext, error: any Error) {
@@ -145,7 +144,7 @@
         isClosing = true
         closeGently(context)
       } else {
-        changeLast { $0.isLast = true }
+        exchanges.changeLast { $0.isLast = true }
       }
       reading = .nothing
       context.fireErrorCaught(error)
@@ -168,7 +167,7 @@
     ) {
       reading = .nothing
       refused = (request, refusal)
-      append(exchange)
+      exchanges.append(exchange)
       answerIfRefused(context)
     }
 
@@ -177,7 +176,7 @@
     package func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
       let part = unwrapOutboundIn(data)
       let isHead = if case .head = part { true } else { false }
-      guard let exchange = first, !exchange.isRefused, isAnswering != isHead else {
+      guard let exchange = exchanges.first, !exchange.isRefused, isAnswering != isHead else {
         // Nobody asked for it.
         promise?.fail(ChannelError.ioOnClosedChannel)
         return
@@ -215,15 +214,15 @@
           promise?.succeed()
           return
         }
-        first = exchange
+        exchanges.first = exchange
         output.append(head, status, in: HTTP1Frame())
         passOn(promise, context)
         return lookAtSubject(context)
       }
       isAnswering = true
-      if isQuiescing, later.isEmpty { exchange.isLast = true }
+      if isQuiescing, exchanges.hasNoneBehind { exchange.isLast = true }
       let frame = exchange.frame(head, status.code)
-      first = exchange
+      exchanges.first = exchange
       output.append(head, status, in: frame)
       if promise != nil { passOn(promise, context) }
     }
@@ -258,18 +257,17 @@
       _ exchange: HTTP1Exchange, _ promise: EventLoopPromise<Void>?, _ context: ChannelHandlerContext
     ) {
       isAnswering = false
-      first = later.popFirst()
-      if first == nil, case .content = reading { reading = .content(isAnswered: true) }
+      exchanges.removeFirst()
+      if exchanges.first == nil, case .content = reading { reading = .content(isAnswered: true) }
       lookAtSubject(context)
-      guard exchange.isLast || isQuiescing && first == nil && reading == .head else {
+      guard exchange.isLast || isQuiescing && exchanges.first == nil && reading == .head else {
         passOn(promise, context)
         answerIfRefused(context)
         return
       }
       isClosing = true
       reading = .nothing
-      first = nil
-      later.removeAll()
+      exchanges.removeAll()
       let written = promise ?? context.eventLoop.makePromise()
       written.futureResult.assumeIsolated().whenComplete { _ in self.closeGently(context) }
       passOn(written, context)
@@ -278,31 +276,16 @@
 
     /// Answers the next request if it is for the connection itself to answer it.
     private func answerIfRefused(_ context: ChannelHandlerContext) {
-      guard var exchange = first, exchange.isRefused, let refused else { return }
+      guard var exchange = exchanges.first, exchange.isRefused, let refused else { return }
       let encoded = pipeline.refuse(refused.request, with: refused.answer)
       var head = HTTPResponse(encoded)
       head.headerFields.append(HTTPField(name: .date, value: HTTPDate.current.fieldValue.text))
       send(head, of: exchange, nil, context)
-      exchange = first ?? exchange
+      exchange = exchanges.first ?? exchange
       if case .bytes(let octets) = encoded.content {
         send(.body(ByteBuffer(bytes: octets)), of: exchange, nil, context)
       }
       send(.end(nil), of: exchange, nil, context)
-    }
-
-    // MARK: - Requests that are not answered to the end
-
-    private func append(_ exchange: HTTP1Exchange) {
-      if first == nil { first = exchange } else { later.append(exchange) }
-    }
-
-    /// The request that came last.
-    private var last: HTTP1Exchange? { later.last ?? first }
-
-    private func changeLast(_ change: (inout HTTP1Exchange) -> Void) {
-      guard var exchange = last else { return }
-      change(&exchange)
-      if later.isEmpty { first = exchange } else { later[later.index(before: later.endIndex)] = exchange }
     }
 
     // MARK: - Time
@@ -310,8 +293,8 @@
     private var subject: WaitingTime.Subject {
       switch reading {
       case .head where startLine.hasBegun: .headerSection
-      case .head: first == nil ? .request : .nothing
-      case .content(isAnswered: false) where last?.awaitsContinue == true: .nothing
+      case .head: exchanges.first == nil ? .request : .nothing
+      case .content(isAnswered: false) where exchanges.last?.awaitsContinue == true: .nothing
       case .content: .content
       case .nothing: .nothing
       }
@@ -377,10 +360,10 @@
     package func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
       if case ChannelEvent.inputClosed? = event as? ChannelEvent {
         reading = .nothing
-        if isClosing || first == nil {
+        if isClosing || exchanges.first == nil {
           context.close(promise: nil)
         } else {
-          changeLast { $0.isLast = true }
+          exchanges.changeLast { $0.isLast = true }
         }
       } else if event is ChannelShouldQuiesceEvent {
         isQuiescing = true
@@ -391,7 +374,7 @@
 
     /// Closes the connection when the server shuts down and no request is under way.
     private func closeIfDone(_ context: ChannelHandlerContext) {
-      if isQuiescing, first == nil, reading == .head { context.close(promise: nil) }
+      if isQuiescing, exchanges.first == nil, reading == .head { context.close(promise: nil) }
     }
 
     package func channelInactive(context: ChannelHandlerContext) {

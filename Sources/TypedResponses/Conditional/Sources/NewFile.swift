@@ -34,20 +34,8 @@ final class NewFile {
 
   /// Adds octets at the end.
   func write(_ octets: [UInt8]) throws(FileAccessError) {
-    var code: CInt = 0
-    unsafe octets.withUnsafeBytes { buffer in
-      var rest = unsafe buffer[...]
-      while unsafe !rest.isEmpty {
-        let count = unsafe unsafeWrite(rest)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else {
-          code = count < 0 ? errno : ENOSPC
-          return
-        }
-        unsafe rest = rest.dropFirst(count)
-      }
-    }
-    guard code == 0 else { throw FileAccessError(path: path, problem: .cannotWrite(.init(code))) }
+    guard let code = FileDescriptor.append(octets, to: descriptor) else { return }
+    throw FileAccessError(path: path, problem: .cannotWrite(.init(code)))
   }
 
   /// Gives the file its name, in place of a file that has it.
@@ -61,16 +49,5 @@ final class NewFile {
     }
     unsafe unlink(temporaryPath)
     throw FileAccessError(path: path, problem: .cannotWrite(.init(code)))
-  }
-
-  private func unsafeWrite(_ octets: Slice<UnsafeRawBufferPointer>) -> Int {
-    let buffer = unsafe UnsafeRawBufferPointer(rebasing: octets)
-    #if canImport(Glibc)
-      return unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-    #elseif canImport(Musl)
-      return unsafe Musl.write(descriptor, buffer.baseAddress, buffer.count)
-    #else
-      return unsafe Darwin.write(descriptor, buffer.baseAddress, buffer.count)
-    #endif
   }
 }

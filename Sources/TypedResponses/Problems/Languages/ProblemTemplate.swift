@@ -9,7 +9,8 @@
 /// ]
 /// ```
 ///
-/// `{name}` stands for the argument of that name; a list stands as `'a', 'b'`. Of several forms the first is used whose arguments are all there.
+/// `{name}` stands for the argument of that name; a list stands as `'a', 'b'`. Of several forms the first is used whose
+/// arguments are all there.
 public struct ProblemTemplate: Sendable, Hashable {
   /// The forms, in the order in which they are tried.
   public let forms: [String]

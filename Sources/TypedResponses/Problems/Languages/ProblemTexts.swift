@@ -11,9 +11,9 @@
 ///
 /// In details and faults, `{name}` stands for an argument of that name; see ``ProblemTemplate``. ``english`` has
 /// the keys and codes of the package itself, with their arguments: `out_of_range` and `invalid_length` have `minimum` and
-/// `maximum`, or one of them, where a range was given; `not_allowed` has `allowed`, and `others` where not all are told; `invalid_date` has an `example`. Faults
-/// that a sentence was given for, such as those of `invalid_format`, have none: give a text for the whole code, or for
-/// each sentence.
+/// `maximum`, or one of them, where a range was given; `not_allowed` has `allowed`, and `others` where not all are told;
+/// `invalid_date` has an `example`. Faults that a sentence was given for, such as those of `invalid_format`, have none:
+/// give a text for the whole code, or for each sentence.
 public struct ProblemTexts: Sendable {
   /// The language, such as `de` or `pt-BR`.
   ///

@@ -13,6 +13,18 @@ public struct ContentPart<Value: Sendable>: RequestPart {
     self.read = read
   }
 
+  /// A patch to a value of this type, read by `read` up to a limit; `others` is how it may fail beyond its rules.
+  fileprivate init<Target>(
+    patchTo _: Target.Type, in mediaTypes: MediaTypeList, upTo limit: Int?, others: [any ErrorResponse.Type] = [],
+    read: @escaping @Sendable (RequestContent, Int) async throws -> Value
+  ) {
+    self.init(PatchOf<Target>.self, mediaTypes, failures: [NotAcceptable.self] + others + [ValidationFailed.self]) {
+      input in
+      try input.requireAcceptable()
+      return try await read(input.content, limit ?? input.limit)
+    }
+  }
+
   public func read(_ input: RequestInput, noting errors: inout FieldErrors) async throws -> Value? {
     try await errors.collect { try await read(input) }
   }
@@ -49,10 +61,8 @@ extension RequestPart {
   /// A patch to a value of this type in either of the two formats for JSON, whichever the client sends.
   public static func patch<Value>(of type: Value.Type, upTo limit: Int? = nil) -> Self
   where Self == ContentPart<ContentPatch> {
-    let failures: [any ErrorResponse.Type] = [NotAcceptable.self, Conflict.self, ValidationFailed.self]
-    return ContentPart(PatchOf<Value>.self, ContentPatch.mediaTypes, failures: failures) { input in
-      try input.requireAcceptable()
-      return try await input.content.patch(upTo: limit ?? input.limit)
+    ContentPart(patchTo: type, in: ContentPatch.mediaTypes, upTo: limit, others: [Conflict.self]) { content, limit in
+      try await content.patch(upTo: limit)
     }
   }
 
@@ -64,19 +74,16 @@ extension RequestPart {
   ///   - operations: The number of operations that it takes.
   public static func jsonPatch<Value>(of type: Value.Type, upTo limit: Int? = nil, operations: Int = 1_000) -> Self
   where Self == ContentPart<JSONPatch> {
-    let failures: [any ErrorResponse.Type] = [NotAcceptable.self, Conflict.self, ValidationFailed.self]
-    return ContentPart(PatchOf<Value>.self, [.jsonPatch], failures: failures) { input in
-      try input.requireAcceptable()
-      return try await input.content.jsonPatch(upTo: limit ?? input.limit, operations: operations)
+    ContentPart(patchTo: type, in: [.jsonPatch], upTo: limit, others: [Conflict.self]) { content, limit in
+      try await content.jsonPatch(upTo: limit, operations: operations)
     }
   }
 
   /// A merge patch ([RFC 7396](https://www.rfc-editor.org/rfc/rfc7396)), to be applied to a value of this type.
   public static func mergePatch<Value>(of type: Value.Type, upTo limit: Int? = nil) -> Self
   where Self == ContentPart<MergePatch> {
-    ContentPart(PatchOf<Value>.self, [.mergePatch], failures: [NotAcceptable.self, ValidationFailed.self]) { input in
-      try input.requireAcceptable()
-      return try await input.content.mergePatch(upTo: limit ?? input.limit)
+    ContentPart(patchTo: type, in: [.mergePatch], upTo: limit) { content, limit in
+      try await content.mergePatch(upTo: limit)
     }
   }
 
